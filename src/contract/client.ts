@@ -1,0 +1,43 @@
+import {
+  type CallName,
+  type CallReply,
+  type CallRequest,
+  calls,
+  reply,
+  type ServiceEvent,
+  serviceEvent,
+} from './contract.ts'
+import { SaysoError } from './failure.ts'
+
+/** A transport as the UI sees it: `window.bridge` in Electron, or the loopback host's. */
+export interface Bridge {
+  call(name: string, request: unknown): Promise<unknown>
+  /** Returns the function that unsubscribes. */
+  onEvent(listener: (event: unknown) => void): () => void
+}
+
+/** The services, typed and checked, over any transport. */
+export interface Client {
+  /** Rejects with a {@link SaysoError} whose message is fit for the user. */
+  call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallReply<N>>
+  on<T extends ServiceEvent['type']>(
+    type: T,
+    listener: (event: Extract<ServiceEvent, { type: T }>) => void,
+  ): () => void
+}
+
+export function createClient(bridge: Bridge): Client {
+  return {
+    async call(name, request) {
+      const answer = reply.parse(await bridge.call(name, request))
+      if (!answer.ok) throw new SaysoError(answer.error.code, answer.error.message)
+      return calls[name].reply.parse(answer.value) as never
+    },
+    on(type, listener) {
+      return bridge.onEvent((event) => {
+        const parsed = serviceEvent.safeParse(event)
+        if (parsed.success && parsed.data.type === type) listener(parsed.data as never)
+      })
+    },
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { opened, settings, settingsChange, speechId, voiceRole, wordTiming } from './schemas.ts'
+
+/** No file over this size is read, in bytes. */
+export const MAX_FILE_BYTES = 20_000_000
+/** No utterance is longer than this, in UTF-16 units; the script splits at sentences long before. */
+export const MAX_UTTERANCE_LENGTH = 20_000
+
+const nothing = z.strictObject({})
+
+/** Every call from the UI to the services: what is asked, what is answered. */
+export const calls = {
+  'app.info': {
+    request: nothing,
+    reply: z.strictObject({
+      version: z.string(),
+      /** Which host serves the UI: hide what it cannot do. */
+      host: z.enum(['desktop', 'browser']),
+      platform: z.string(),
+    }),
+  },
+  /** The article that was named at start, or the sample. */
+  'article.first': { request: nothing, reply: opened },
+  /** Reads a file that the user chose. */
+  'article.read': {
+    request: z.strictObject({
+      name: z.string().max(1024),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_FILE_BYTES, {
+        error: 'file too large',
+      }),
+    }),
+    reply: opened,
+  },
+  /** Reads text that the user pasted. */
+  'article.paste': {
+    request: z.strictObject({ text: z.string().max(MAX_FILE_BYTES) }),
+    reply: opened,
+  },
+  /** Speaks one utterance: `speech.chunk` events carry the audio, the reply comes when all of it was sent. */
+  'speech.start': {
+    request: z.strictObject({
+      id: speechId,
+      text: z.string().min(1).max(MAX_UTTERANCE_LENGTH),
+      voice: voiceRole,
+    }),
+    reply: z.strictObject({ sampleRate: z.int().positive(), samples: z.int().min(0) }),
+  },
+  /** Stops an utterance; its `speech.start` fails with the code "aborted". Unknown ids are ignored. */
+  'speech.stop': { request: z.strictObject({ id: speechId }), reply: nothing },
+  'settings.get': { request: nothing, reply: settings },
+  'settings.change': { request: settingsChange, reply: settings },
+} as const
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallRequest<N extends CallName> = z.input<Calls[N]['request']>
+export type CallReply<N extends CallName> = z.output<Calls[N]['reply']>
+
+/** What the menu can ask of the UI: the ids of src/ui/actions. */
+export const menuAction = z.enum([
+  'open',
+  'paste',
+  'play-pause',
+  'sentence-back',
+  'sentence-on',
+  'segment-back',
+  'segment-on',
+  'paragraph-back',
+  'paragraph-on',
+  'source-back',
+  'source-on',
+  'repeat',
+  'who',
+  'slower',
+  'faster',
+  'level-next',
+  'help',
+])
+export type MenuAction = z.infer<typeof menuAction>
+
+/** Every event from the services to the UI. */
+export const serviceEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('speech.chunk'),
+    id: speechId,
+    sampleRate: z.int().positive(),
+    /** Mono, -1..1, at 1×. */
+    samples: z.instanceof(Float32Array),
+    words: z.array(wordTiming),
+  }),
+  z.strictObject({ type: z.literal('menu.action'), action: menuAction }),
+  /** The system asked to open a file ("open with"). */
+  z.strictObject({ type: z.literal('article.opened'), opened }),
+  z.strictObject({ type: z.literal('article.failed'), message: z.string() }),
+])
+export type ServiceEvent = z.infer<typeof serviceEvent>
+
+/** How a failed call crosses the boundary: data, in words that say what to do. */
+export const failure = z.strictObject({
+  code: z.enum([
+    'bad-request',
+    'missing-file',
+    'empty',
+    'binary',
+    'encoding',
+    'too-large',
+    'unreadable',
+    'aborted',
+    'speech-failed',
+    'internal',
+  ]),
+  message: z.string(),
+})
+export type Failure = z.infer<typeof failure>
+export type FailureCode = Failure['code']
+
+export const reply = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: failure }),
+])
+export type Reply = z.infer<typeof reply>

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { SOURCE_KINDS } from '../core/attribution/types.ts'
+import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
+
+/** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
+const offset = z.int().min(0)
+const span = z.strictObject({ start: offset, end: offset })
+
+const article = z.strictObject({
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+  blocks: z.array(
+    z.strictObject({
+      start: offset,
+      end: offset,
+      role: z.enum(['heading', 'paragraph', 'list-item']),
+      level: z.int().min(1).max(6).optional(),
+    }),
+  ),
+  sentences: z.array(z.strictObject({ start: offset, end: offset, block: offset })),
+  credit: span.nullable(),
+  dateline: span.nullable(),
+})
+
+const attribution = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(SOURCE_KINDS),
+      shortName: z.string(),
+      role: z.string().nullable(),
+    }),
+  ),
+  segments: z.array(
+    z.strictObject({
+      start: offset,
+      end: offset,
+      kind: z.enum(['narration', 'direct', 'indirect']),
+      sourceId: z.string().nullable(),
+      attribution: offset.nullable(),
+      mention: span.nullable(),
+      cue: span.nullable(),
+      medium: z
+        .union([
+          z.enum([
+            'statement',
+            'interview',
+            'social-media',
+            'report',
+            'press-conference',
+            'letter',
+            'testimony',
+            'call',
+          ]),
+          z.templateLiteral(['to ', z.string()]),
+        ])
+        .nullable(),
+      depth: offset,
+      quotedBy: z.string().nullable(),
+      confidence: z.number().min(0).max(1),
+      possibleSourceId: z.string().nullable(),
+      evidence: z.array(z.strictObject({ rule: z.string(), span: span.nullable() })),
+    }),
+  ),
+})
+
+/** An article that is open, and who says what in it. */
+export const opened = z.strictObject({
+  /** File name or other origin, for the window's title. */
+  name: z.string(),
+  article,
+  attribution,
+})
+export type Opened = z.infer<typeof opened>
+
+export const RATE = { min: 0.5, max: 6, step: 0.05 } as const
+export const THEMES = ['system', 'light', 'dark'] as const
+
+export const settings = z.strictObject({
+  level: z.enum(LEVELS).default('standard'),
+  rate: z.number().min(RATE.min).max(RATE.max).default(1),
+  theme: z.enum(THEMES).default('system'),
+})
+export type Settings = z.infer<typeof settings>
+/** Any part of the settings, without defaults filled in. */
+export const settingsChange = z.strictObject({
+  level: z.enum(LEVELS).optional(),
+  rate: z.number().min(RATE.min).max(RATE.max).optional(),
+  theme: z.enum(THEMES).optional(),
+})
+
+export const voiceRole = z.enum(VOICE_ROLES)
+export const speechId = z.string().min(1).max(64)
+
+export const wordTiming = z.strictObject({
+  start: offset,
+  end: offset,
+  from: z.number().min(0),
+  to: z.number().min(0),
+})

@@ -1,0 +1,42 @@
+/** A half-open span of a text: offsets in UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export type BlockRole = 'heading' | 'paragraph' | 'list-item'
+
+/**
+ * A block of the article's text. Headings, paragraphs and list items follow each other;
+ * the line breaks between them belong to no block. A `credit` ("Shafaq News/ ") or `dateline`
+ * ("GENEVA, 3 May (Reuters) - ") is not a block of its own: see {@link Article.credit}.
+ */
+export interface Block extends Span {
+  readonly role: BlockRole
+  /** 1–6, headings only. */
+  readonly level?: number
+}
+
+/** One sentence. Spaces between sentences belong to no sentence. */
+export interface Sentence extends Span {
+  /** Index into {@link Article.blocks}. */
+  readonly block: number
+}
+
+/** An article as Sayso reads it. `text` is exactly what was given: no word lost, none invented. */
+export interface Article {
+  readonly title: string | null
+  readonly byline: string | null
+  /** The outlet, where the text credits one ("Shafaq News/ …") or the file says so. */
+  readonly outlet: string | null
+  readonly date: string | null
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+  /** The outlet's credit at the start of the text ("Shafaq News/ "), trailing space included. */
+  readonly credit: Span | null
+  /** Place and date at the start of the text ("GENEVA, May 3 - "), trailing space included. */
+  readonly dateline: Span | null
+}

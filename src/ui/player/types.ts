@@ -1,0 +1,42 @@
+import type { Span } from '../../core/article/types.ts'
+import type { Script, VoiceRole } from '../../core/script/types.ts'
+
+export type PlayerState = 'idle' | 'loading' | 'playing' | 'paused' | 'ended' | 'failed'
+
+/** What is heard now. */
+export interface PlayerPosition {
+  /** Index into the loaded script. */
+  readonly utterance: number
+  /** The word being spoken, in the article's offsets; null in labels, marks and rests. */
+  readonly word: Span | null
+}
+
+/** Samples (mono, -1..1) at 1× and word times in milliseconds at 1×; offsets within the utterance's text. */
+export interface PlayerChunk {
+  readonly samples: Float32Array
+  readonly sampleRate: number
+  readonly words: readonly { start: number; end: number; from: number; to: number }[]
+}
+
+/** Plays a script through Web Audio. Knows no React, no article, no engine. */
+export interface Player {
+  readonly state: PlayerState
+  readonly position: PlayerPosition
+  /** Replaces what is played; stops at once. Does not begin to play. */
+  load(script: Script): void
+  /** Plays from the given utterance, or goes on where it was paused. */
+  play(utterance?: number): Promise<void>
+  pause(): void
+  /** 0.5–6; heard at once, within the running utterance, without a gap or a lost word. */
+  setRate(rate: number): void
+  /** Calls `listener` on every change of state or position; returns the function that unsubscribes. */
+  subscribe(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+/** Where the player gets speech from: the contract's client in the app, a fake in tests. */
+export type Speak = (
+  text: string,
+  voice: VoiceRole,
+  signal: AbortSignal,
+) => AsyncIterable<PlayerChunk>

@@ -1,0 +1,80 @@
+import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const outsideBundle = [
+  'electron',
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+]
+
+/**
+ * One `vite build --app` makes all of dist/: the UI, the Node programs (command line, start, worker,
+ * Electron main) and the preload script. Dependencies are bundled, so that a package needs no node_modules.
+ */
+export default defineConfig({
+  plugins: [react()],
+  root: path('src/ui'),
+  base: './',
+  publicDir: false,
+  build: { emptyOutDir: true },
+  environments: {
+    client: {
+      build: { outDir: path('dist/ui'), assetsInlineLimit: 0, target: 'es2023' },
+    },
+    node: {
+      consumer: 'server',
+      resolve: {
+        noExternal: true,
+        external: outsideBundle,
+        conditions: ['node', 'import', 'default'],
+      },
+      build: {
+        outDir: path('dist'),
+        emptyOutDir: false,
+        minify: false,
+        target: 'node20',
+        ssr: true,
+        rolldownOptions: {
+          input: {
+            'cli/main': path('src/cli/main.ts'),
+            'start/main': path('scripts/start.ts'),
+            'engines/espeak-worker': path('src/engines/espeak/worker.ts'),
+            'electron/main': path('electron/main.ts'),
+          },
+          external: outsideBundle,
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            chunkFileNames: 'chunks/[name]-[hash].js',
+          },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: outsideBundle },
+      build: {
+        outDir: path('dist/electron'),
+        emptyOutDir: false,
+        minify: false,
+        target: 'node20',
+        ssr: true,
+        rolldownOptions: {
+          input: { preload: path('electron/preload.ts') },
+          external: outsideBundle,
+          // a sandboxed preload script must be one CommonJS file
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments))
+        await builder.build(environment)
+    },
+  },
+})
