@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   type CallName,
   type CallReply,
@@ -8,6 +9,9 @@ import {
   serviceEvent,
 } from './contract.ts'
 import { SaysoError } from './failure.ts'
+
+// the UI's content security policy forbids eval, which zod would try for speed
+z.config({ jitless: true })
 
 /** A transport as the UI sees it: `window.bridge` in Electron, or the loopback host's. */
 export interface Bridge {

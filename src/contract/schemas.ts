@@ -1,33 +1,36 @@
 import { z } from 'zod'
-import { SOURCE_KINDS } from '../core/attribution/types.ts'
+import type { Article } from '../core/article/types.ts'
+import { type Attribution, MEDIA, SOURCE_KINDS } from '../core/attribution/types.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 
 /** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
 const offset = z.int().min(0)
 const span = z.strictObject({ start: offset, end: offset })
 
-const article = z.strictObject({
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+
+const article: z.ZodType<Article> = z.strictObject({
   title: z.string().nullable(),
   byline: z.string().nullable(),
   outlet: z.string().nullable(),
   date: z.string().nullable(),
   language: z.string(),
   text: z.string(),
-  blocks: z.array(
+  blocks: list(
     z.strictObject({
       start: offset,
       end: offset,
       role: z.enum(['heading', 'paragraph', 'list-item']),
-      level: z.int().min(1).max(6).optional(),
+      level: z.int().min(1).max(6).exactOptional(),
     }),
   ),
-  sentences: z.array(z.strictObject({ start: offset, end: offset, block: offset })),
+  sentences: list(z.strictObject({ start: offset, end: offset, block: offset })),
   credit: span.nullable(),
   dateline: span.nullable(),
 })
 
-const attribution = z.strictObject({
-  sources: z.array(
+const attribution: z.ZodType<Attribution> = z.strictObject({
+  sources: list(
     z.strictObject({
       id: z.string(),
       name: z.string(),
@@ -36,7 +39,7 @@ const attribution = z.strictObject({
       role: z.string().nullable(),
     }),
   ),
-  segments: z.array(
+  segments: list(
     z.strictObject({
       start: offset,
       end: offset,
@@ -45,26 +48,12 @@ const attribution = z.strictObject({
       attribution: offset.nullable(),
       mention: span.nullable(),
       cue: span.nullable(),
-      medium: z
-        .union([
-          z.enum([
-            'statement',
-            'interview',
-            'social-media',
-            'report',
-            'press-conference',
-            'letter',
-            'testimony',
-            'call',
-          ]),
-          z.templateLiteral(['to ', z.string()]),
-        ])
-        .nullable(),
+      medium: z.union([z.enum(MEDIA), z.templateLiteral(['to ', z.string()])]).nullable(),
       depth: offset,
       quotedBy: z.string().nullable(),
       confidence: z.number().min(0).max(1),
       possibleSourceId: z.string().nullable(),
-      evidence: z.array(z.strictObject({ rule: z.string(), span: span.nullable() })),
+      evidence: list(z.strictObject({ rule: z.string(), span: span.nullable() })),
     }),
   ),
 })

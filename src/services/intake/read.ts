@@ -12,11 +12,7 @@ export function readArticleText(text: string, name: string): Opened {
   if (text.trim() === '')
     throw new SaysoError('empty', `${name} holds no words: there is nothing to read.`)
   const article = parseText(text)
-  return {
-    name,
-    article: article as Opened['article'],
-    attribution: attribute(article) as Opened['attribution'],
-  }
+  return { name, article, attribution: attribute(article) }
 }
 
 /**

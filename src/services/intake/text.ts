@@ -37,7 +37,11 @@ function startsLikeUtf16(bytes: Uint8Array): boolean {
 }
 
 function controlShare(text: string): number {
-  // tab, line feed, form feed and carriage return are text
-  const controls = text.match(/[\u0001-\u0008\u000b\u000e-\u001f\u007f]/g)
-  return (controls?.length ?? 0) / text.length
+  let controls = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isText = unit >= 32 || unit === 9 || unit === 10 || unit === 12 || unit === 13
+    if (!isText || unit === 127) controls++
+  }
+  return controls / text.length
 }
