@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '../core/article/types.ts'
 import { type Attribution, MEDIA, SOURCE_KINDS } from '../core/attribution/types.ts'
+import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 
 /** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
@@ -67,7 +68,6 @@ export const opened = z.strictObject({
 })
 export type Opened = z.infer<typeof opened>
 
-export const RATE = { min: 0.5, max: 6, step: 0.05 } as const
 export const THEMES = ['system', 'light', 'dark'] as const
 
 export const settings = z.strictObject({

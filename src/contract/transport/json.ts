@@ -1,0 +1,61 @@
+import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras'
+
+/** Marks an object of the encoding itself; an object of the data that has this key is wrapped. */
+const TAG = '$'
+
+/**
+ * Writes data of the contract (JSON, Uint8Array, Float32Array) as JSON text, for transports that carry text only.
+ * Floats are in the machine's own byte order: both ends of the loopback are one machine.
+ */
+export function encode(value: unknown): string {
+  return JSON.stringify(toJson(value))
+}
+
+/**
+ * Reads what {@link encode} wrote.
+ * @throws {SyntaxError} when the text is no such encoding
+ */
+export function decode(text: string): unknown {
+  return fromJson(JSON.parse(text))
+}
+
+function toJson(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { [TAG]: 'bytes', data: uint8ArrayToBase64(value) }
+  if (value instanceof Float32Array) {
+    const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+    return { [TAG]: 'floats', data: uint8ArrayToBase64(bytes) }
+  }
+  if (Array.isArray(value)) return value.map(toJson)
+  if (typeof value !== 'object' || value === null) return value
+  const copy = mapValues(value, toJson)
+  return Object.hasOwn(value, TAG) ? { [TAG]: 'object', data: copy } : copy
+}
+
+function fromJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromJson)
+  if (typeof value !== 'object' || value === null) return value
+  if (!Object.hasOwn(value, TAG)) return mapValues(value, fromJson)
+  const { [TAG]: tag, data } = value as Record<string, unknown>
+  if (tag === 'object' && typeof data === 'object' && data !== null)
+    return mapValues(data, fromJson)
+  if (tag === 'bytes' && typeof data === 'string') return toBytes(data)
+  if (tag === 'floats' && typeof data === 'string') {
+    const bytes = toBytes(data)
+    if (bytes.byteLength % Float32Array.BYTES_PER_ELEMENT === 0)
+      return new Float32Array(bytes.buffer)
+  }
+  throw new SyntaxError('Not data of the contract.')
+}
+
+function toBytes(base64: string): Uint8Array<ArrayBuffer> {
+  try {
+    return base64ToUint8Array(base64)
+  } catch (cause) {
+    throw new SyntaxError('Not base64.', { cause })
+  }
+}
+
+/** `fromEntries` makes "__proto__" a key like any other; an assignment would change the prototype. */
+function mapValues(object: object, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]))
+}
