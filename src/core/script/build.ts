@@ -193,7 +193,7 @@ function quotationMarks(
   clause: Clause,
   sentence: Sentence,
 ): Insertion[] {
-  const { level, from, segments } = context
+  const { level, from, segments, article } = context
   if (level === 'off') return []
   const insertions: Insertion[] = []
   for (const piece of clause.pieces) {
@@ -212,18 +212,25 @@ function quotationMarks(
     const last = piece === clause.pieces.at(-1)
     if (segment.kind === 'direct')
       insertions.push({
-        at: piece.end,
+        at: afterPunctuation(article.text, piece.end),
         order: 0,
         utterances: endOfQuotation(context, segment, where, sentence),
       })
     else if (last)
       insertions.push({
-        at: Math.max(clause.end, piece.end),
+        at: afterPunctuation(article.text, Math.max(clause.end, piece.end)),
         order: 0,
         utterances: [{ type: 'mark', mark: 'close', ...where }],
       })
   }
   return insertions
+}
+
+/** A comma or full stop after the words is spoken with them: it shapes the voice. */
+function afterPunctuation(text: string, offset: number): number {
+  let at = offset
+  while (/[.,;:!?…)\]"'’”»]/u.test(text[at] ?? '')) at++
+  return at
 }
 
 /** The script starts with this sentence: a mark that stood before it has to be heard again. */

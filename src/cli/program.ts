@@ -1,0 +1,100 @@
+import { Command, CommanderError, Option } from 'commander'
+import { toFailure } from '../contract/failure.ts'
+import { RATE } from '../core/playback/rate.ts'
+import { LEVELS, type Level } from '../core/script/types.ts'
+import { exportCommand } from './commands/export.ts'
+import { readCommand } from './commands/read.ts'
+import { segmentCommand, segmentLines } from './commands/segment.ts'
+import { speakCommand } from './commands/speak.ts'
+import { parseRate } from './rate.ts'
+
+export const EXIT = { ok: 0, failure: 1, usage: 2 } as const
+
+const levelOption = () =>
+  new Option('--level <level>', 'how much of the attribution is spoken')
+    .choices(LEVELS)
+    .default('standard' satisfies Level)
+const rateOption = () =>
+  new Option('--rate <factor>', `speed, ${RATE.min} to ${RATE.max}`).argParser(parseRate).default(1)
+const FILE = 'a plain-text file in UTF-8, or - for standard input'
+
+function program(version: string): Command {
+  const sayso = new Command('sayso')
+    .description('The news read aloud, and who says it.')
+    .version(version)
+    .showHelpAfterError('Run with --help to see how it is used.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed, 2 wrong usage.\n\nExamples:\n  sayso read article.txt\n  sayso speak article.txt --rate 1.5\n  sayso export article.txt -o article.wav',
+    )
+
+  sayso
+    .command('segment')
+    .description('print who says what, as JSON')
+    .argument('[file]', FILE)
+    .option('--jsonl', 'turn lines {id,text} of standard input into lines {id,sources,segments}')
+    .option('--explain', 'print the decisions in words instead of JSON')
+    .addHelpText(
+      'after',
+      '\nOffsets count UTF-16 units of the text, end exclusive. Segments cover the text exactly.',
+    )
+    .action(
+      async (
+        file: string | undefined,
+        options: { jsonl?: boolean; explain?: boolean },
+        command: Command,
+      ) => {
+        if (options.jsonl && (file !== undefined || options.explain))
+          command.error('error: --jsonl reads standard input and takes neither FILE nor --explain')
+        if (options.jsonl) await segmentLines(process.stdin, process.stdout)
+        else if (file === undefined) command.error("error: missing required argument 'file'")
+        else await segmentCommand(file, options.explain === true)
+      },
+    )
+
+  sayso
+    .command('read')
+    .description('print what would be spoken, labels in square brackets')
+    .argument('<file>', FILE)
+    .addOption(levelOption())
+    .action(readCommand)
+
+  sayso
+    .command('speak')
+    .description('read the article aloud')
+    .argument('<file>', FILE)
+    .addOption(levelOption())
+    .addOption(rateOption())
+    .action(speakCommand)
+
+  sayso
+    .command('export')
+    .description('write the spoken article to a WAV file')
+    .argument('<file>', FILE)
+    .requiredOption('-o, --output <out>', 'the file to write, ending in .wav')
+    .addOption(levelOption())
+    .addOption(rateOption())
+    .action(exportCommand)
+
+  for (const command of [sayso, ...sayso.commands]) command.exitOverride()
+  return sayso
+}
+
+/**
+ * Runs one command line and returns its exit code; what failed is on standard error in one line.
+ * @param argv as in process.argv: the program and the script come first
+ */
+export async function runCommandLine(argv: readonly string[], version: string): Promise<number> {
+  try {
+    await program(version).parseAsync(argv)
+    return EXIT.ok
+  } catch (thrown) {
+    // commander has printed its own message by now
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.ok : EXIT.usage
+    const failure = toFailure(thrown)
+    process.stderr.write(`sayso: ${failure.message}\n`)
+    if (failure.code === 'internal' && thrown instanceof Error)
+      process.stderr.write(`${thrown.stack}\n`)
+    return EXIT.failure
+  }
+}

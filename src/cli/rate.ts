@@ -1,0 +1,10 @@
+import { InvalidArgumentError } from 'commander'
+import { clampRate, RATE } from '../core/playback/rate.ts'
+
+/** Parses "1.5" for --rate; anything out of bounds is a usage error. */
+export function parseRate(value: string): number {
+  const rate = Number(value)
+  if (value.trim() === '' || !(rate >= RATE.min && rate <= RATE.max))
+    throw new InvalidArgumentError(`Give a number from ${RATE.min} to ${RATE.max}.`)
+  return clampRate(rate)
+}
