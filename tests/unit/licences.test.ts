@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+
+/** Licences of dependencies that may ship together with GPL-3.0-or-later code. */
+const COMPATIBLE = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MPL-2.0',
+  'OFL-1.1',
+  'Unlicense',
+  'GPL-3.0',
+  'GPL-3.0-or-later',
+])
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+
+const lock = z
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({ dev: z.boolean().optional(), license: z.string().optional() }),
+    ),
+  })
+  .parse(JSON.parse(read('package-lock.json')))
+
+const shipped = Object.entries(lock.packages)
+  .filter(([path, entry]) => path !== '' && !entry.dev)
+  .map(([path, entry]) => ({ name: path.replace(/^.*node_modules\//, ''), licence: entry.license }))
+
+it('ships only packages under licences that the GPL allows', () => {
+  expect(shipped.length).toBeGreaterThan(5)
+  expect(shipped.filter(({ licence }) => !COMPATIBLE.has(licence ?? 'none'))).toEqual([])
+})
+
+it('lists every package that ships in the notices', () => {
+  const notices = read('docs/third-party-notices.md')
+  const listed = (name: string) =>
+    new RegExp(`(?:^|[^\\w@/-])${name.replace(/[/.]/g, '\\$&')}(?![\\w/-])`).test(notices)
+  expect(shipped.map(({ name }) => name).filter((name) => !listed(name))).toEqual([])
+})
