@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -9,6 +10,16 @@ const outsideBundle = [
   ...builtinModules,
   ...builtinModules.map((name) => `node:${name}`),
 ]
+
+/** eSpeak NG's voices and dictionaries are read at run time, so they lie beside the programs, with their licence. */
+function vendorEspeak() {
+  mkdirSync(path('dist/vendor/espeak'), { recursive: true })
+  for (const file of ['espeak-ng.data', 'COPYING'])
+    copyFileSync(
+      path(`node_modules/@echogarden/espeak-ng-emscripten/${file}`),
+      path(`dist/vendor/espeak/${file}`),
+    )
+}
 
 /**
  * One `vite build --app` makes all of dist/: the UI, the Node programs (command line, start, worker,
@@ -75,6 +86,7 @@ export default defineConfig({
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments))
         await builder.build(environment)
+      vendorEspeak()
     },
   },
 })

@@ -1,3 +1,82 @@
-import { parentPort } from 'node:worker_threads'
+import { readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import load from '@echogarden/espeak-ng-emscripten'
+import {
+  SAMPLE_RATE,
+  type SpeakRequest,
+  type WordEvent,
+  type WorkerMessage,
+  type WorkerSettings,
+} from './protocol.ts'
 
-parentPort?.close()
+const port = parentPort
+if (!port) throw new Error('The eSpeak worker must run as a worker.')
+
+const { dataUrl } = workerData as WorkerSettings
+const data = readFileSync(new URL(dataUrl))
+const espeak = await load({ getPreloadedPackage: () => data.buffer as ArrayBuffer })
+const voices = new espeak.eSpeakNGWorker()
+if (voices.get_samplerate() !== SAMPLE_RATE)
+  throw new Error(`eSpeak NG speaks at ${voices.get_samplerate()} Hz, not at ${SAMPLE_RATE} Hz.`)
+
+let voiceInUse: string | null = null
+
+function selectVoice({ voice, pitch }: SpeakRequest): void {
+  if (voice !== voiceInUse) {
+    voiceInUse = null
+    if (voices.set_voice(voice, '') !== 0) throw new Error(`eSpeak NG has no voice "${voice}".`)
+    voiceInUse = voice
+  }
+  // eSpeak's scale is 0 to 100; measured on the median pitch, 80 steps are an octave
+  voices.set_pitch(Math.max(0, Math.min(100, Math.round(50 + 80 * Math.log2(pitch)))))
+}
+
+function send(message: WorkerMessage): void {
+  port?.postMessage(message, message.type === 'chunk' ? [message.samples.buffer] : [])
+}
+
+function speak(request: SpeakRequest): void {
+  const { job, markup, cancelled } = request
+  const isCancelled = () => Atomics.load(cancelled, 0) === 1
+  if (isCancelled()) return
+  selectVoice(request)
+
+  let buffers: Int16Array[] = []
+  let events: WordEvent[] = []
+  let gathered = 0
+  // the first buffer goes out at once, for a quick start; later ones are gathered, for fewer messages
+  let enough = 1
+
+  const flush = (last: boolean) => {
+    const samples = new Float32Array(gathered)
+    let at = 0
+    for (const buffer of buffers)
+      for (let i = 0; i < buffer.length; i++) samples[at++] = (buffer[i] as number) / 32_768
+    send({ type: 'chunk', job, samples, events, last })
+    buffers = []
+    events = []
+    gathered = 0
+    enough = Math.min(SAMPLE_RATE, Math.max(2 * enough, samples.length))
+  }
+
+  voices.synthesize(markup, (buffer, heard) => {
+    if (isCancelled()) return true
+    for (const event of heard)
+      if (event.type === 'word')
+        events.push({ position: event.text_position - 1, at: event.audio_position })
+    buffers.push(buffer)
+    gathered += buffer.length
+    if (gathered >= enough) flush(false)
+    return false
+  })
+  if (!isCancelled()) flush(true)
+}
+
+port.on('message', (request: SpeakRequest) => {
+  try {
+    speak(request)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    send({ type: 'failed', job: request.job, message })
+  }
+})
