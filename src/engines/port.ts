@@ -28,7 +28,7 @@ export interface WordTiming {
 
 /** A run of mono samples in -1..1, and the words that begin in it or before it and were not yet reported. */
 export interface SpeechChunk {
-  readonly samples: Float32Array
+  readonly samples: Float32Array<ArrayBuffer>
   readonly words: readonly WordTiming[]
 }
 

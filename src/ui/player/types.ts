@@ -1,3 +1,4 @@
+import type { SpokenChunk } from '../../audio/speech.ts'
 import type { Span } from '../../core/article/types.ts'
 import type { Script, VoiceRole } from '../../core/script/types.ts'
 
@@ -11,17 +12,12 @@ export interface PlayerPosition {
   readonly word: Span | null
 }
 
-/** Samples (mono, -1..1) at 1× and word times in milliseconds at 1×; offsets within the utterance's text. */
-export interface PlayerChunk {
-  readonly samples: Float32Array
-  readonly sampleRate: number
-  readonly words: readonly { start: number; end: number; from: number; to: number }[]
-}
-
 /** Plays a script through Web Audio. Knows no React, no article, no engine. */
 export interface Player {
   readonly state: PlayerState
   readonly position: PlayerPosition
+  /** Why `state` is "failed"; null otherwise. */
+  readonly error: Error | null
   /** Replaces what is played; stops at once. Does not begin to play. */
   load(script: Script): void
   /** Plays from the given utterance, or goes on where it was paused. */
@@ -39,4 +35,4 @@ export type Speak = (
   text: string,
   voice: VoiceRole,
   signal: AbortSignal,
-) => AsyncIterable<PlayerChunk>
+) => AsyncIterable<SpokenChunk>

@@ -1,0 +1,27 @@
+import type { VoiceRole } from '../../core/script/types.ts'
+import type { EngineVoice } from '../../engines/port.ts'
+
+/** A voice for a role, and how loud it is by itself. */
+export interface Cast {
+  readonly voice: EngineVoice
+  /** Integrated loudness of the voice's own speech, in LUFS (ITU-R BS.1770). Measured: docs/voices.md. */
+  readonly loudness: number
+}
+
+export type Casting = Readonly<Record<VoiceRole, Cast>>
+
+/**
+ * The voices of eSpeak NG, far enough apart in pitch and timbre to be told apart at any rate:
+ * medians of about 104, 159 and 248 Hz. Roles choose voices; names never do.
+ */
+export const ESPEAK_CASTING: Casting = {
+  narrator: { voice: { id: 'en-us' }, loudness: -20.8 },
+  quotation: { voice: { id: 'en-us+f1', pitch: 0.88 }, loudness: -20.2 },
+  label: { voice: { id: 'en-us+Annie' }, loudness: -20 },
+}
+
+/** What all voices are brought to, in LUFS. */
+export const LOUDNESS = -20
+
+/** The factor that brings a voice to {@link LOUDNESS}. */
+export const gainOf = ({ loudness }: Cast): number => 10 ** ((LOUDNESS - loudness) / 20)
