@@ -74,6 +74,8 @@ export const settings = z.strictObject({
   level: z.enum(LEVELS).default('standard'),
   rate: z.number().min(RATE.min).max(RATE.max).default(1),
   theme: z.enum(THEMES).default('system'),
+  /** Keys without Ctrl or Alt act (WCAG 2.1.4: they can be switched off). */
+  singleKeys: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof settings>
 /** Any part of the settings, without defaults filled in. */
@@ -81,6 +83,7 @@ export const settingsChange = z.strictObject({
   level: z.enum(LEVELS).optional(),
   rate: z.number().min(RATE.min).max(RATE.max).optional(),
   theme: z.enum(THEMES).optional(),
+  singleKeys: z.boolean().optional(),
 })
 
 export const voiceRole = z.enum(VOICE_ROLES)

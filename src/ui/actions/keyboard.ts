@@ -1,0 +1,45 @@
+import { isSingleKey, type KeyPress, matches } from './shortcut.ts'
+import type { Action } from './table.ts'
+
+/** Where the keyboard's focus is, as far as keys are concerned. */
+export interface KeyPlace {
+  /** In a field that takes letters. */
+  readonly typing: boolean
+  /** On a control that uses the arrow keys itself: slider, list, tool bar. */
+  readonly arrows: boolean
+  /** On a control that Space presses. */
+  readonly presses: boolean
+  /** A dialog is open: only its own keys act. */
+  readonly dialog: boolean
+}
+
+const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"])'
+
+/** What `element` does with keys itself. */
+export function placeOf(element: Element | null): KeyPlace {
+  return {
+    typing: Boolean(element?.closest(FIELDS) ?? element?.closest('[contenteditable="true"]')),
+    arrows: Boolean(element?.closest('[role="toolbar"], [type="range"], [type="radio"]')),
+    presses: Boolean(element?.closest('button, summary, a[href], [type="checkbox"]')),
+    dialog: Boolean(element?.closest('dialog')),
+  }
+}
+
+/** The action that a key press asks for, or undefined. */
+export function actionFor(
+  actions: readonly Action[],
+  press: KeyPress,
+  place: KeyPlace,
+  singleKeys: boolean,
+): Action | undefined {
+  if (place.dialog || place.typing) return undefined
+  return actions.find((action) =>
+    action.shortcuts.some((shortcut) => {
+      if (!matches(shortcut, press)) return false
+      // media keys are no letters that a screen reader or dictation could send by mistake
+      if (isSingleKey(shortcut) && !singleKeys && !shortcut.key.startsWith('Media')) return false
+      if (place.presses && (shortcut.key === ' ' || shortcut.key === 'Enter')) return false
+      return !(place.arrows && isSingleKey(shortcut) && shortcut.key.startsWith('Arrow'))
+    }),
+  )
+}

@@ -1,0 +1,92 @@
+/** One way to reach an action from the keyboard. */
+export interface Shortcut {
+  /** `KeyboardEvent.key`, letters in lower case. */
+  readonly key: string
+  readonly ctrl?: true
+  readonly alt?: true
+  readonly shift?: true
+}
+
+/** The parts of a KeyboardEvent that decide. */
+export interface KeyPress {
+  readonly key: string
+  readonly code?: string
+  readonly ctrlKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly metaKey: boolean
+  getModifierState?(key: string): boolean
+}
+
+/** Without Ctrl or Alt: these can be switched off, and never act while typing. */
+export function isSingleKey(shortcut: Shortcut): boolean {
+  return !shortcut.ctrl && !shortcut.alt
+}
+
+/** Keyboards reach "?" or "[" in different ways, some with Shift or AltGr: the sign alone counts. */
+function isSign(key: string): boolean {
+  return key.length === 1 && !/[\p{L}\p{N} ]/u.test(key)
+}
+
+export function matches(shortcut: Shortcut, press: KeyPress): boolean {
+  if (press.metaKey) return false
+  const sign = isSign(shortcut.key)
+  const altGraph = press.getModifierState?.('AltGraph') ?? false
+  const digit = /^Digit(\d)$/.exec(press.code ?? '')?.[1]
+  const key = shortcut.ctrl && digit ? digit : press.key.toLowerCase()
+  return (
+    key === shortcut.key.toLowerCase() &&
+    (press.ctrlKey && !altGraph) === Boolean(shortcut.ctrl) &&
+    (press.altKey && !altGraph) === Boolean(shortcut.alt) &&
+    (sign || press.shiftKey === Boolean(shortcut.shift))
+  )
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  MediaPlayPause: 'media play',
+  MediaTrackNext: 'media next',
+  MediaTrackPrevious: 'media previous',
+}
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  ...NAMES,
+  ArrowLeft: 'Left arrow',
+  ArrowRight: 'Right arrow',
+  ArrowUp: 'Up arrow',
+  ArrowDown: 'Down arrow',
+}
+
+function keyName(key: string, names: Readonly<Record<string, string>>): string {
+  return names[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+}
+
+function join(shortcut: Shortcut, key: string): string {
+  const modifiers = [shortcut.ctrl && 'Ctrl', shortcut.alt && 'Alt', shortcut.shift && 'Shift']
+  return [...modifiers.filter(Boolean), key].join('+')
+}
+
+/** "Shift+N", for the eye. */
+export function shortcutTitle(shortcut: Shortcut): string {
+  return join(shortcut, keyName(shortcut.key, NAMES))
+}
+
+/** "Shift+Left arrow", for the ear. */
+export function shortcutSpoken(shortcut: Shortcut): string {
+  return join(shortcut, keyName(shortcut.key, SPOKEN))
+}
+
+/** "⇧N": the short form on a button. */
+export function shortcutOnButton(shortcut: Shortcut): string {
+  return shortcutTitle(shortcut).replace('Shift+', '⇧')
+}
+
+/** The value of `aria-keyshortcuts`. */
+export function ariaShortcut(shortcut: Shortcut): string {
+  const modifiers = [shortcut.ctrl && 'Control', shortcut.alt && 'Alt', shortcut.shift && 'Shift']
+  return [...modifiers.filter(Boolean), keyName(shortcut.key, { ' ': 'Space' })].join('+')
+}

@@ -1,0 +1,74 @@
+import { memo, type ReactNode, useEffect, useRef } from 'react'
+import type { PageModel } from './page-model.ts'
+import { RowView } from './Row.tsx'
+import type { RowBlock } from './rows.ts'
+
+function Heading({ level, children }: { readonly level: number; readonly children: ReactNode }) {
+  const Tag = `h${Math.min(6, Math.max(2, level))}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
+  return <Tag className="block">{children}</Tag>
+}
+
+function BlockView({ block, model }: { readonly block: RowBlock; readonly model: PageModel }) {
+  const rows = block.rows.map((row) => <RowView key={row.start} row={row} model={model} />)
+  if (block.block.role === 'heading')
+    return <Heading level={block.block.level ?? 2}>{rows}</Heading>
+  if (block.block.role === 'list-item') return <li className="block">{rows}</li>
+  return <p className="block">{rows}</p>
+}
+
+/** List items that follow each other make one list. */
+function groupLists(blocks: readonly RowBlock[]): readonly (readonly RowBlock[])[] {
+  const groups: RowBlock[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    const listed = block.block.role === 'list-item'
+    if (last && listed && last[0]?.block.role === 'list-item') last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+interface ArticleViewProps {
+  readonly model: PageModel
+  /** What stands above the title: outlet and length. */
+  readonly meta: ReactNode
+  /** What stands below the title: who speaks here. */
+  readonly roll: ReactNode
+  /** Called with the article's element once its words stand in the page, and with null before they go. */
+  readonly onPage: (root: HTMLElement | null) => void
+}
+
+/** The article as headings, paragraphs and lists, every word once and in order. */
+export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
+  const { model, meta, roll, onPage } = props
+  const root = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new model means new words in the page
+  useEffect(() => {
+    onPage(root.current)
+    return () => onPage(null)
+  }, [model, onPage])
+  return (
+    <article ref={root} id="article" className="article" tabIndex={-1} lang={model.language}>
+      <header className="article-head">
+        {meta}
+        <h1>
+          {model.titleSpan ? (
+            <span data-row={model.titleSpan.start} data-start={model.titleSpan.start}>
+              {model.title}
+            </span>
+          ) : (
+            model.title
+          )}
+        </h1>
+        {roll}
+      </header>
+      {groupLists(model.blocks).map((group) => {
+        const views = group.map((block) => (
+          <BlockView key={block.block.start} block={block} model={model} />
+        ))
+        const listed = group[0]?.block.role === 'list-item'
+        return listed ? <ul key={group[0]?.block.start}>{views}</ul> : views
+      })}
+    </article>
+  )
+})

@@ -1,0 +1,44 @@
+import type { Opened } from '../../contract/schemas.ts'
+import type { Span } from '../../core/article/types.ts'
+import type { Source } from '../../core/attribution/types.ts'
+import { countAttributions } from '../../core/script/roll-call.ts'
+import { message } from '../messages/message.ts'
+import { markSources, type SourceMark } from '../sources/marks.ts'
+import { layOutRows, type RowBlock } from './rows.ts'
+
+/** All that the page shows of an open article, made once when it opens. */
+export interface PageModel {
+  readonly text: string
+  readonly language: string
+  readonly title: string
+  /** Where the title stands in the text; null where it is Sayso's own. */
+  readonly titleSpan: Span | null
+  /** The blocks below the title. */
+  readonly blocks: readonly RowBlock[]
+  readonly sources: ReadonlyMap<string, Source>
+  readonly marks: ReadonlyMap<string, SourceMark>
+  /** How often each source speaks: attributions, not segments. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly words: number
+}
+
+/** Makes the page of an open article. */
+export function createPageModel(opened: Opened): PageModel {
+  const { article, attribution } = opened
+  const rows = layOutRows(article, attribution)
+  const first = article.blocks[0]
+  const firstWords = first ? article.text.slice(first.start, first.end) : ''
+  const titled = first?.role === 'heading' && firstWords.trim() === article.title?.trim()
+  const named = article.outlet ? message('article.from', { outlet: article.outlet }) : opened.name
+  return {
+    text: article.text,
+    language: article.language,
+    title: titled ? firstWords : (article.title ?? named),
+    titleSpan: titled && first ? { start: first.start, end: first.end } : null,
+    blocks: titled ? rows.slice(1) : rows,
+    sources: new Map(attribution.sources.map((source) => [source.id, source])),
+    marks: markSources(attribution.sources),
+    counts: countAttributions(attribution),
+    words: article.text.match(/\S+/g)?.length ?? 0,
+  }
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useReader } from '../reader/context.ts'
+import type { Place } from '../reader/state.ts'
+import { createFollower, type Follower } from './follow.ts'
+import { createHighlighter, type Highlighter } from './highlight.ts'
+
+interface VoiceMarks {
+  /** For the article's view: its words are in the page, or are about to go. */
+  readonly onPage: (root: HTMLElement | null) => void
+  /** The reader has scrolled away from the voice. */
+  readonly away: boolean
+  /** Scrolls to the voice and follows it again. */
+  readonly back: () => void
+}
+
+/** What can be seen of the page between the bars that stay. */
+function edges(): { top: number; bottom: number } {
+  const above = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0
+  const below = document.querySelector('.transport')?.getBoundingClientRect().top
+  const height = window.innerHeight
+  return { top: Math.max(0, above), bottom: Math.min(height, below ?? height) }
+}
+
+/** Marks the words that are heard, and keeps them in view. Past React: a word a time, twenty times a second. */
+export function useVoiceMarks(): VoiceMarks {
+  const { store } = useReader()
+  const [away, setAway] = useState(false)
+  const highlighter = useRef<Highlighter | null>(null)
+  const follower = useRef<Follower | null>(null)
+
+  const show = useCallback((place: Place | null) => {
+    const marks = highlighter.current
+    if (!marks) return
+    const range = marks.show(place)
+    if (!place || !range) return
+    const { start } = place.word ?? place.passage
+    const point = marks.rangeOf({ start, end: start + 1 })
+    if (point) follower.current?.voiceAt(point)
+  }, [])
+
+  useEffect(() => {
+    const following = createFollower({ edges, onAway: setAway })
+    follower.current = following
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.place === before.place) return
+      // a jump is the reader's own wish to be there; the voice going on is not
+      const jumped = state.place?.word === null && state.player !== 'playing'
+      if (jumped) follower.current?.back()
+      show(state.place)
+    })
+    return () => {
+      unsubscribe()
+      following.close()
+      follower.current = null
+    }
+  }, [store, show])
+
+  const onPage = useCallback(
+    (root: HTMLElement | null) => {
+      highlighter.current?.close()
+      highlighter.current = root && createHighlighter(root)
+      show(store.getState().place)
+    },
+    [store, show],
+  )
+  const back = useCallback(() => follower.current?.back(), [])
+  return { onPage, away, back }
+}

@@ -1,0 +1,61 @@
+import { type FormEvent, useId, useState } from 'react'
+import { message } from '../messages/message.ts'
+import { useReader } from '../reader/context.ts'
+import { Dialog } from './Dialog.tsx'
+
+interface PasteDialogProps {
+  /** What was pasted outside any field, to be looked at before it is opened. */
+  readonly text: string
+  readonly onClose: () => void
+}
+
+/** Takes an article as text. What was typed stays when it cannot be opened. */
+export function PasteDialog({ text: given, onClose }: PasteDialogProps) {
+  const reader = useReader()
+  const [text, setText] = useState(given)
+  const [problem, setProblem] = useState<string | null>(null)
+  const field = useId()
+  const hint = useId()
+  const wrong = useId()
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await reader.paste(text)) {
+      onClose()
+      return
+    }
+    // the page behind the dialog is out of reach: the message belongs here
+    setProblem(reader.store.getState().problem)
+    reader.dismissProblem()
+  }
+
+  return (
+    <Dialog heading={message('paste.heading')} className="paste" onClose={onClose}>
+      <form onSubmit={submit}>
+        <label htmlFor={field}>{message('paste.label')}</label>
+        <p id={hint} className="quiet">
+          {message('paste.hint')}
+        </p>
+        <textarea
+          id={field}
+          rows={12}
+          value={text}
+          aria-describedby={problem ? `${hint} ${wrong}` : hint}
+          aria-invalid={problem ? true : undefined}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <div role="alert" id={wrong} className={problem ? 'problem' : undefined}>
+          {problem && <p>{problem}</p>}
+        </div>
+        <div className="dialog-buttons">
+          <button type="button" className="button outlined" onClick={onClose}>
+            {message('dialog.cancel')}
+          </button>
+          <button type="submit" className="button filled">
+            {message('paste.read')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,156 @@
+/** Every string of the interface, in English. ICU message syntax. */
+export const en = {
+  'app.name': 'Sayso',
+  'skip.article': 'Skip to the article',
+
+  'landmark.sources': 'Who speaks here',
+  'landmark.playback': 'Playback',
+  'toolbar.playback': 'Move and play',
+
+  'article.loading': 'Opening…',
+  'article.from': 'Article from {outlet}',
+  'article.minutes':
+    '{minutes, plural, =0 {under a minute} one {about # minute} other {about # minutes}} at {rate}×',
+
+  'who.probably': 'Probably {name}',
+  'who.unclear': 'Source unclear',
+  'who.unsure': 'unsure: same source?',
+  'who.unstated': 'No source given',
+  'who.of': '{name}, {role}',
+  'who.again': 'Same {name}',
+  'who.quoting': 'quoted by {name}',
+  'who.report': 'Report',
+
+  'manner.quoted': 'quoted',
+  'manner.part': 'quoted in part',
+  'manner.reported': 'reported',
+
+  'medium.statement': 'statement',
+  'medium.interview': 'interview',
+  'medium.social-media': 'social media',
+  'medium.report': 'report',
+  'medium.press-conference': 'press conference',
+  'medium.letter': 'letter',
+  'medium.testimony': 'testimony',
+  'medium.call': 'call',
+
+  'kind.person': 'person',
+  'kind.organization': 'organisation',
+  'kind.document': 'document',
+  'kind.group': 'group',
+  'kind.anonymous': 'not named',
+  'kind.outlet': 'news outlet',
+  'kind.unstated': 'no source given',
+
+  'sources.heading': 'Who speaks here',
+  'sources.none': 'Nobody is quoted or reported here: the words are the article’s own.',
+  'sources.count': '{count, plural, one {# time} other {# times}}',
+  'sources.current': 'speaking now',
+  'sources.key': 'What the lines mean',
+  'sources.key.quoted': 'quoted word for word',
+  'sources.key.reported': 'reported in the article’s words',
+  'sources.key.unsure': 'not sure whose words',
+
+  'speaker.heading': 'Who is speaking?',
+  'speaker.empty': 'Play, or press W, and Sayso says who is speaking and how the text says so.',
+  'speaker.evidence': 'The text says:',
+
+  'play.play': 'Play',
+  'play.pause': 'Pause',
+  'play.again': 'Play again',
+  'play.loading': 'Pause',
+
+  'unit.sentence': 'Sentence',
+  'unit.segment': 'Segment',
+  'unit.paragraph': 'Paragraph',
+  'unit.source': 'Source',
+  'action.open': 'Open…',
+  'action.paste': 'Paste…',
+  'action.play-pause': 'Play or pause',
+  'action.sentence-back': 'Sentence back',
+  'action.sentence-on': 'Sentence on',
+  'action.segment-back': 'Segment back',
+  'action.segment-on': 'Segment on',
+  'action.paragraph-back': 'Paragraph back',
+  'action.paragraph-on': 'Paragraph on',
+  'action.source-back': 'Source back: previous words of this source',
+  'action.source-on': 'Source on: next words of this source',
+  'action.repeat': 'Repeat sentence',
+  'action.who': 'Who is speaking?',
+  'action.slower': 'Slower',
+  'action.faster': 'Faster',
+  'action.level-next': 'Next label level',
+  'action.help': 'Help and keys',
+
+  'button.repeat': 'Repeat',
+  'button.help': 'Help',
+
+  'speed.label': 'Speed',
+  'speed.value': '{rate}×',
+  'speed.spoken': '{rate} times',
+
+  'level.label': 'Labels',
+  'level.off': 'Off',
+  'level.sounds': 'Sounds',
+  'level.brief': 'Brief',
+  'level.standard': 'Standard',
+  'level.full': 'Full',
+  'level.off.meaning': 'the article’s words only',
+  'level.sounds.meaning': 'a sound and another voice when the source changes',
+  'level.brief.meaning': 'the name when the source changes',
+  'level.standard.meaning': 'who says it, wherever the ear would miss it',
+  'level.full.meaning': 'every change, with role, and when the reporter is back',
+
+  'theme.label': 'Theme',
+  'theme.system': 'System',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+
+  'follow.back': 'Back to the voice',
+
+  'status.speed': 'Speed {rate} times',
+  'status.level': 'Labels: {level}, {meaning}',
+  'status.paused': 'Paused',
+  'status.opened': 'Opened: {title}. {roll}',
+  'status.end': 'End of the article',
+  'status.start': 'Start of the article',
+  'status.no-more': 'No more words of this source',
+  'status.here': '{who}: {words}',
+  'status.keys.on': 'Single keys on',
+  'status.keys.off': 'Single keys off',
+
+  'problem.heading': 'That did not work',
+  'problem.dismiss': 'Close this message',
+  'problem.unknown': 'Something went wrong. Try again; if it stays, restart Sayso.',
+  'problem.speech':
+    'The voice stopped: {reason} Your place is kept. Press Play to try again from here.',
+  'problem.speech.reason': 'the sound could not be made.',
+  'problem.large': 'This file is too large: Sayso reads files up to 20 megabytes.',
+
+  'drop.here': 'Drop the file to open it',
+
+  'paste.heading': 'Paste an article',
+  'paste.label': 'Text of the article',
+  'paste.hint': 'Leave an empty line between paragraphs.',
+  'paste.read': 'Read this',
+  'dialog.cancel': 'Cancel',
+  'dialog.close': 'Close',
+
+  'help.heading': 'Help',
+  'help.intro':
+    'Sayso reads an article aloud and says who is speaking. Everything works from the keyboard.',
+  'help.keys.heading': 'Keys',
+  'help.keys.caption': 'Keys for every action',
+  'help.keys.action': 'Action',
+  'help.keys.single': 'Single key',
+  'help.keys.combined': 'With Ctrl or Alt',
+  'help.keys.none': 'none',
+  'help.keys.switch': 'Use single keys',
+  'help.keys.switch.hint':
+    'Switch them off if you dictate, or if your screen reader uses them. Keys with Ctrl or Alt stay on.',
+  'help.levels.heading': 'Label levels',
+
+  'key.or': 'or',
+} as const
+
+export type MessageId = keyof typeof en

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Deck } from '../actions/table.ts'
+import type { Reader } from './reader.ts'
+import type { ReaderState } from './state.ts'
+
+export const DeckContext = createContext<Deck | null>(null)
+
+/** What actions act on. Throws outside the app. */
+export function useDeck(): Deck {
+  const deck = useContext(DeckContext)
+  if (!deck) throw new Error('no deck around this component')
+  return deck
+}
+
+export function useReader(): Reader {
+  return useDeck().reader
+}
+
+/** A part of the reader's state; renders again only when that part changes. */
+export function useReaderState<T>(select: (state: ReaderState) => T): T {
+  return useStore(useReader().store, select)
+}

@@ -1,0 +1,195 @@
+import type { StoreApi } from 'zustand/vanilla'
+import {
+  type Direction,
+  paragraphStop,
+  segmentStop,
+  sentenceStart,
+  sentenceStop,
+  sourceStop,
+} from '../../core/playback/navigate.ts'
+import { NAME_AGAIN_AFTER_PAUSE } from '../../core/playback/resume.ts'
+import { buildScript } from '../../core/script/build.ts'
+import { labelName } from '../../core/script/label.ts'
+import type { Script } from '../../core/script/types.ts'
+import { describeSpeaker } from '../../core/script/who.ts'
+import { message } from '../messages/message.ts'
+import type { Player } from '../player/types.ts'
+import { placeAt, placeHeard, speakerOffset } from './place.ts'
+import type { Place, ReaderState } from './state.ts'
+import type { Teller } from './teller.ts'
+
+export type Unit = 'sentence' | 'segment' | 'paragraph' | 'source'
+
+/** Playing and finding one's way, for the article that is open. */
+export interface Listening {
+  playPause(): void
+  move(unit: Unit, direction: Direction): void
+  /** Goes back to the start of the sentence. */
+  repeat(): void
+  /** Says who speaks: by the voice while it plays, through the status region otherwise. */
+  askWho(): void
+  /** The labels change from the word that is heard now. */
+  levelChanged(): void
+  /** Stops, and forgets the place: another article is open. */
+  reset(): void
+  close(): void
+}
+
+const STOPS = {
+  sentence: sentenceStop,
+  segment: segmentStop,
+  paragraph: paragraphStop,
+  source: sourceStop,
+} as const
+
+/** How many words of a sentence tell where a jump has led. */
+const WORDS_TOLD = 12
+
+function firstWords(text: string): string {
+  const words = text.trim().split(/\s+/u)
+  return words.length > WORDS_TOLD ? `${words.slice(0, WORDS_TOLD).join(' ')} …` : words.join(' ')
+}
+
+/** @param now a clock in milliseconds, for how long a pause was */
+export function createListening(
+  store: StoreApi<ReaderState>,
+  player: Player,
+  teller: Teller,
+  now: () => number,
+): Listening {
+  /** What the player has loaded; null where it has to be made again from the place. */
+  let script: Script | null = null
+  let pausedAt = 0
+
+  const sounding = () => player.state === 'playing' || player.state === 'loading'
+
+  const setPlace = (place: Place) => {
+    const { article, place: before, speaker } = store.getState()
+    if (!article) return
+    const same = speaker !== null && before?.segment === place.segment
+    const at = speakerOffset(article, place.offset)
+    store.setState({
+      place,
+      speaker: same ? speaker : describeSpeaker(article.article, article.attribution, at),
+    })
+  }
+
+  const play = (next: Script) => {
+    script = next
+    player.load(next)
+    void player.play(0)
+  }
+
+  const scriptFrom = (offset: number): Script => {
+    const { article, settings } = store.getState()
+    if (!article) return []
+    const options = { level: settings.level, from: offset }
+    return buildScript(article.article, article.attribution, options)
+  }
+
+  const onPlayer = () => {
+    const { article, player: before } = store.getState()
+    const { state, position } = player
+    if (state !== before) store.setState({ player: state })
+    if (state === 'failed' && before !== 'failed') {
+      script = null
+      const reason = player.error ? teller.reasonOf(player.error) : message('problem.speech.reason')
+      teller.problem(message('problem.speech', { reason }))
+    }
+    if (state === 'ended' && before !== 'ended') {
+      script = null
+      teller.say(message('status.end'))
+    }
+    if (!article || !script || !(state === 'playing' || state === 'loading')) return
+    const place = placeHeard(article, script, position.utterance, position.word)
+    if (place) setPlace(place)
+  }
+  const unsubscribe = player.subscribe(onPlayer)
+
+  const jump = (offset: number) => {
+    const { article } = store.getState()
+    if (!article) return
+    const playing = sounding()
+    const place = placeAt(article, offset)
+    setPlace(place)
+    if (playing) {
+      play(scriptFrom(offset))
+      return
+    }
+    if (script) player.pause()
+    script = null
+    const { speaker } = store.getState()
+    const words = firstWords(article.article.text.slice(place.passage.start, place.passage.end))
+    const source = speaker?.source
+    teller.say(source ? message('status.here', { who: labelName(source), words }) : words)
+  }
+
+  return {
+    playPause() {
+      const { article, place, player: state } = store.getState()
+      if (!article) return
+      if (sounding()) {
+        player.pause()
+        pausedAt = now()
+        teller.say(message('status.paused'))
+        return
+      }
+      store.setState({ problem: null, status: { text: '', serial: 0 } })
+      const shortPause = now() - pausedAt < NAME_AGAIN_AFTER_PAUSE
+      if (script && player.state === 'paused' && shortPause) void player.play()
+      else play(scriptFrom(state === 'ended' ? 0 : (place?.offset ?? 0)))
+    },
+    move(unit, direction) {
+      const { article, place } = store.getState()
+      if (!article) return
+      const offset = place?.offset ?? 0
+      const stop = STOPS[unit](
+        { article: article.article, turns: article.turns, offset },
+        direction,
+      )
+      if (stop !== null) {
+        jump(stop)
+        return
+      }
+      const edge = direction === 'on' ? 'status.end' : 'status.start'
+      teller.say(message(unit === 'source' ? 'status.no-more' : edge))
+    },
+    repeat() {
+      const { article, place } = store.getState()
+      if (article) jump(sentenceStart(article.article, place?.offset ?? 0))
+    },
+    askWho() {
+      const { article, place } = store.getState()
+      if (!article) return
+      const here = place ?? placeAt(article, 0)
+      setPlace(here)
+      const text = store.getState().speaker?.text ?? ''
+      if (!sounding()) {
+        teller.say(text)
+        return
+      }
+      const rest = scriptFrom(here.offset)
+      const begin = rest.findIndex((utterance) => utterance.type === 'content')
+      const first = rest[begin]
+      if (!first) return
+      const { segment, sentence } = first
+      // the answer names the source: the label that would follow is left out
+      const lead = rest.slice(0, begin).filter((utterance) => utterance.type !== 'label')
+      const answer = { type: 'label', text, voice: 'label', segment, sentence } as const
+      play([answer, ...lead, ...rest.slice(begin)])
+    },
+    levelChanged() {
+      const { place } = store.getState()
+      if (sounding()) play(scriptFrom(place?.offset ?? 0))
+      else script = null
+    },
+    reset() {
+      script = null
+      player.load([])
+      store.setState({ place: null, speaker: null, player: player.state })
+    },
+    close() {
+      unsubscribe()
+    },
+  }
+}

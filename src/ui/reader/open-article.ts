@@ -1,0 +1,17 @@
+import type { Opened } from '../../contract/schemas.ts'
+import { turnsOf } from '../../core/playback/turns.ts'
+import { rollCall } from '../../core/script/roll-call.ts'
+import { createPageModel } from '../article/page-model.ts'
+import type { OpenArticle } from './state.ts'
+
+/** Makes all that the reader needs of an article, once. Linear in the text. */
+export function openArticle(opened: Opened): OpenArticle {
+  const { article, attribution } = opened
+  return {
+    article,
+    attribution,
+    turns: turnsOf(article, attribution),
+    page: createPageModel(opened),
+    roll: rollCall(attribution),
+  }
+}

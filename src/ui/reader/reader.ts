@@ -1,0 +1,152 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Client } from '../../contract/client.ts'
+import { MAX_FILE_BYTES } from '../../contract/contract.ts'
+import type { Opened, Settings } from '../../contract/schemas.ts'
+import type { Direction } from '../../core/playback/navigate.ts'
+import { clampRate, stepRate } from '../../core/playback/rate.ts'
+import { LEVELS, type Level } from '../../core/script/types.ts'
+import { formatRate, message } from '../messages/message.ts'
+import type { Player } from '../player/types.ts'
+import { createListening, type Unit } from './listening.ts'
+import { openArticle } from './open-article.ts'
+import { createPreferences } from './preferences.ts'
+import { initialState, type ReaderState } from './state.ts'
+import { createTeller } from './teller.ts'
+
+/** Everything the page can ask for. What comes of it is in `store`. Nothing here rejects or throws. */
+export interface Reader {
+  readonly store: StoreApi<ReaderState>
+  /** Loads the settings and the first article. Plays nothing. */
+  start(): Promise<void>
+  openFile(file: File): Promise<void>
+  /** True when the text is open. */
+  paste(text: string): Promise<boolean>
+  playPause(): void
+  move(unit: Unit, direction: Direction): void
+  repeat(): void
+  askWho(): void
+  /** `told`: the control that was used does not say the new value itself. */
+  setRate(rate: number, told?: boolean): void
+  changeRate(direction: 'slower' | 'faster'): void
+  setLevel(level: Level, told?: boolean): void
+  nextLevel(): void
+  setTheme(theme: Settings['theme']): void
+  setSingleKeys(on: boolean): void
+  dismissProblem(): void
+  close(): Promise<void>
+}
+
+interface ReaderOptions {
+  readonly client: Client
+  readonly player: Player
+  /** A clock in milliseconds. */
+  readonly now?: () => number
+}
+
+/** Brings article, script and player together. Knows no React and no page. */
+export function createReader({ client, player, now = Date.now }: ReaderOptions): Reader {
+  const store = createStore<ReaderState>(() => initialState)
+  const teller = createTeller(store)
+  const listening = createListening(store, player, teller, now)
+  const preferences = createPreferences(store, client, teller)
+  /** The last asked-for article wins, whatever the order in which they come. */
+  let asked = 0
+
+  const adopt = (opened: Opened) => {
+    listening.reset()
+    store.setState({ article: openArticle(opened), opening: false, problem: null })
+  }
+  const tellOpened = () => {
+    const { article } = store.getState()
+    if (!article) return
+    teller.say(message('status.opened', { title: article.page.title.trim(), roll: article.roll }))
+  }
+  /** On failure the article that was open stays. */
+  const open = async (get: () => Promise<Opened>, byListener: boolean): Promise<boolean> => {
+    asked += 1
+    const mine = asked
+    store.setState({ opening: true })
+    try {
+      const opened = await get()
+      if (mine !== asked) return false
+      adopt(opened)
+      if (byListener) tellOpened()
+      return true
+    } catch (thrown) {
+      if (mine === asked) {
+        store.setState({ opening: false })
+        teller.problem(teller.reasonOf(thrown))
+      }
+      return false
+    }
+  }
+
+  const stopEvents = [
+    client.on('article.opened', ({ opened }) => {
+      asked += 1
+      adopt(opened)
+      tellOpened()
+    }),
+    client.on('article.failed', (failed) => teller.problem(failed.message)),
+  ]
+
+  const setRate = (rate: number, told = false) => {
+    const next = clampRate(rate)
+    player.setRate(next)
+    preferences.change({ rate: next })
+    if (told) teller.say(message('status.speed', { rate: formatRate(next) }))
+  }
+  const setLevel = (level: Level, told = false) => {
+    preferences.change({ level })
+    listening.levelChanged()
+    const name = message(`level.${level}`)
+    const meaning = message(`level.${level}.meaning`)
+    if (told) teller.say(message('status.level', { level: name, meaning }))
+  }
+
+  return {
+    store,
+    async start() {
+      try {
+        await preferences.load()
+      } catch (thrown) {
+        teller.problem(teller.reasonOf(thrown))
+      }
+      player.setRate(store.getState().settings.rate)
+      if (asked === 0) await open(() => client.call('article.first', {}), false)
+    },
+    async openFile(file) {
+      if (file.size > MAX_FILE_BYTES) {
+        teller.problem(message('problem.large'))
+        return
+      }
+      await open(async () => {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        return client.call('article.read', { name: file.name, bytes })
+      }, true)
+    },
+    paste: (text) => open(() => client.call('article.paste', { text }), true),
+    playPause: listening.playPause,
+    move: listening.move,
+    repeat: listening.repeat,
+    askWho: listening.askWho,
+    setRate,
+    changeRate: (direction) => setRate(stepRate(store.getState().settings.rate, direction), true),
+    setLevel,
+    nextLevel() {
+      const at = LEVELS.indexOf(store.getState().settings.level)
+      setLevel(LEVELS[(at + 1) % LEVELS.length] ?? 'standard', true)
+    },
+    setTheme: (theme) => preferences.change({ theme }),
+    setSingleKeys(singleKeys) {
+      preferences.change({ singleKeys })
+    },
+    dismissProblem: () => store.setState({ problem: null }),
+    async close() {
+      for (const stop of stopEvents) stop()
+      listening.close()
+      preferences.flush()
+      await player.close()
+    },
+  }
+}

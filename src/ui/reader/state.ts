@@ -1,0 +1,53 @@
+import type { Settings } from '../../contract/schemas.ts'
+import type { Span } from '../../core/article/types.ts'
+import type { Speaker } from '../../core/script/who.ts'
+import type { PageModel } from '../article/page-model.ts'
+import type { PlayerState } from '../player/types.ts'
+import type { Ground } from './place.ts'
+
+/** An open article with all that is made from it once. */
+export interface OpenArticle extends Ground {
+  readonly page: PageModel
+  /** "Two organisations and one unnamed source speak here." */
+  readonly roll: string
+}
+
+/** Where the voice is, or will begin. Offsets: UTF-16 units into the article's text. */
+export interface Place {
+  readonly offset: number
+  /** The words of one utterance. */
+  readonly passage: Span
+  readonly word: Span | null
+  /** Index of the segment that tells who speaks. */
+  readonly segment: number
+  /** Sayso's own words are heard, not yet the article's. */
+  readonly label: boolean
+}
+
+export interface ReaderState {
+  readonly article: OpenArticle | null
+  /** An article is being opened. */
+  readonly opening: boolean
+  readonly settings: Settings
+  readonly player: PlayerState
+  /** Null before the first play or jump: nothing is marked then. */
+  readonly place: Place | null
+  /** Who speaks there; changes with the segment, not with every word. */
+  readonly speaker: Speaker | null
+  /** What the status region says. `serial` sets equal texts apart. */
+  readonly status: { readonly text: string; readonly serial: number }
+  /** What went wrong and what to do, in words; null where nothing did. */
+  readonly problem: string | null
+}
+
+/** The state before the settings and the first article are there. */
+export const initialState: ReaderState = {
+  article: null,
+  opening: true,
+  settings: { level: 'standard', rate: 1, theme: 'system', singleKeys: true },
+  player: 'idle',
+  place: null,
+  speaker: null,
+  status: { text: '', serial: 0 },
+  problem: null,
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Client } from '../../contract/client.ts'
+import { actionById, type Deck } from '../actions/table.ts'
+import { HelpDialog } from '../dialogs/HelpDialog.tsx'
+import { PasteDialog } from '../dialogs/PasteDialog.tsx'
+import { message } from '../messages/message.ts'
+import { DeckContext } from '../reader/context.ts'
+import type { Reader } from '../reader/reader.ts'
+import { Problem } from '../status/Problem.tsx'
+import { StatusRegion } from '../status/StatusRegion.tsx'
+import { ReaderPage } from './ReaderPage.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useIncoming } from './use-incoming.ts'
+import { useKeyboard } from './use-keyboard.ts'
+
+interface AppProps {
+  readonly reader: Reader
+  readonly client: Client
+}
+
+type Shown =
+  | { readonly dialog: 'none' | 'help' }
+  | { readonly dialog: 'paste'; readonly text: string }
+const NOTHING: Shown = { dialog: 'none' }
+
+/** The title of the window and the theme are outside what React draws. */
+function usePage(reader: Reader): void {
+  const title = useStore(reader.store, (state) => state.article?.page.title.trim())
+  const theme = useStore(reader.store, (state) => state.settings.theme)
+  useEffect(() => {
+    document.title = title ? `${title}: ${message('app.name')}` : message('app.name')
+  }, [title])
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+  }, [theme])
+}
+
+/** The whole window. */
+export function App({ reader, client }: AppProps) {
+  const [shown, setShown] = useState<Shown>(NOTHING)
+  const fileInput = useRef<HTMLInputElement>(null)
+  const showPaste = useMemo(() => (text: string) => setShown({ dialog: 'paste', text }), [])
+  const deck = useMemo<Deck>(
+    () => ({
+      reader,
+      chooseFile: () => fileInput.current?.click(),
+      showPaste: () => showPaste(''),
+      showHelp: () => setShown({ dialog: 'help' }),
+    }),
+    [reader, showPaste],
+  )
+  const close = () => setShown(NOTHING)
+
+  usePage(reader)
+  useKeyboard(deck)
+  const hovering = useIncoming(reader, showPaste)
+  useEffect(
+    () => client.on('menu.action', ({ action }) => actionById(action).run(deck)),
+    [client, deck],
+  )
+
+  return (
+    <DeckContext value={deck}>
+      <div className="app">
+        <TopBar />
+        <ReaderPage alert={<Problem />} />
+      </div>
+      <StatusRegion />
+      <input
+        ref={fileInput}
+        type="file"
+        accept=".txt,.text,.md,text/plain"
+        hidden
+        data-testid="file"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          if (file) void reader.openFile(file)
+          // so that the same file can be chosen again
+          event.currentTarget.value = ''
+        }}
+      />
+      {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={close} />}
+      {shown.dialog === 'help' && <HelpDialog onClose={close} />}
+      {hovering && <p className="drop-here">{message('drop.here')}</p>}
+    </DeckContext>
+  )
+}

@@ -1,0 +1,31 @@
+import { useId } from 'react'
+import { RATE } from '../../core/playback/rate.ts'
+import { formatRate, message } from '../messages/message.ts'
+import { useReader, useReaderState } from '../reader/context.ts'
+
+/** The speed, with its value in words. */
+export function SpeedSlider() {
+  const reader = useReader()
+  const rate = useReaderState((state) => state.settings.rate)
+  const id = useId()
+  const shown = formatRate(rate)
+  return (
+    <div className="speed">
+      <label htmlFor={id}>{message('speed.label')}</label>
+      <input
+        id={id}
+        type="range"
+        min={RATE.min}
+        max={RATE.max}
+        step={RATE.step}
+        value={rate}
+        aria-valuetext={message('speed.spoken', { rate: shown })}
+        aria-keyshortcuts="[ ]"
+        onChange={(event) => reader.setRate(event.currentTarget.valueAsNumber)}
+      />
+      <span className="speed-value" aria-hidden="true">
+        {message('speed.value', { rate: shown })}
+      </span>
+    </div>
+  )
+}
