@@ -1,3 +1,108 @@
-import { app } from 'electron'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { app, type BrowserWindow, Menu } from 'electron'
+import { settings } from '../src/contract/schemas.ts'
+import { createApp } from '../src/services/app/app.ts'
+import { settingsFolder } from '../src/services/settings/folder.ts'
+import { createStore } from '../src/services/settings/store.ts'
+import { fileArgument } from './arguments.ts'
+import { windowBounds } from './bounds.ts'
+import { enforcePolicy } from './enforce.ts'
+import { linkWindow, type WindowLink } from './ipc.ts'
+import { menuTemplate } from './menu.ts'
+import { UI_ADDRESS } from './policy.ts'
+import { registerUiScheme, serveUi } from './protocol.ts'
+import { createWindow } from './window.ts'
 
-app.quit()
+const development = !app.isPackaged
+const folder = fileURLToPath(new URL('../..', import.meta.url))
+// a worker thread and the engine's data can't be read inside the archive
+const unpacked = folder.replace(/app\.asar([\\/])$/, 'app.asar.unpacked$1')
+const report = (thrown: unknown) => console.error(thrown)
+
+let window: BrowserWindow | null = null
+let link: WindowLink | null = null
+let fileToOpen = fileArgument(process.argv, process.cwd(), process.defaultApp ?? false)
+
+if (app.requestSingleInstanceLock({ file: fileToOpen })) start()
+else app.quit()
+
+function start(): void {
+  registerUiScheme()
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    const file = (data as { file?: unknown } | null)?.file
+    if (typeof file === 'string') open(file)
+  })
+  // macOS: may come before the app is ready
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    open(file)
+  })
+  app.on('window-all-closed', () => app.quit())
+  app
+    .whenReady()
+    .then(ready)
+    .catch((thrown) => {
+      report(thrown)
+      app.exit(1)
+    })
+}
+
+let open = (file: string): void => {
+  fileToOpen = file
+}
+
+async function ready(): Promise<void> {
+  const services = createApp({
+    info: { version: app.getVersion(), host: 'desktop', platform: process.platform },
+    firstFile: fileToOpen,
+    sampleFile: join(folder, 'assets', 'sample', 'al-tanf.txt'),
+    settings: createStore({
+      file: join(settingsFolder(), 'settings.json'),
+      schema: settings,
+      report,
+    }),
+    workerUrl: pathToFileURL(join(unpacked, 'dist', 'engines', 'espeak-worker.js')),
+    report,
+  })
+  open = async (file) => {
+    const event = await services.openFile(file)
+    link?.send(event)
+  }
+  enforcePolicy(development)
+  serveUi(join(folder, 'dist', 'ui'))
+  const bounds = createStore({
+    file: join(settingsFolder(), 'window.json'),
+    schema: windowBounds,
+    report,
+  })
+  window = await createWindow(bounds, development)
+  link = linkWindow(window, services)
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate({ platform: process.platform, development, run: (action) => void act(action) }),
+    ),
+  )
+  window.on('closed', () => {
+    window = null
+    link = null
+  })
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    // the store answers after what is still being written
+    void Promise.allSettled([bounds.get(), services.close()]).then(() => app.quit())
+  })
+  await window.loadURL(UI_ADDRESS)
+  // tells the program that started this one that it works; see scripts/start.ts
+  process.send?.('started')
+}
+
+/** A choice in the menu is a gesture of the user's; the page, where sound needs one, must be told that it was. */
+async function act(
+  action: Parameters<Parameters<typeof menuTemplate>[0]['run']>[0],
+): Promise<void> {
+  await window?.webContents.executeJavaScript('undefined', true)
+  link?.send({ type: 'menu.action', action })
+}

@@ -1,0 +1,87 @@
+import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
+import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
+import { SaysoError, toFailure } from '../../contract/failure.ts'
+import type { Opened, Settings } from '../../contract/schemas.ts'
+import { createEspeak } from '../../engines/espeak/espeak.ts'
+import { readArticleBytes, readArticleFile, readArticleText } from '../intake/read.ts'
+import type { Store } from '../settings/store.ts'
+import { ESPEAK_CASTING } from '../speech/casting.ts'
+import { createSpeechHandlers } from '../speech/handlers.ts'
+import { createSpeech } from '../speech/speech.ts'
+
+export interface AppOptions {
+  readonly info: CallReply<'app.info'>
+  /** The file named at start; null for the sample. */
+  readonly firstFile: string | null
+  readonly sampleFile: string
+  readonly settings: Store<Settings>
+  /** See EspeakOptions. */
+  readonly workerUrl: URL
+  /** Gets what no handler expected, for the log of the host. */
+  readonly report: (thrown: unknown) => void
+}
+
+/** One client of the services: a window, or a browser's tab. */
+export interface Session {
+  readonly dispatch: Dispatch
+  /** Stops what this client started. */
+  close(): void
+}
+
+/** The services of the app, whatever host they run in. */
+export interface App {
+  connect(send: (event: ServiceEvent) => void): Session
+  /** Reads a file that the system asked to open: an "article.opened" or "article.failed" event. Never rejects. */
+  openFile(path: string): Promise<ServiceEvent>
+  close(): Promise<void>
+}
+
+/** Composes the services: intake, settings, and speech with its engine. */
+export function createApp(options: AppOptions): App {
+  const { report, settings } = options
+  const voices = Object.values(ESPEAK_CASTING).map((cast) => cast.voice)
+  const speech = createSpeech({
+    engine: createEspeak({ workerUrl: options.workerUrl, warmUp: voices }),
+  })
+
+  return {
+    connect(send) {
+      const { stopAll, ...speechHandlers } = createSpeechHandlers({ speech, send })
+      const dispatch = createDispatch(
+        {
+          'app.info': () => options.info,
+          'article.first': () =>
+            forClient(readArticleFile(options.firstFile ?? options.sampleFile)),
+          'article.read': ({ name, bytes }) => forClient(readArticleBytes(name, bytes)),
+          'article.paste': ({ text }) => forClient(readArticleText(text, 'Pasted text')),
+          ...speechHandlers,
+          'settings.get': () => settings.get(),
+          'settings.change': (change) => settings.change(present(change)),
+        },
+        report,
+      )
+      return { dispatch, close: stopAll }
+    },
+    async openFile(path) {
+      try {
+        return { type: 'article.opened', opened: await forClient(readArticleFile(path)) }
+      } catch (thrown) {
+        if (!(thrown instanceof SaysoError)) report(thrown)
+        return { type: 'article.failed', message: toFailure(thrown).message }
+      }
+    },
+    close: () => speech.close(),
+  }
+}
+
+type OpenedReply = CallReply<'article.first'>
+
+/** The services' read-only article as the contract's plain data. */
+const forClient = async (opened: Opened | Promise<Opened>) => (await opened) as OpenedReply
+
+/** Without the keys that are there but undefined. */
+function present(change: { [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Partial<Settings>
+}

@@ -1,0 +1,6 @@
+import envPaths from 'env-paths'
+
+/** The folder of the user's settings, the same for every host of the app. */
+export function settingsFolder(): string {
+  return envPaths('sayso', { suffix: '' }).config
+}
