@@ -27,7 +27,7 @@ export function Transport({ notice }: { readonly notice: ReactNode }) {
     <section id="playback" className="transport" aria-label={message('landmark.playback')}>
       {notice}
       <Toolbar label={message('toolbar.playback')} className="toolbar">
-        <div className="tools">
+        <div className="tools tools-back">
           {UNITS.map((unit) => (
             <ActionButton key={unit} action={`${unit}-back`}>
               <Icon name="back" />
@@ -36,7 +36,7 @@ export function Transport({ notice }: { readonly notice: ReactNode }) {
           ))}
         </div>
         <PlayButton />
-        <div className="tools">
+        <div className="tools tools-on">
           {UNITS.toReversed().map((unit) => (
             <ActionButton key={unit} action={`${unit}-on`}>
               {message(`unit.${unit}`)}
