@@ -61,12 +61,13 @@ function speak(request: SpeakRequest): void {
 
   voices.synthesize(markup, (buffer, heard) => {
     if (isCancelled()) return true
+    // before this buffer is added, so that the last chunk, with the last words, is never an empty one
+    if (buffer.length > 0 && gathered >= enough) flush(false)
     for (const event of heard)
       if (event.type === 'word')
         events.push({ position: event.text_position - 1, at: event.audio_position })
     buffers.push(buffer)
     gathered += buffer.length
-    if (gathered >= enough) flush(false)
     return false
   })
   if (!isCancelled()) flush(true)

@@ -1,0 +1,234 @@
+import { type CreateStretch, loadStretch } from '../../audio/stretch.ts'
+import { clampRate } from '../../core/playback/rate.ts'
+import type { Script } from '../../core/script/types.ts'
+import { createFollower, type Follower } from './follower.ts'
+import { createLookAhead } from './look-ahead.ts'
+import { createOutput, type Output } from './output.ts'
+import { createRender, type Place, type Render } from './render.ts'
+import { resumption } from './resumption.ts'
+import { createSchedule } from './schedule.ts'
+import type { Player, PlayerPosition, PlayerState, Speak } from './types.ts'
+
+export interface PlayerOptions {
+  readonly speak: Speak
+  /** Called once, at the first play: browsers let a page sound only after a gesture. */
+  readonly context?: (sampleRate: number) => AudioContext
+}
+
+/** The sample rate of the speech, so that the context plays it as it is. */
+const SAMPLE_RATE = 22_050
+/** Sound is laid out this far before it is heard, in seconds, so that a busy page makes no gap. */
+const LAID_OUT = 1
+/** From a command to the first sound that obeys it, in seconds. */
+const REACTION = 0.03
+/** Between two looks at the clock, in milliseconds. */
+const TICK = 40
+
+export function createPlayer(options: PlayerOptions): Player {
+  const makeContext = options.context ?? ((sampleRate) => new AudioContext({ sampleRate }))
+  const listeners = new Set<() => void>()
+  const schedule = createSchedule()
+
+  let script: Script = []
+  let state: PlayerState = 'idle'
+  let position: PlayerPosition = { utterance: 0, word: null }
+  let error: Error | null = null
+  let rate = 1
+  let output: Output | null = null
+  let stretch: CreateStretch | null = null
+  let render: Render | null = null
+  let follower: Follower = createFollower(script, () => undefined)
+  /** Where to go on after a pause. */
+  let resumeAt: Place = { utterance: 0, at: 0 }
+  let laidOutTo = 0
+  let timer: ReturnType<typeof setInterval> | null = null
+  /** Counts plays, so that one that was overtaken while it waited does nothing. */
+  let plays = 0
+
+  const lookAhead = createLookAhead(options.speak, () => tick())
+
+  const notify = () => {
+    for (const listener of [...listeners]) listener()
+  }
+  const enter = (next: PlayerState) => {
+    if (state === next) return
+    state = next
+    notify()
+  }
+  const moveTo = (next: PlayerPosition) => {
+    position = next
+    notify()
+  }
+
+  const stopTimer = () => {
+    if (timer !== null) clearInterval(timer)
+    timer = null
+  }
+
+  /** Silence at once; nothing is laid out any more. */
+  const halt = () => {
+    stopTimer()
+    plays++
+    render?.free()
+    render = null
+    if (output) {
+      output.cut(output.now)
+      output.rest()
+    }
+    schedule.clear()
+  }
+
+  const fail = (cause: unknown) => {
+    resumeAt = { utterance: position.utterance, at: 0 }
+    halt()
+    lookAhead.clear()
+    error = cause instanceof Error ? cause : new Error(String(cause))
+    enter('failed')
+  }
+
+  /** Lays out sound until there is enough of it, none left, or none there yet. */
+  const layOut = (to: Output, from: Render) => {
+    while (laidOutTo < to.now + LAID_OUT) {
+      const piece = from.next()
+      if (piece === 'waiting' || piece === 'ended') return piece
+      const begin = to.align(Math.max(laidOutTo, to.now + REACTION / 3))
+      laidOutTo = to.play(piece.samples, piece.sampleRate, begin)
+      schedule.add({ ...piece, begin, end: laidOutTo })
+    }
+    return 'enough'
+  }
+
+  const follow = (to: Output) => {
+    const place = schedule.placeAt(to.heard)
+    if (!place) return
+    schedule.forget(to.heard)
+    const positions = follower.advance(place)
+    lookAhead.moveTo(script, place.utterance)
+    const before = plays
+    // a listener may pause or jump
+    for (const next of positions) if (before === plays) moveTo(next)
+  }
+
+  const tick = () => {
+    if (!output || !render) return
+    const before = plays
+    try {
+      const laid = layOut(output, render)
+      follow(output)
+      if (before !== plays) return
+      const silent = output.heard >= laidOutTo
+      if (laid === 'ended' && silent) end()
+      else if (output.running && !(laid === 'waiting' && silent)) enter('playing')
+      else enter('loading')
+    } catch (cause) {
+      // what was spoken before the failure is heard to its end
+      if (output.heard < laidOutTo) follow(output)
+      else fail(cause)
+    }
+  }
+
+  const end = () => {
+    halt()
+    lookAhead.clear()
+    resumeAt = { utterance: 0, at: 0 }
+    enter('ended')
+  }
+
+  const renderFrom = (place: Place) => {
+    if (!stretch) return
+    render?.free()
+    const rendering = { script, speechOf: lookAhead.get, sampleRate: SAMPLE_RATE, rate }
+    render = createRender({ ...rendering, createStretch: stretch }, place)
+  }
+
+  const begin = async (place: Place) => {
+    halt()
+    const play = plays
+    error = null
+    resumeAt = place
+    enter('loading')
+    lookAhead.moveTo(script, place.utterance)
+    output ??= createOutput(makeContext(SAMPLE_RATE))
+    // not awaited: without a sound card, or a gesture, a context may never start
+    output.resume().catch(fail)
+    stretch ??= await loadStretch()
+    if (play !== plays) return
+    laidOutTo = 0
+    renderFrom(place)
+    timer = setInterval(tick, TICK)
+    tick()
+  }
+
+  return {
+    get state() {
+      return state
+    },
+    get position() {
+      return position
+    },
+    get error() {
+      return error
+    },
+    load(next) {
+      halt()
+      lookAhead.clear()
+      script = next
+      follower = createFollower(script, lookAhead.get)
+      resumeAt = { utterance: 0, at: 0 }
+      error = null
+      position = { utterance: 0, word: null }
+      state = 'idle'
+      notify()
+    },
+    async play(utterance) {
+      if (utterance === undefined && (state === 'playing' || state === 'loading')) return
+      const place = utterance === undefined ? resumeAt : { utterance, at: 0 }
+      if (!script[place.utterance]) return
+      if (state !== 'paused' || utterance !== undefined) {
+        follower.jump(place)
+        moveTo({ utterance: place.utterance, word: null })
+      }
+      try {
+        await begin(place)
+      } catch (cause) {
+        fail(cause)
+      }
+    },
+    pause() {
+      if (state !== 'playing' && state !== 'loading') return
+      if (output && render) {
+        const heard = schedule.placeAt(output.heard) ?? render.place
+        resumeAt = resumption(script, heard, lookAhead.get(heard.utterance)?.words ?? [])
+      }
+      halt()
+      enter('paused')
+    },
+    setRate(next) {
+      const clamped = clampRate(next)
+      if (clamped === rate) return
+      rate = clamped
+      if (!output || !render) return
+      const cut = schedule.cuttable(
+        output.now + REACTION,
+        (index) => script[index]?.type !== 'mark',
+      )
+      const place = schedule.placeAt(cut)
+      output.cut(cut)
+      renderFrom(place ?? render.place)
+      schedule.cut(cut)
+      laidOutTo = Math.min(laidOutTo, cut)
+      tick()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      halt()
+      lookAhead.clear()
+      listeners.clear()
+      await output?.close()
+      output = null
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/** Sound out through Web Audio, on a sample grid, able to be cut at any time. Times in seconds of the context's clock. */
+export interface Output {
+  readonly now: number
+  /** The time of what is heard now: the card and its cable are late. */
+  readonly heard: number
+  /** False while the browser holds the sound back, for want of a gesture or a sound card. */
+  readonly running: boolean
+  /** The nearest time on the sample grid, so that pieces join without a seam. */
+  align(time: number): number
+  /** Plays samples from `at` on; returns when they end. */
+  play(samples: Float32Array<ArrayBuffer>, sampleRate: number, at: number): number
+  /** Fades out at `at`, and drops all that was to come after; what is played next fades in. */
+  cut(at: number): void
+  resume(): Promise<void>
+  /** Lets the sound card go. */
+  rest(): void
+  close(): Promise<void>
+}
+
+/** Long enough not to click, too short to be heard as a gap: seconds. */
+const FADE = 0.005
+
+export function createOutput(context: AudioContext): Output {
+  let sources: { node: AudioBufferSourceNode; start: number; end: number }[] = []
+  let gain: GainNode | null = null
+  let resting: ReturnType<typeof setTimeout> | null = null
+
+  const beginRun = (at: number) => {
+    const run = context.createGain()
+    run.connect(context.destination)
+    run.gain.setValueAtTime(0, at)
+    run.gain.linearRampToValueAtTime(1, at + FADE)
+    return run
+  }
+
+  return {
+    get now() {
+      return context.currentTime
+    },
+    get heard() {
+      return context.currentTime - (context.outputLatency || 0)
+    },
+    get running() {
+      return context.state === 'running'
+    },
+    align: (time) => Math.ceil(time * context.sampleRate) / context.sampleRate,
+    play(samples, sampleRate, at) {
+      gain ??= beginRun(at)
+      const buffer = context.createBuffer(1, samples.length, sampleRate)
+      buffer.copyToChannel(samples, 0)
+      const node = context.createBufferSource()
+      node.buffer = buffer
+      node.connect(gain)
+      node.start(at)
+      const source = { node, start: at, end: at + samples.length / sampleRate }
+      sources.push(source)
+      node.onended = () => {
+        node.disconnect()
+        sources = sources.filter((other) => other !== source)
+      }
+      return source.end
+    },
+    cut(at) {
+      gain?.gain.cancelScheduledValues(at)
+      gain?.gain.setValueAtTime(1, at)
+      gain?.gain.linearRampToValueAtTime(0, at + FADE)
+      gain = null
+      for (const { node, start, end } of sources)
+        if (end > at) node.stop(Math.max(start, at + FADE))
+      sources = []
+    },
+    resume() {
+      if (resting !== null) clearTimeout(resting)
+      resting = null
+      return context.resume()
+    },
+    rest() {
+      if (resting !== null) clearTimeout(resting)
+      // after the fade, which a suspended context would keep for later
+      resting = setTimeout(() => void context.suspend(), 60)
+    },
+    async close() {
+      if (resting !== null) clearTimeout(resting)
+      await context.close()
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { markSamples } from '../../audio/marks.ts'
+import { pauseAfter, restAtRate } from '../../audio/rest.ts'
+import { type CreateStretch, HELD_BACK, type Stretch } from '../../audio/stretch.ts'
+import type { Script } from '../../core/script/types.ts'
+import type { Recording } from './recording.ts'
+
+/** A place in a script: milliseconds at 1× into the utterance. */
+export interface Place {
+  readonly utterance: number
+  readonly at: number
+}
+
+/** A short run of sound as it will be heard, and the stretch of the utterance that it is. */
+export interface Piece {
+  readonly utterance: number
+  readonly samples: Float32Array<ArrayBuffer>
+  readonly sampleRate: number
+  readonly from: number
+  readonly to: number
+}
+
+export interface RenderOptions {
+  readonly script: Script
+  readonly speechOf: (utterance: number) => Recording | undefined
+  /** Of marks and rests. */
+  readonly sampleRate: number
+  readonly createStretch: CreateStretch
+  readonly rate: number
+}
+
+export interface Render {
+  /**
+   * The next piece; "waiting" while its speech has not arrived, "ended" after the last utterance.
+   * Throws the error of the speech when the speech failed.
+   */
+  next(): Piece | 'waiting' | 'ended'
+  /** Where the next piece begins. */
+  readonly place: Place
+  free(): void
+}
+
+/** Length of a piece as heard, in milliseconds. */
+const PIECE = 50
+
+/** Renders a script from a place on at one rate, in small pieces. A new rate is a new render from the place heard. */
+export function createRender(options: RenderOptions, start: Place): Render {
+  const { script, rate, sampleRate } = options
+  let index = start.utterance
+  /** Up to where samples were given out, and up to where Sonic has taken samples in. */
+  let given = start.at
+  let taken = start.at
+  let stretch: Stretch | null = null
+  let spoken = false
+
+  const free = () => {
+    stretch?.free()
+    stretch = null
+  }
+
+  const nextUtterance = () => {
+    free()
+    index++
+    given = 0
+    taken = 0
+    spoken = false
+  }
+
+  const speechPiece = (speech: Recording): Piece | 'waiting' | null => {
+    while (!spoken) {
+      const block = speech.slice(taken, PIECE * rate)
+      if (block.length === 0 && !speech.complete) return 'waiting'
+      if (block.length === 0 && speech.error) throw speech.error
+      if (block.length === 0 && !stretch) {
+        spoken = true
+        break
+      }
+      stretch ??= options.createStretch(speech.sampleRate, rate)
+      taken += (block.length * 1000) / (speech.sampleRate || 1)
+      spoken = block.length === 0
+      const samples = spoken ? stretch.finish() : stretch.push(block)
+      if (samples.length === 0) continue
+      const expected = given + ((samples.length * 1000) / speech.sampleRate) * rate
+      const from = given
+      given = spoken ? taken : Math.min(taken, Math.max(taken - HELD_BACK * 1000, expected))
+      return { utterance: index, samples, sampleRate: speech.sampleRate, from, to: given }
+    }
+    return null
+  }
+
+  const silence = (length: number): Piece => {
+    const samples = new Float32Array(Math.round((restAtRate(length, rate) * sampleRate) / 1000))
+    const from = given
+    given += length
+    return { utterance: index, samples, sampleRate, from, to: given }
+  }
+
+  return {
+    get place() {
+      return { utterance: index, at: given }
+    },
+    next() {
+      for (; ; nextUtterance()) {
+        const utterance = script[index]
+        if (!utterance) return 'ended'
+        if (utterance.type === 'rest') {
+          if (given < utterance.milliseconds) return silence(utterance.milliseconds - given)
+        } else if (utterance.type === 'mark') {
+          if (given > 0) continue
+          const samples = markSamples(utterance.mark, rate, sampleRate)
+          given = (samples.length * 1000 * rate) / sampleRate
+          return { utterance: index, samples, sampleRate, from: 0, to: given }
+        } else {
+          const speech = options.speechOf(index)
+          if (!speech) return 'waiting'
+          const piece = speechPiece(speech)
+          if (piece) return piece
+          const end = speech.length + pauseAfter(script, index)
+          if (given < end - 1) return silence(end - given)
+        }
+      }
+    },
+    free,
+  }
+}

@@ -1,0 +1,217 @@
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { loadStretch } from '../../../src/audio/stretch.ts'
+import type { Script } from '../../../src/core/script/types.ts'
+import { createPlayer } from '../../../src/ui/player/create-player.ts'
+import { AHEAD } from '../../../src/ui/player/look-ahead.ts'
+import { articleOf, FakeContext, fakeSpeak, scriptOf } from './fakes.ts'
+
+beforeAll(async () => {
+  await loadStretch()
+})
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function setUp(script: Script) {
+  const context = new FakeContext()
+  const speech = fakeSpeak()
+  const player = createPlayer({
+    speak: speech.speak,
+    context: () => context as unknown as AudioContext,
+  })
+  player.load(script)
+  const text = articleOf(script)
+  const heard: string[] = []
+  const utterances: number[] = []
+  player.subscribe(() => {
+    const { word, utterance } = player.position
+    if (utterances.at(-1) !== utterance) utterances.push(utterance)
+    const said = word && text.slice(word.start, word.end)
+    if (word && heardAt.at(-1) !== word.start) {
+      heard.push(said ?? '')
+      heardAt.push(word.start)
+    }
+  })
+  const heardAt: number[] = []
+  /** Lets time go by, in seconds. */
+  const wait = async (seconds: number) => {
+    for (let passed = 0; passed < seconds; passed += 0.02) {
+      if (context.state === 'running') context.currentTime += 0.02
+      await vi.advanceTimersByTimeAsync(20)
+    }
+  }
+  return { context, speech, player, heard, utterances, text, wait }
+}
+
+const SCRIPT = scriptOf(
+  'One two three four.',
+  { label: 'Somebody says:' },
+  120,
+  'open',
+  'five six seven eight',
+  'close',
+  200,
+  'nine ten a b c d e f.',
+)
+const WORDS = 'One two three four five six seven eight nine ten a b c d e f'.split(' ')
+
+it('says nothing before play, and then everything in order, every word once', async () => {
+  const { player, context, heard, utterances, wait } = setUp(SCRIPT)
+  await wait(0.5)
+  expect(player.state).toBe('idle')
+  expect(context.played).toEqual([])
+  await player.play()
+  expect(player.state).toBe('playing')
+  await wait(8)
+  expect(player.state).toBe('ended')
+  expect(heard).toEqual(WORDS)
+  expect(utterances).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  await wait(0.2)
+  expect(context.state).toBe('suspended')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it.each([0.5, 2, 6])('loses no word at rate %f', async (rate) => {
+  const { player, heard, wait } = setUp(SCRIPT)
+  player.setRate(rate)
+  await player.play()
+  await wait(8 / rate)
+  expect(player.state).toBe('ended')
+  expect(heard).toEqual(WORDS)
+})
+
+it('leaves no gap and no overlap within an utterance', async () => {
+  const { player, context, wait } = setUp(scriptOf('one two three four five six seven eight'))
+  player.setRate(1.35)
+  await player.play()
+  await wait(2)
+  const { played } = context
+  expect(played.length).toBeGreaterThan(10)
+  for (const [index, piece] of played.entries())
+    if (index > 0) expect(piece.at).toBeCloseTo(played[index - 1]?.end ?? 0, 4)
+})
+
+it('keeps every word in order through many changes of rate', async () => {
+  const { player, heard, wait } = setUp(SCRIPT)
+  await player.play()
+  for (const rate of [2, 0.75, 3, 1, 5, 0.5, 1.5, 1, 6, 1]) {
+    await wait(0.3)
+    player.setRate(rate)
+  }
+  await wait(8)
+  expect(player.state).toBe('ended')
+  expect(heard).toEqual(WORDS)
+})
+
+it('makes a new rate heard within 150 ms, without a gap', async () => {
+  const { player, context, wait } = setUp(scriptOf('one two three four five six seven eight'))
+  await player.play()
+  await wait(0.5)
+  const changed = context.currentTime
+  const before = context.played.length
+  player.setRate(3)
+  const first = context.played[before]
+  expect(first?.at).toBeGreaterThanOrEqual(changed)
+  expect(first?.at).toBeLessThan(changed + 0.15)
+  for (let time = changed; time < changed + 0.3; time += 0.005)
+    expect(context.soundsAt(time)).toBe(true)
+  // what was laid out at the old rate is not heard
+  for (const old of context.played.slice(0, before))
+    expect(old.stopped).toBeLessThan(Math.max(old.at + 1e-9, (first?.at ?? 0) + 0.01))
+})
+
+it('is silent within 50 ms of pause, and goes on with the word that was cut', async () => {
+  const { player, context, heard, wait } = setUp(SCRIPT)
+  await player.play()
+  await wait(0.5)
+  expect(heard).toEqual(['One', 'two', 'three'])
+  player.pause()
+  expect(player.state).toBe('paused')
+  const paused = context.currentTime
+  for (let time = paused + 0.05; time < paused + 2; time += 0.01)
+    expect(context.soundsAt(time)).toBe(false)
+  await wait(1)
+  expect(heard).toEqual(['One', 'two', 'three'])
+  await player.play()
+  await wait(0.1)
+  expect(heard).toEqual(['One', 'two', 'three'])
+  await wait(8)
+  expect(heard).toEqual(WORDS)
+})
+
+it('starts anywhere, and forgets what it was about to say', async () => {
+  const { player, heard, speech, wait } = setUp(SCRIPT)
+  await player.play()
+  await wait(0.3)
+  await player.play(7)
+  expect(player.position).toEqual({ utterance: 7, word: { start: 41, end: 45 } })
+  await wait(3)
+  expect(player.state).toBe('ended')
+  expect(heard.slice(-8)).toEqual(WORDS.slice(-8))
+  expect(heard).not.toContain('five')
+  expect(speech.asked.filter((text) => text.startsWith('nine'))).toHaveLength(1)
+})
+
+it('fetches ahead, but no further than its bound', async () => {
+  const texts = Array.from({ length: 20 }, (_, i) => `number ${i} of many`)
+  const { player, speech, wait } = setUp(scriptOf(...texts))
+  await player.play()
+  await wait(0.1)
+  expect(speech.asked).toEqual(texts.slice(0, AHEAD + 1))
+  await wait(1)
+  expect(speech.asked).toEqual(texts.slice(0, AHEAD + 2))
+  player.load([])
+  await wait(1)
+  expect(speech.asked).toHaveLength(AHEAD + 2)
+})
+
+it('stops what it no longer needs', async () => {
+  const texts = Array.from({ length: 20 }, (_, i) => `number ${i} of many`)
+  const { player, speech, wait } = setUp(scriptOf(...texts))
+  await player.play()
+  await player.play(10)
+  await wait(0.1)
+  expect(speech.stopped).toEqual(expect.arrayContaining(texts.slice(0, AHEAD + 1)))
+})
+
+it('tells of a failure when it is reached, keeps the place, and can try again', async () => {
+  const { player, speech, heard, wait } = setUp(SCRIPT)
+  speech.failing.add('five six seven eight')
+  await player.play()
+  await wait(0.5)
+  expect(player.state).toBe('playing')
+  await wait(3)
+  expect(player.state).toBe('failed')
+  expect(player.error?.message).toBe('no voice')
+  expect(heard).toEqual(WORDS.slice(0, 4))
+  expect(vi.getTimerCount()).toBe(0)
+  speech.failing.clear()
+  await player.play()
+  await wait(6)
+  expect(player.state).toBe('ended')
+  expect(player.error).toBeNull()
+  expect(heard).toEqual(WORDS)
+})
+
+it('waits, without sound and without spinning, while the browser holds sound back', async () => {
+  const { player, context, wait } = setUp(SCRIPT)
+  context.resume = () => new Promise(() => {})
+  context.state = 'suspended'
+  await player.play()
+  await wait(1)
+  expect(player.state).toBe('loading')
+  const laidOut = context.played.length
+  await wait(5)
+  expect(context.played).toHaveLength(laidOut)
+  expect(player.position).toEqual({ utterance: 0, word: { start: 0, end: 3 } })
+})
+
+it('obeys a listener that pauses at a word', async () => {
+  const { player, heard, wait } = setUp(SCRIPT)
+  player.subscribe(() => {
+    if (heard.at(-1) === 'six') player.pause()
+  })
+  await player.play()
+  await wait(8)
+  expect(player.state).toBe('paused')
+  expect(heard.at(-1)).toBe('six')
+})
