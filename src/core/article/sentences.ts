@@ -1,0 +1,54 @@
+import { LEADING_ABBREVIATIONS, SENTENCE_OPENERS, TRAILING_ABBREVIATIONS } from './abbreviations.ts'
+import type { Span } from './types.ts'
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+const LAST_ABBREVIATION = /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)\.$/u
+const NO_WORD = /^[^\p{L}\p{N}]*$/u
+const ENDS_QUOTED_CRY = /[?!][”"’'»]$/u
+const FRAME_AFTER_CRY =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:said|says|asked|asks|told|tells|added|adds|wrote|writes|replied|joked|demanded|cried|tweeted|posted)\b/u
+
+/**
+ * Splits a block into sentences. Unicode's sentence boundaries are the base; this joins what they
+ * cut within a sentence (titles, initials, "U.S. Central Command", `"Why?" Smith asked`).
+ * Spaces around a sentence belong to none. Returns no empty sentence; offsets are into `text`.
+ */
+export function splitSentences(text: string, block: Span): Span[] {
+  // A line break inside a block is only wrapping, but Unicode always ends a sentence there.
+  const slice = text.slice(block.start, block.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ')
+  const sentences: { start: number; end: number }[] = []
+  let wordless = true
+  for (const { segment, index } of segmenter.segment(slice)) {
+    const trimmed = segment.trim()
+    if (trimmed === '') continue
+    const start = block.start + index + segment.indexOf(trimmed)
+    const end = start + trimmed.length
+    const last = sentences.at(-1)
+    if (last && (wordless || belongsTogether(text.slice(last.start, last.end), trimmed))) {
+      last.end = end
+    } else {
+      sentences.push({ start, end })
+    }
+    wordless = NO_WORD.test(trimmed) && (wordless || sentences.at(-1)?.start === start)
+  }
+  return sentences
+}
+
+function belongsTogether(before: string, after: string): boolean {
+  if (NO_WORD.test(after)) return true
+  if (/^[^\p{L}\p{N}“"‘«]*\p{Ll}/u.test(after)) return true
+  const tail = before.slice(-40)
+  if (ENDS_QUOTED_CRY.test(tail) && FRAME_AFTER_CRY.test(after)) return true
+  const abbreviation = LAST_ABBREVIATION.exec(tail)?.[1]
+  if (abbreviation === undefined) return false
+  const lower = abbreviation.toLowerCase()
+  if (LEADING_ABBREVIATIONS.has(lower)) return lower !== 'no' || /^\d/.test(after)
+  const ambiguous =
+    TRAILING_ABBREVIATIONS.has(lower) ||
+    /^\p{Lu}$/u.test(abbreviation) ||
+    /^(?:\p{L}\.)+\p{L}$/u.test(abbreviation)
+  if (!ambiguous) return false
+  const next = /^[“"‘«(]?([\p{L}\p{N}]+)/u.exec(after)?.[1]?.toLowerCase()
+  return next !== undefined && !SENTENCE_OPENERS.has(next) && !/^[“"‘«]/.test(after)
+}

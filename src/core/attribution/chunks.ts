@@ -1,0 +1,162 @@
+import type { Item } from './streams.ts'
+import { PARTITIVES, PERSONAL, POSSESSIVES, TITLES } from './word-lists.ts'
+
+/** A noun phrase without what hangs on it behind: first and last item. */
+export interface Chunk {
+  readonly first: number
+  readonly last: number
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X'])
+const DETERMINER =
+  /^(?:the|a|an|this|that|these|those|some|any|every|each|no|all|both|another|several|many|most|few|such|either|neither|other)$/
+const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
+
+/** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
+export function findChunks(items: Item[], text: string): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let i = 0; i < items.length; ) {
+    const last = chunkFrom(items, i, text)
+    if (last < i) {
+      i++
+      continue
+    }
+    for (let k = i; k <= last; k++) {
+      const item = items[k]
+      if (item) item.chunk = chunks.length
+    }
+    chunks.push({ first: i, last })
+    i = last + 1
+  }
+  return chunks
+}
+
+const capital = (item: Item | undefined): boolean =>
+  item !== undefined && /^[@\p{Lu}]/u.test(item.text) && item.quote === null
+
+function nominal(items: readonly Item[], i: number): boolean {
+  const item = items[i]
+  if (!item || item.cue || item.pos === 'PUNCT') return false
+  if (DETERMINER.test(item.lower) || PERSONAL.has(item.lower)) return false
+  if (item.pos === 'QUOTE') return false
+  if (NOMINAL.has(item.pos)) return /[\p{L}\p{N}€$£#@%]/u.test(item.text)
+  return (
+    capital(item) &&
+    (i > 0 || TITLES.has(item.lower)) &&
+    !['PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'DET'].includes(item.pos)
+  )
+}
+
+function chunkFrom(items: readonly Item[], start: number, text: string): number {
+  const head = items[start]
+  if (!head || head.cue) return -1
+  let i = start
+  let open = false // a determiner stands before, so that participles and quotations may follow
+  if (POSSESSIVES.has(head.lower)) {
+    if (PERSONAL.has(head.lower) && !nominal(items, start + 1)) return start
+    open = true
+    i++
+  } else if (DETERMINER.test(head.lower) || (PARTITIVES.has(head.lower) && !capital(head))) {
+    if (head.lower === 'that' && head.pos !== 'DET') return -1
+    if ((head.lower === 'all' || head.lower === 'both') && items[start + 1]?.lower === 'the') i++
+    open = true
+    i++
+    if (!nominal(items, i) && !inner(items, i, text)) {
+      if (
+        items[i]?.lower === 'of' &&
+        /^(?:whom|them|us|these|those)$/.test(items[i + 1]?.lower ?? '')
+      )
+        return i + 1
+      return PARTITIVES.has(head.lower) || /^(?:this|these|those|many|most)$/.test(head.lower)
+        ? i - 1
+        : -1
+    }
+  } else if (PERSONAL.has(head.lower)) {
+    return start
+  } else if (!nominal(items, start)) {
+    return -1
+  }
+  let last = -1
+  for (; i < items.length; i++) {
+    const item = items[i] as Item
+    if (nominal(items, i)) {
+      if (last >= 0 && MONTH_DAY.test(item.lower)) break
+      last = i
+      continue
+    }
+    if (item.pos === 'QUOTE' && (open || last >= 0) && isNamelike(item.text)) {
+      last = i
+      continue
+    }
+    if (
+      inner(items, i, text) &&
+      (open || last >= 0) &&
+      (nominal(items, i + 1) || inner(items, i + 1, text))
+    )
+      continue
+    if (joins(items, i, last)) {
+      open = true
+      continue
+    }
+    break
+  }
+  return last >= start ? last : -1
+}
+
+/** Words that may stand inside a noun phrase, but not end it. */
+function inner(items: readonly Item[], i: number, _text: string): boolean {
+  const item = items[i]
+  if (!item) return false
+  if (item.cue && item.cue.form !== 'past' && item.cue.form !== 'ing') return false
+  if (item.pos === 'QUOTE') return item.text.length < 60
+  if (item.pos === 'VERB')
+    return (
+      /(?:ing|ed|en|wn|ght|ld|st)$/.test(item.lower) &&
+      items[i - 1]?.pos !== 'NOUN' &&
+      items[i - 1]?.pos !== 'PROPN'
+    )
+  return (
+    item.pos === 'ADV' &&
+    /ly$|^(?:very|most|more|so|too|just|about|almost|nearly|then|now|once)$/.test(item.lower)
+  )
+}
+
+/** "Ayesha's brother", "Marks & Spencer", "Radio / TV", "economist and author Ann Lee". */
+function joins(items: readonly Item[], i: number, last: number): boolean {
+  const item = items[i]
+  if (!item || last !== i - 1 || last < 0) return false
+  if (
+    /^['’]s$/.test(item.lower) ||
+    (/^['’]$/.test(item.lower) && /s$/.test(items[last]?.lower ?? ''))
+  ) {
+    return nominal(items, i + 1) || inner(items, i + 1, '')
+  }
+  if (item.text === '&' || item.text === '/') return capital(items[last]) && capital(items[i + 1])
+  if (item.lower === 'and') {
+    const before = items[last]
+    return (
+      !capital(before) &&
+      !capital(items[i + 1]) &&
+      before?.pos === 'NOUN' &&
+      items[i + 1]?.pos === 'NOUN' &&
+      capital(items[i + 2])
+    )
+  }
+  return false
+}
+
+/** Quoted words that look like a name: every word of weight has a capital. */
+export function isNamelike(text: string): boolean {
+  if (/[?!]/.test(text)) return false
+  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  return (
+    words.length > 0 &&
+    words.length <= 8 &&
+    words.every(
+      (word) =>
+        /^[\p{Lu}\p{N}]/u.test(word) ||
+        /^(?:of|the|in|and|for|to|a|an|on|at|al|de|with)$/.test(word),
+    ) &&
+    /^[\p{Lu}\p{N}]/u.test(words.at(-1) ?? '')
+  )
+}

@@ -1,0 +1,38 @@
+import { contentSpan, type Finding, spanOf } from './finding.ts'
+import type { Stream } from './streams.ts'
+import { clauseSubject, endsClause, extendRight } from './subjects.ts'
+
+/** Finds `X: "…"` and `X was philosophical: "…"`: a quotation that a colon brings in, without a verb of saying. */
+export function findColonQuotes(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  const findings: Finding[] = []
+  for (const [i, item] of items.entries()) {
+    const quote = items[i + 1]
+    if (item.text !== ':' || quote?.pos !== 'QUOTE' || !endsClause(quote) || i === 0) continue
+    let from = 0
+    for (let k = i - 1; k >= 0; k--) {
+      if (/^[:;]$/.test(items[k]?.text ?? '')) {
+        from = k + 1
+        break
+      }
+    }
+    const chunk = chunks[items[from]?.chunk ?? -1]
+    const whole = chunk?.first === from ? extendRight(stream, items[from]?.chunk ?? -1, i) : null
+    const subject = whole ?? clauseSubject(stream, i)
+    const content = contentSpan(items, i + 1, i + 1)
+    if (!subject || !content) continue
+    const bare = whole !== null && (whole.appositive?.last ?? whole.last) >= i - 2
+    findings.push({
+      rule: bare ? 'name-colon' : 'clause-colon',
+      stream,
+      subject,
+      cue: bare ? null : spanOf(items, subject.last + 1, i - 1),
+      lemma: ':',
+      content: [content],
+      addressee: null,
+      unstated: false,
+      nested: false,
+    })
+  }
+  return findings
+}

@@ -1,0 +1,251 @@
+import type { CueVerb } from './cue-verbs.ts'
+import { hasFiniteVerb } from './finding.ts'
+import type { Item, Stream } from './streams.ts'
+import { OUTLETS, TIMES } from './word-lists.ts'
+
+/** What follows a reporting verb. */
+export interface Complement {
+  readonly kind: 'quote' | 'that' | 'clause' | 'phrase' | 'none'
+  /** First item of what is said. */
+  readonly start: number
+  readonly addressee: { readonly first: number; readonly last: number } | null
+  /** Last item of the frame: verb, particle, addressee, "in a statement". */
+  readonly frameEnd: number
+  /** Last item of the cue ("points out"). */
+  readonly cueEnd: number
+}
+
+const MEDIUM_NOUNS =
+  /^(?:statement|interview|post|letter|note|email|e-mail|call|briefing|conference|speech|blog|tweet|report|meeting|hearing|message|video|memo|thread|column|article|podcast|affidavit|testimony|broadcast|facebook|twitter|instagram|telegram|x|tiktok|youtube|linkedin|weibo|mastodon|bluesky|television|tv|radio|parliament|court|reporters|journalists|addition|response|reply)$/
+const WH = /^(?:whether|how|why|what|if|when|where|who|which)$/
+const ALWAYS_TOLD = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'persuade'])
+const SUBJECT_PRONOUN = /^(?:he|she|they|i|we|it)$/
+const PHRASE_PREPOSITIONS = /^(?:of|for|about|against|to|over)$/
+
+/** Reads what stands behind a reporting verb: who is told, how, and where what is said begins. */
+export function readComplement(stream: Stream, verb: number, cue: CueVerb): Complement {
+  const { items, chunks } = stream
+  const { takes, lemma } = cue
+  let i = verb + 1
+  let cueEnd = verb
+  if (lemma === 'point') {
+    if (items[i]?.lower === 'out') {
+      cueEnd = i++
+    } else if (items[i]?.lower === 'to') {
+      return {
+        kind: items[i + 1] ? 'phrase' : 'none',
+        start: i + 1,
+        addressee: null,
+        frameEnd: i,
+        cueEnd: i,
+      }
+    } else return none(verb)
+  }
+  let addressee: Complement['addressee'] = null
+  i = skipManner(stream, i)
+  if (takes.has('a')) {
+    const chunk = chunks[items[i]?.chunk ?? -1]
+    if (chunk && chunk.first === i && !SUBJECT_PRONOUN.test(items[i]?.lower ?? '')) {
+      let last = chunk.last
+      if (
+        /^(?:reporters|journalists|investors|lawmakers|mps|officers|colleagues)$/.test(
+          items[i]?.lower ?? '',
+        )
+      )
+        last = i
+      const rest = skipManner(stream, last + 1)
+      const next = items[rest]
+      const told = ALWAYS_TOLD.has(lemma)
+        ? !(next?.pos === 'AUX' && lemma !== 'tell')
+        : next !== undefined &&
+          (/^(?:that|to|not|about|of)$/.test(next.lower) ||
+            next.pos === 'QUOTE' ||
+            next.text === ':' ||
+            WH.test(next.lower) ||
+            (next.text === ',' && items[rest + 1]?.pos === 'QUOTE'))
+      if (told) {
+        addressee = { first: i, last }
+        i = rest
+      }
+    }
+  } else if (
+    items[i]?.lower === 'to' &&
+    chunks[items[i + 1]?.chunk ?? -1]?.first === i + 1 &&
+    takes.has('q')
+  ) {
+    const chunk = chunks[items[i + 1]?.chunk ?? -1]
+    if (chunk) {
+      addressee = chunk
+      i = skipManner(stream, chunk.last + 1)
+    }
+  }
+  i = jumpToContent(stream, i)
+  const frameEnd = i - 1
+  const item = items[i]
+  const done = (kind: Complement['kind'], start: number): Complement => ({
+    kind,
+    start,
+    addressee,
+    frameEnd: Math.max(frameEnd, cueEnd),
+    cueEnd,
+  })
+  if (!item) return done('none', i)
+  if (item.text === ':' || item.text === ',') {
+    const next = items[i + 1]
+    if (next?.pos === 'QUOTE') return done('quote', i + 1)
+    if (item.text === ':' && next) return takes.has('q') ? done('clause', i + 1) : done('none', i)
+    if (next?.lower === 'that') return done('that', i + 1)
+    return done('none', i)
+  }
+  if (item.pos === 'QUOTE')
+    return takes.has('q') || takes.has('n') || takes.has('x') ? done('quote', i) : done('none', i)
+  if (
+    item.lower === 'that' &&
+    items[i + 1] &&
+    (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('n'))
+  )
+    return done('that', i)
+  if (WH.test(item.lower) && (takes.has('c') || takes.has('t') || takes.has('n')))
+    return done('that', i)
+  if (item.lower === 'to' || (item.lower === 'not' && items[i + 1]?.lower === 'to')) {
+    if (takes.has('i') && items[i + 1]?.chunk !== undefined && (items[i + 1]?.chunk ?? 0) < 0)
+      return done('phrase', i)
+    if (takes.has('p') && lemma !== 'say') return done('phrase', i)
+    return done('none', i)
+  }
+  if (item.pos === 'ADP' && PHRASE_PREPOSITIONS.test(item.lower)) {
+    return takes.has('p') ? done('phrase', i) : done('none', i)
+  }
+  if (takes.has('x')) return describes(stream, i, cue) ? done('phrase', i) : done('none', i)
+  if (takes.has('c') && startsClause(stream, i)) return done('clause', i)
+  if ((takes.has('n') || takes.has('d')) && (item.chunk >= 0 || item.lower === 'what'))
+    return done('phrase', i)
+  if (takes.has('i') && item.chunk >= 0) {
+    const chunk = chunks[item.chunk]
+    if (chunk && /^(?:to|not)$/.test(items[chunk.last + 1]?.lower ?? '')) {
+      return {
+        kind: 'phrase',
+        start: chunk.last + 1,
+        addressee: chunk,
+        frameEnd: chunk.last,
+        cueEnd,
+      }
+    }
+  }
+  return done('none', i)
+}
+
+function none(verb: number): Complement {
+  return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
+}
+
+/** Steps over "also", "afterwards", "on Friday", "in a statement", ", however,". */
+export function skipManner(stream: Stream, from: number): number {
+  const { items, chunks } = stream
+  let i = from
+  for (let guard = 0; guard < 8; guard++) {
+    const item = items[i]
+    if (!item) break
+    if (
+      item.pos === 'ADV' &&
+      !/^(?:as|when|how|why|where|only|about|almost|nearly|more|less|there|not|never|no|even)$/.test(
+        item.lower,
+      )
+    ) {
+      i++
+      continue
+    }
+    if (
+      item.text === ',' &&
+      /^(?:however|though|too|meanwhile)$/.test(items[i + 1]?.lower ?? '') &&
+      items[i + 2]?.text === ','
+    ) {
+      i += 3
+      continue
+    }
+    const chunk = chunks[item.chunk]
+    if (
+      chunk?.first === i &&
+      chunk.last - i <= 2 &&
+      TIMES.has(items[chunk.last]?.lower ?? '') &&
+      isTimePhrase(items, chunk.first, chunk.last)
+    ) {
+      i = chunk.last + 1
+      continue
+    }
+    if (/^(?:on|in|at|during|via|through|after|by|over|from|before)$/.test(item.lower)) {
+      const inner = chunks[items[i + 1]?.chunk ?? -1]
+      const last = items[inner?.last ?? -1]?.lower ?? ''
+      if (
+        inner?.first === i + 1 &&
+        (TIMES.has(last) || MEDIUM_NOUNS.test(last) || /^\d{4}$/.test(last))
+      ) {
+        i = inner.last + 1
+        continue
+      }
+    }
+    break
+  }
+  return i
+}
+
+function isTimePhrase(items: readonly Item[], first: number, last: number): boolean {
+  return (
+    first === last ||
+    /^(?:last|this|next|late|early|earlier|that|the|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      items[first]?.lower ?? '',
+    )
+  )
+}
+
+/** Where "that", a colon or a quotation comes soon, and no verb before it, what is said begins there. */
+function jumpToContent(stream: Stream, from: number): number {
+  const { items } = stream
+  const first = items[from]
+  if (!first || !(first.pos === 'ADP' || first.text === ',' || first.text === ':')) return from
+  if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
+  for (let i = from; i < Math.min(items.length, from + 16); i++) {
+    const item = items[i] as Item
+    if (item.lower === 'that' && item.pos !== 'DET' && i > from + 1)
+      return item.text === 'that' ? i : from
+    if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
+    if (item.pos === 'QUOTE' && item.chunk < 0 && /[,]/.test(items[i - 1]?.text ?? '')) return i
+    if (
+      (item.pos === 'VERB' && item.chunk < 0 && !/(?:ing|ed)$/.test(item.lower)) ||
+      item.pos === 'AUX' ||
+      item.cue
+    )
+      return from
+  }
+  return from
+}
+
+/** "called [the claims] [absurd]", "described [it] as", "put [the number] at". */
+function describes(stream: Stream, i: number, cue: CueVerb): boolean {
+  const { items, chunks } = stream
+  const item = items[i]
+  if (!item || /^(?:itself|himself|herself|themselves)$/.test(item.lower)) return false
+  if (cue.lemma !== 'call' && cue.lemma !== 'hail' && cue.lemma !== 'rate' && cue.lemma !== 'term')
+    return true
+  const chunk = chunks[item.chunk]
+  if (!chunk) return false
+  const next = items[chunk.last + 1]
+  if (next?.pos === 'QUOTE' || next?.lower === 'as') return true
+  if (next && next.chunk >= 0 && next.chunk !== item.chunk) return true
+  return (
+    next?.pos === 'ADJ' ||
+    items[chunk.last]?.pos === 'QUOTE' ||
+    (items[chunk.last]?.pos === 'ADJ' && chunk.last > chunk.first)
+  )
+}
+
+/** A noun phrase with a finite verb of its own, or something else that opens a clause. */
+function startsClause(stream: Stream, i: number): boolean {
+  const { items } = stream
+  return hasFiniteVerb(items, i, Math.min(items.length - 1, i + 30))
+}
+
+/** Whether the one told is an outlet, so that the words were said to the press. */
+export function isOutletName(words: readonly string[]): boolean {
+  return words.some((word) => OUTLETS.has(word.toLowerCase()))
+}

@@ -1,0 +1,336 @@
+/**
+ * Verbs that show somebody to say, write or believe something. The list was written for Sayso, and
+ * checked against the reporting verbs of GenderGapTracker (MIT) and JournalismAI (Apache-2.0).
+ *
+ * What a verb can take is told by letters:
+ *   q  frames quoted words ("…," she quipped)
+ *   c  takes a clause (said that …, thinks the club would …)
+ *   n  takes a noun phrase as what is said (denied any role)
+ *   a  may name the one who is told before what is said (told Reuters that …)
+ *   i  takes an infinitive as what is said (asked the council to act)
+ *   p  takes what is said with a preposition of its own (warned of floods, called for peace)
+ *   d  speaks with an object or clause for documents and organisations only (figures show …)
+ *   x  describes: object and verdict together are what is said (called it "a scandal")
+ *   b  is a belief, not an utterance
+ *   t  takes a clause only with "that", "whether" or "how" before it
+ */
+const VERBS = `
+say qc
+tell qcax
+add qcp
+note qcn
+claim qcni
+argue qcp
+insist qcp
+explain qct
+warn qcap
+caution qcap
+state qcn
+announce qcn
+confirm qcn
+reveal qcn
+disclose ctn
+stress qcn
+emphasise qcn
+emphasize qcn
+underline qctn
+highlight ctn
+reiterate qcn
+repeat q
+report qcnd
+reply qc
+respond qt
+answer qt
+counter qc
+retort q
+ask qtaip
+question ctn
+query tn
+wonder qt
+continue q
+conclude qcd
+concede qcn
+admit qcnp
+acknowledge qcn
+maintain qc
+contend qc
+assert qcn
+allege qcn
+declare qcn
+recall qctn
+recount qtn
+remember qt
+write qcp
+tweet qcn
+post q
+comment qct
+remark qc
+observe qct
+joke qc
+quip q
+grin q
+sigh q
+laugh q
+shout q
+whisper q
+smile q
+shrug q
+snap q
+groan q
+chuckle q
+cry q
+exclaim qc
+predict qcn
+forecast cn
+project cd
+suggest qcnd
+propose qtn
+recommend qctn
+estimate cn
+speculate qcn
+theorize qc
+theorise qc
+hypothesise ct
+hypothesize ct
+promise qcin
+vow qci
+pledge qcni
+testify qc
+reckon cb
+think qcb
+believe cb
+feel cb
+suspect cb
+fear cnb
+doubt cnb
+expect cnb
+anticipate cnb
+worry qcb
+hope tb
+assume cb
+complain qcp
+lament qcn
+boast qc
+protest qc
+object qc
+urge qaipn
+implore qai
+beg qai
+advise qcaip
+assure ca
+remind ca
+inform ta
+notify ta
+persuade -
+brief -
+agree qt
+disagree -
+demand qtni
+request tni
+call xp
+appeal pi
+apologise p
+apologize p
+describe x
+brand x
+dub x
+label x
+term x
+characterise x
+characterize x
+portray x
+hail x
+deem x
+liken x
+denounce xn
+slam xn
+blast xn
+condemn n
+criticise n
+criticize n
+decry n
+praise n
+applaud n
+welcome n
+defend n
+deny cn
+dispute cn
+reject n
+dismiss nx
+refute cn
+rebut n
+contradict n
+challenge n
+question n
+blame n
+accuse n
+credit n
+thank n
+deplore n
+deride xn
+voice n
+express n
+raise n
+issue n
+cite n
+quote -
+mention cn
+outline n
+detail n
+dedicate n
+attribute n
+speak p
+talk p
+point p
+refer p
+allude p
+hint qcp
+imply cn
+indicate cd
+show cd
+find cd
+demonstrate cd
+prove td
+read q
+signal cd
+discover td
+determine td
+document td
+foresee cn
+envisage n
+judge cb
+rate -
+opine qc
+muse qc
+reflect q
+proclaim qc
+profess ci
+attest ctp
+affirm qcn
+reaffirm qcn
+clarify qct
+elaborate q
+interject q
+venture q
+gush q
+enthuse q
+warble q
+thunder q
+fume q
+rage q
+bristle q
+plead qcai
+counsel qcai
+encourage ai
+lie cp
+swear qc
+guess qcb
+figure cb
+calculate c
+surmise cb
+understand cb
+learn t
+hear t
+contest n
+decline -
+refuse -
+`
+
+/** Irregular forms: base → past, participle where it differs. */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  say: ['said'],
+  tell: ['told'],
+  write: ['wrote', 'written'],
+  think: ['thought'],
+  feel: ['felt'],
+  find: ['found'],
+  show: ['showed', 'shown'],
+  read: ['read'],
+  speak: ['spoke', 'spoken'],
+  swear: ['swore', 'sworn'],
+  understand: ['understood'],
+  hear: ['heard'],
+  foresee: ['foresaw', 'foreseen'],
+  beg: ['begged'],
+  quip: ['quipped'],
+  admit: ['admitted'],
+  dub: ['dubbed'],
+  grin: ['grinned'],
+  shrug: ['shrugged'],
+  snap: ['snapped'],
+  slam: ['slammed'],
+  refer: ['referred'],
+  forecast: ['forecast'],
+  prove: ['proved', 'proven'],
+  rebut: ['rebutted'],
+}
+const DOUBLED = new Set([
+  'beg',
+  'quip',
+  'admit',
+  'dub',
+  'grin',
+  'shrug',
+  'snap',
+  'slam',
+  'refer',
+  'rebut',
+])
+
+export type VerbForm = 'base' | 's' | 'past' | 'ing'
+
+/** A form of a reporting verb. */
+export interface CueVerb {
+  readonly lemma: string
+  readonly form: VerbForm
+  readonly takes: ReadonlySet<string>
+}
+
+function formsOf(lemma: string): [string, VerbForm][] {
+  const stem = /[^aeo]e$/.test(lemma) ? lemma.slice(0, -1) : lemma
+  const doubled = DOUBLED.has(lemma) ? lemma + lemma.at(-1) : stem
+  const softY = /[^aeiou]y$/.test(lemma)
+  const s = softY
+    ? `${lemma.slice(0, -1)}ies`
+    : /(?:s|sh|ch|x)$/.test(lemma)
+      ? `${lemma}es`
+      : `${lemma}s`
+  const regular = softY
+    ? `${lemma.slice(0, -1)}ied`
+    : lemma.endsWith('e')
+      ? `${lemma}d`
+      : `${doubled}ed`
+  const past = IRREGULAR[lemma] ?? [regular]
+  const ing = lemma === 'lie' ? 'lying' : /ee$/.test(lemma) ? `${lemma}ing` : `${doubled}ing`
+  return [
+    [lemma, 'base'],
+    [s, 's'],
+    ...past.map((form): [string, VerbForm] => [form, 'past']),
+    [ing, 'ing'],
+  ]
+}
+
+const FORMS: ReadonlyMap<string, CueVerb> = buildForms()
+
+function buildForms(): Map<string, CueVerb> {
+  const forms = new Map<string, CueVerb>()
+  const takes = new Map<string, Set<string>>()
+  for (const line of VERBS.trim().split('\n')) {
+    const [lemma = '', letters = ''] = line.split(' ')
+    const set = takes.get(lemma) ?? new Set<string>()
+    for (const letter of letters) if (letter !== '-') set.add(letter)
+    takes.set(lemma, set)
+  }
+  for (const [lemma, set] of takes) {
+    if (set.size === 0) continue
+    for (const [form, kind] of formsOf(lemma)) {
+      if (!forms.has(form)) forms.set(form, { lemma, form: kind, takes: set })
+    }
+  }
+  return forms
+}
+
+/** The reporting verb that a lower-case word may be a form of. */
+export function cueVerb(lower: string): CueVerb | null {
+  return FORMS.get(lower) ?? null
+}

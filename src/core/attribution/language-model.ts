@@ -1,0 +1,57 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type WinkMethods } from 'wink-nlp'
+
+/** A part of speech from wink-nlp and the stretch of text that it was given to. */
+export interface Tagged {
+  readonly start: number
+  readonly end: number
+  readonly pos: string
+}
+
+/** wink reads a whole document into memory: longer texts are read in pieces. */
+const PIECE = 4000
+
+let loaded: WinkMethods | null = null
+
+/** The model takes some 100 ms to load, so it is loaded once, when the first text needs it. */
+function nlp(): WinkMethods {
+  loaded ??= winkNLP(model, ['sbd', 'pos'])
+  return loaded
+}
+
+/**
+ * Universal parts of speech for the words of `text` in [start, end), in order. wink's tokens carry no
+ * offsets and change some odd characters, so each is found again; those not found are left out.
+ */
+export function tagWords(text: string, start: number, end: number): Tagged[] {
+  const tagged: Tagged[] = []
+  for (let from = start; from < end; ) {
+    const to = pieceEnd(text, from, end)
+    tagPiece(text.slice(from, to), from, tagged)
+    from = to
+  }
+  return tagged
+}
+
+function pieceEnd(text: string, from: number, end: number): number {
+  if (end - from <= PIECE) return end
+  const space = text.lastIndexOf(' ', from + PIECE)
+  return space > from ? space : from + PIECE
+}
+
+function tagPiece(piece: string, offset: number, into: Tagged[]): void {
+  const { its, readDoc } = nlp()
+  const tokens = readDoc(piece).tokens()
+  const values = tokens.out(its.value) as string[]
+  const tags = tokens.out(its.pos) as string[]
+  let cursor = 0
+  for (const [index, value] of values.entries()) {
+    if (value === '') continue
+    const near = piece.slice(cursor, cursor + value.length + 40)
+    const hit = near.indexOf(value)
+    if (hit < 0) continue
+    const start = cursor + hit
+    cursor = start + value.length
+    into.push({ start: offset + start, end: offset + cursor, pos: tags[index] ?? 'X' })
+  }
+}

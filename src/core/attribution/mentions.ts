@@ -1,0 +1,217 @@
+import type { Span } from '../article/types.ts'
+import { isNamelike } from './chunks.ts'
+import { spanOf } from './finding.ts'
+import { findName } from './names.ts'
+import type { Stream } from './streams.ts'
+import type { SourceKind } from './types.ts'
+import {
+  ANONYMOUS_PLURALS,
+  DOCUMENTS,
+  FEMALE_WORDS,
+  GROUPS,
+  MALE_WORDS,
+  ORGANIZATIONS,
+  OUTLETS,
+  PARTITIVES,
+  PERSONAL,
+  POSSESSIVES,
+  ROLES,
+} from './word-lists.ts'
+
+export type Gender = 'he' | 'she'
+
+/** How a text names somebody at one place, taken apart. */
+export interface Mention {
+  readonly span: Span
+  /** The whole phrase as it stands. */
+  readonly text: string
+  readonly pronoun: string | null
+  /** "some of whom", "others", "one": people out of a group told of before. */
+  readonly partitive: string | null
+  /** The proper name without titles and roles. */
+  readonly name: string | null
+  /** Short form in brackets behind the name. */
+  readonly alias: string | null
+  readonly determiner: 'definite' | 'indefinite' | 'possessive' | 'none'
+  /** "his", "its", or the name before 's. */
+  readonly possessor: string | null
+  /** The noun that the phrase is about, lower case ("spokesman"). */
+  readonly head: string
+  /** Words before the head, lower case. */
+  readonly modifiers: readonly string[]
+  /** What the text says that this one is ("harbour master"). */
+  readonly role: string | null
+  readonly kind: SourceKind
+  readonly gender: Gender | null
+  /** The phrase after "of", "within", "for": "the Global Coalition". */
+  readonly link: string | null
+}
+
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** Takes a noun phrase apart; the appositive behind it may give the name. */
+export function readMention(
+  stream: Stream,
+  range: Range,
+  appositive: Range | null,
+  text: string,
+): Mention {
+  const own = readPhrase(stream, range, text)
+  if (!appositive || own.pronoun) return own
+  const other = readPhrase(stream, appositive, text)
+  if (other.pronoun || /^\d+$/.test(other.text)) return own
+  const takesOther = !own.name && other.name !== null && !own.partitive
+  if (takesOther || (own.partitive && other.name)) {
+    const kind = own.kind === 'anonymous' || own.kind === 'group' ? 'person' : own.kind
+    return {
+      ...other,
+      span: own.span,
+      role: own.partitive ? other.role : (own.role ?? own.text.replace(/^(?:the|a|an) /i, '')),
+      kind: other.kind === 'organization' ? other.kind : kind === 'unstated' ? other.kind : kind,
+      gender: own.gender ?? other.gender,
+      possessor: own.possessor,
+    }
+  }
+  if (own.partitive && other.determiner === 'indefinite') return { ...other, span: own.span }
+  if (own.name && !other.name && ROLES.has(other.head)) {
+    return {
+      ...own,
+      kind: own.kind === 'organization' && own.determiner === 'none' ? 'person' : own.kind,
+      role: own.role ?? other.text.replace(/^(?:the|a|an|his|her|its|their) /i, ''),
+      gender: own.gender ?? other.gender,
+    }
+  }
+  return own
+}
+
+function readPhrase(stream: Stream, range: Range, text: string): Mention {
+  const { items } = stream
+  const span = spanOf(items, range.first, range.last)
+  const phrase = text.slice(span.start, span.end)
+  const first = items[range.first]
+  const lower = first?.lower ?? ''
+  const base: Mention = {
+    span,
+    text: phrase,
+    pronoun: null,
+    partitive: null,
+    name: null,
+    alias: null,
+    determiner: 'none',
+    possessor: null,
+    head: '',
+    modifiers: [],
+    role: null,
+    kind: 'unstated',
+    gender: null,
+    link: null,
+  }
+  if (range.first === range.last && PERSONAL.has(lower)) return { ...base, pronoun: lower }
+  const chunk = stream.chunks[first?.chunk ?? -1] ?? range
+  const headLast = Math.min(chunk.last, range.last)
+  const words = items.slice(range.first, headLast + 1)
+  const link =
+    headLast < range.last ? text.slice(items[headLast + 1]?.end ?? 0, span.end).trim() : null
+  const partitive = readPartitive(
+    words.map((word) => word.lower),
+    phrase,
+  )
+  if (partitive) return { ...base, partitive, link }
+  let start = range.first
+  let determiner: Mention['determiner'] = 'none'
+  let possessor: string | null = null
+  if (POSSESSIVES.has(lower)) {
+    determiner = 'possessive'
+    possessor = lower
+    start++
+  } else if (/^(?:the|this|that|these|those|both|all)$/.test(lower)) {
+    determiner = 'definite'
+    start++
+    if (items[start]?.lower === 'the') start++
+  } else if (
+    /^(?:a|an|another|some|several|many|most|few|other|any)$/.test(lower) ||
+    PARTITIVES.has(lower)
+  ) {
+    determiner = 'indefinite'
+    start++
+  }
+  const clitic = items.findLastIndex(
+    (item, at) => at > start && at <= headLast && /^['’]s?$/.test(item.lower),
+  )
+  if (clitic > 0 && clitic < headLast) {
+    possessor = text.slice(items[start]?.start ?? 0, items[clitic - 1]?.end ?? 0)
+    determiner = 'possessive'
+    start = clitic + 1
+  }
+  const found = findName(items, {
+    start,
+    headLast,
+    last: range.last,
+    definite: determiner === 'definite',
+  })
+  const headItem =
+    found?.roleLast !== undefined && found.roleLast >= start
+      ? items[found.roleLast]
+      : items[headLast]
+  const head = headItem?.lower ?? ''
+  const modifiers = items.slice(start, headLast).map((item) => item.lower)
+  const roleWords =
+    found && found.roleLast !== undefined && found.roleLast >= start
+      ? text.slice(items[start]?.start ?? 0, items[found.roleLast]?.end ?? 0)
+      : null
+  const gender = genderOf(items.slice(range.first, headLast + 1).map((item) => item.lower))
+  return {
+    ...base,
+    name: found?.name ?? null,
+    alias: items.slice(start, range.last + 1).find((item) => item.alias)?.alias ?? null,
+    determiner,
+    possessor,
+    head,
+    modifiers,
+    role: roleWords && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/i.test(roleWords) ? roleWords : null,
+    kind: found ? found.kind : kindOfHead(head),
+    gender,
+    link: found ? null : link,
+  }
+}
+
+function readPartitive(words: readonly string[], phrase: string): string | null {
+  const [first = '', second = '', third = ''] = words
+  if (!PARTITIVES.has(first)) return null
+  if (words.length === 1)
+    return /^.+ of (?:them|whom|these|those)$/i.test(phrase) || !/ of | who /.test(phrase)
+      ? first
+      : null
+  return second === 'of' && /^(?:whom|them|these|those|us)$/.test(third) ? first : null
+}
+
+/** What kind of source a phrase without a name is, by the noun it is about. */
+export function kindOfHead(head: string): SourceKind {
+  if (ANONYMOUS_PLURALS.has(head)) return 'anonymous'
+  if (GROUPS.has(head)) return 'group'
+  if (ROLES.has(head)) return 'anonymous'
+  if (DOCUMENTS.has(head)) return 'document'
+  if (OUTLETS.has(head)) return 'outlet'
+  if (ORGANIZATIONS.has(head)) return 'organization'
+  const part = /[-‑](\p{L}+)$/u.exec(head)?.[1]
+  if (part && part !== head) return kindOfHead(part)
+  if (/(?:ers|ors|ists|ians|men|women|people|ees)$/.test(head)) return 'group'
+  if (/(?:er|or|ist|ian|man|woman|old|ee)$/.test(head)) return 'anonymous'
+  return 'unstated'
+}
+
+function genderOf(words: readonly string[]): Gender | null {
+  for (const word of words) {
+    if (MALE_WORDS.has(word)) return 'he'
+    if (FEMALE_WORDS.has(word)) return 'she'
+  }
+  return null
+}
+
+/** Whether a quotation is only a name here. */
+export function quotesName(text: string): boolean {
+  return isNamelike(text.replace(/[.,]$/, ''))
+}

@@ -1,0 +1,464 @@
+import type { Span } from '../article/types.ts'
+import { type Complement, readComplement } from './complement.ts'
+import type { CueVerb } from './cue-verbs.ts'
+import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import type { Item, Stream } from './streams.ts'
+import {
+  clauseSubject,
+  endsClause,
+  extendRight,
+  type Subject,
+  skipAdverbials,
+  subjectBefore,
+} from './subjects.ts'
+import { TIMES } from './word-lists.ts'
+
+/** A reporting verb with its subject, before its content is cut out of the sentence. */
+interface Site {
+  readonly verb: number
+  readonly cue: CueVerb
+  readonly subject: Subject
+  readonly inverted: boolean
+  readonly complement: Complement
+  /** First item of the frame with the comma or conjunction that sets it off. */
+  readonly start: number
+  /** First item of the frame itself. */
+  readonly first: number
+  /** How the frame hangs on what stands before it. */
+  readonly tie: 'main' | 'shared' | 'participle' | 'subordinate' | 'comma' | 'inner'
+}
+
+const MODAL = /^(?:will|would|could|may|might|should|must|can|'ll|'d|’d)$/
+const SUBORDINATOR =
+  /^(?:after|as|while|when|though|although|whereas|before|because|where|until|since)$/
+const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re)$/
+
+/** Finds "X said that …", `"…," said X`, "…, X says, …" and the like in one sentence. */
+export function findReportingClauses(stream: Stream): Finding[] {
+  const sites: Site[] = []
+  for (const [index, item] of stream.items.entries()) {
+    const site = item.cue ? readSite(stream, index, item.cue) : null
+    if (site) sites.push(site)
+  }
+  return cutContents(stream, sites)
+}
+
+function readSite(stream: Stream, verb: number, cue: CueVerb): Site | null {
+  const { items } = stream
+  const before = items[verb - 1]
+  const helpers = helpersBefore(items, verb)
+  if (helpers.negated && !cue.takes.has('b')) return null
+  if (
+    before?.lower === 'to' &&
+    !/^(?:on|continued|came|continues|began|went)$/.test(items[verb - 2]?.lower ?? '')
+  )
+    return null
+  if (cue.form === 'past' && (helpers.be || items[verb + 1]?.lower === 'by')) return null
+  const complement = readComplement(stream, verb, cue)
+  if (helpers.modal && complement.kind !== 'quote' && before?.pos !== 'QUOTE') return null
+  if (cue.form === 'ing' && !helpers.be) return readParticiple(stream, verb, cue, complement)
+  const inverted = readInverted(stream, verb, cue)
+  if (inverted) return inverted
+  const subject = subjectBefore(stream, before?.lower === 'to' ? verb - 2 : verb)
+  if (!subject || subject.last >= verb) return null
+  const pronoun = items[subject.first]?.lower ?? ''
+  if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
+  return { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
+}
+
+function helpersBefore(
+  items: readonly Item[],
+  verb: number,
+): { negated: boolean; be: boolean; modal: boolean } {
+  let negated = false
+  let be = false
+  let modal = false
+  for (let i = verb - 1; i >= Math.max(0, verb - 5); i--) {
+    const item = items[i] as Item
+    if (
+      item.pos !== 'AUX' &&
+      item.pos !== 'ADV' &&
+      item.pos !== 'PART' &&
+      !MODAL.test(item.lower) &&
+      !BE.test(item.lower)
+    )
+      break
+    if (/^(?:not|never)$|n't$/.test(item.lower)) negated = true
+    if (BE.test(item.lower) && !(item.lower === "'s" && item.pos === 'PART')) be = true
+    if (MODAL.test(item.lower)) modal = true
+  }
+  return { negated, be, modal }
+}
+
+/** `"…," said X` and "…, says X." */
+function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
+  const { items, chunks } = stream
+  if (!cue.takes.has('q') || cue.form === 'base') return null
+  let p = verb - 1
+  if (items[p]?.text === ',') p--
+  const quoted = items[p]?.pos === 'QUOTE' && (items[p]?.chunk ?? -1) < 0
+  const comma = items[verb - 1]?.text === ','
+  if (!quoted && !comma && verb !== 0) return null
+  let at = verb + 1
+  if (items[at]?.pos === 'ADV') at++
+  const chunk = chunks[items[at]?.chunk ?? -1]
+  if (!chunk || chunk.first !== at) return null
+  if (TIMES.has(items[chunk.last]?.lower ?? '') && chunk.last === chunk.first) return null
+  const subject = extendRight(stream, items[at]?.chunk ?? -1, items.length)
+  const after = items[subject.last + 1]
+  if (!quoted && after && !/^[.,:;]$/.test(after.text)) return null
+  const end = subject.appositive?.last ?? subject.last
+  const complement = afterFrame(stream, end)
+  return {
+    verb,
+    cue,
+    subject,
+    inverted: true,
+    complement,
+    start: p + 1,
+    first: verb,
+    tie: quoted || comma ? 'comma' : 'main',
+  }
+}
+
+/** What follows a frame that stands behind or inside its content. */
+function afterFrame(stream: Stream, end: number): Complement {
+  const { items } = stream
+  let i = end + 1
+  while (
+    items[i] &&
+    !/^[:]$/.test(items[i]?.text ?? '') &&
+    items[i]?.pos !== 'QUOTE' &&
+    i <= end + 40
+  )
+    i++
+  const quote = items[i]?.text === ':' ? i + 1 : i
+  const found =
+    items[quote]?.pos === 'QUOTE' &&
+    (items[quote]?.chunk ?? -1) < 0 &&
+    endsClause(items[quote] as Item)
+  return {
+    kind: found ? 'quote' : 'none',
+    start: found ? quote : end + 1,
+    addressee: null,
+    frameEnd: end,
+    cueEnd: end,
+  }
+}
+
+/** ", adding that …", "with the paper reporting …", "a message stating …". */
+function readParticiple(
+  stream: Stream,
+  verb: number,
+  cue: CueVerb,
+  complement: Complement,
+): Site | null {
+  const { items, chunks } = stream
+  if (complement.kind === 'none') return null
+  const j = skipAdverbials(stream, verb - 1)
+  const before = items[j]
+  const site = (subject: Subject | null, start: number, tie: Site['tie']): Site | null =>
+    subject ? { verb, cue, subject, inverted: false, complement, start, first: start, tie } : null
+  if (!before) {
+    const comma = items.findIndex((item, at) => at > verb && item.text === ',')
+    const chunk = items[comma + 1]?.chunk ?? -1
+    if (comma < 0 || chunk < 0 || chunks[chunk]?.first !== comma + 1) return null
+    const subject = extendRight(stream, chunk, items.length)
+    const ended = { ...complement, kind: complement.kind }
+    return {
+      verb,
+      cue,
+      subject,
+      inverted: false,
+      complement: ended,
+      start: 0,
+      first: 0,
+      tie: 'main',
+    }
+  }
+  if (before.text === ',' || /^(?:by|and|while|whilst|but|or)$/.test(before.lower)) {
+    const end = before.text === ',' || items[j - 1]?.text !== ',' ? j : j - 1
+    return site(clauseSubject(stream, end), end, 'participle')
+  }
+  if (before.chunk >= 0) {
+    const chunk = chunks[before.chunk]
+    if (!chunk) return null
+    const lead = items[chunk.first - 1]
+    const subject: Subject = {
+      first: chunk.first,
+      last: chunk.last,
+      appositive: null,
+      from: chunk.first,
+      shared: false,
+    }
+    if (lead?.lower === 'with' || lead?.text === ',') {
+      const comma = items[chunk.first - 2]?.text === ',' ? chunk.first - 2 : chunk.first - 1
+      return site(subject, comma, 'participle')
+    }
+    return complement.kind === 'phrase' && !cue.takes.has('i')
+      ? null
+      : site(subject, chunk.first, 'inner')
+  }
+  return null
+}
+
+/** Where a frame begins, and what ties it to the words before. */
+function frameStart(
+  stream: Stream,
+  subject: Subject,
+): { start: number; first: number; tie: Site['tie'] } {
+  const { items, chunks } = stream
+  const first = subject.from
+  if (subject.shared) return { start: first, first, tie: 'shared' }
+  let i = first - 1
+  while (items[i]?.pos === 'ADV') i--
+  const before = items[i]
+  if (!before) return { start: first, first, tie: 'main' }
+  if (SUBORDINATOR.test(before.lower)) {
+    let start = i
+    const lead = chunks[items[i - 1]?.chunk ?? -1]
+    if (lead && TIMES.has(items[lead.last]?.lower ?? '')) start = lead.first
+    else if (items[i - 1]?.lower === 'even' || items[i - 1]?.lower === 'just') start = i - 1
+    if (items[start - 1]?.text === ',') start--
+    return { start, first, tie: i === 0 ? 'main' : 'subordinate' }
+  }
+  if (/^(?:and|but|yet|so)$/.test(before.lower)) {
+    const comma = items[i - 1]?.text === ','
+    return {
+      start: comma ? i - 1 : i,
+      first,
+      tie: comma ? 'subordinate' : i === 0 ? 'main' : 'inner',
+    }
+  }
+  if (/^[;:]$/.test(before.text)) return { start: i, first, tie: 'subordinate' }
+  if (before.text === ',') {
+    const quote = items[i - 1]?.pos === 'QUOTE'
+    return { start: i, first, tie: quote || i > 0 ? 'comma' : 'main' }
+  }
+  if (before.pos === 'QUOTE' && before.chunk < 0) return { start: i + 1, first, tie: 'comma' }
+  if (/^[–—-]$/.test(before.text)) return { start: i, first, tie: 'comma' }
+  return { start: first, first, tie: i < 0 ? 'main' : 'inner' }
+}
+
+function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
+  const { items } = stream
+  const kept: { site: Site; content: Span[]; rule: string; end: number }[] = []
+  let open: Site | null = null // the site whose content runs on
+  for (const [n, site] of sites.entries()) {
+    if (open && !standsBeside(stream, open, site)) continue
+    const bound = nextStart(stream, sites, n)
+    const floor = kept.at(-1)?.end ?? 0
+    const cut = cutContent(stream, site, floor, bound)
+    if (!cut) continue
+    kept.push({ site, ...cut })
+    open = cut.open ? site : null
+  }
+  return kept.map(({ site, content, rule }) => ({
+    rule,
+    stream,
+    subject: site.subject,
+    cue: spanOf(
+      items,
+      site.verb,
+      Math.max(site.verb, site.inverted ? site.verb : site.complement.cueEnd),
+    ),
+    lemma: site.cue.lemma,
+    content,
+    addressee: site.complement.addressee,
+    unstated: false,
+    nested: false,
+  }))
+}
+
+/** Whether a second frame stands beside the content of the first one, and not within it. */
+function standsBeside(stream: Stream, open: Site, site: Site): boolean {
+  const { items } = stream
+  if (site.tie === 'subordinate' || site.tie === 'participle')
+    return site.complement.kind !== 'none'
+  if (site.tie !== 'shared') return false
+  const conjunction = items[site.start]
+  if (conjunction?.text === ',') return true
+  const before = items[site.start - 1]
+  return (
+    open.complement.kind === 'phrase' || before?.pos === 'QUOTE' || conjunction?.lower === 'but'
+  )
+}
+
+/** Where the content of a site must stop because another frame begins. */
+function nextStart(stream: Stream, sites: readonly Site[], n: number): number {
+  const site = sites[n] as Site
+  for (const later of sites.slice(n + 1, n + 6)) {
+    if (later.start > site.complement.start && standsBeside(stream, site, later)) return later.start
+  }
+  return stream.items.length
+}
+
+interface Cut {
+  readonly content: Span[]
+  readonly rule: string
+  readonly end: number
+  readonly open: boolean
+}
+
+function cutContent(stream: Stream, site: Site, floor: number, bound: number): Cut | null {
+  const { items } = stream
+  const { complement } = site
+  const content: Span[] = []
+  const push = (span: Span | null): void => {
+    if (span) content.push(span)
+  }
+  const before = contentBefore(stream, site, floor)
+  if (before?.quoted) {
+    push(before.span)
+    if (complement.kind === 'quote')
+      push(contentSpan(items, complement.start, directEnd(items, complement.start, bound)))
+    return { content, rule: 'cue-after-quote', end: bound, open: false }
+  }
+  if (complement.kind !== 'none') {
+    const direct = items[complement.start]?.pos === 'QUOTE' && complement.kind === 'quote'
+    const last =
+      direct && !site.cue.takes.has('x')
+        ? directEnd(items, complement.start, bound)
+        : phraseEnd(stream, site, bound)
+    if (
+      site.verb === 0 ||
+      (site.first === 0 && site.cue.form === 'ing' && site.subject.first > site.verb)
+    ) {
+      const comma = items.findIndex((item, at) => at > site.verb && item.text === ',')
+      push(contentSpan(items, complement.start, comma - 1))
+      return content.length > 0
+        ? { content, rule: 'cue-participle-first', end: comma, open: false }
+        : null
+    }
+    push(contentSpan(items, complement.start, last))
+    if (content.length === 0) return null
+    return { content, rule: `cue-before-${complement.kind}`, end: last + 1, open: !direct }
+  }
+  const end = complement.frameEnd
+  const lead = items[site.first - 1]
+  if (lead?.lower === 'as' && site.first <= 2 && items[end + 1]?.text === ',') {
+    push(contentSpan(items, end + 2, bound - 1))
+    return content.length > 0 ? { content, rule: 'as-x-said', end: bound, open: false } : null
+  }
+  if (before && site.cue.takes.has('c')) {
+    push(before.span)
+    const after =
+      items[end + 1]?.text === ',' && opensClauseRest(items, end + 2)
+        ? contentSpan(items, end + 2, bound - 1)
+        : null
+    push(after)
+    return { content, rule: after ? 'frame-inside' : 'frame-behind', end: bound, open: false }
+  }
+  return null
+}
+
+/** Quoted words that are said: up to the last quotation that is joined to the first. */
+function directEnd(items: readonly Item[], start: number, bound: number): number {
+  let last = start
+  for (let i = start + 1; i < bound; i++) {
+    if (items[i]?.pos === 'QUOTE' && i - last <= 4) last = i
+    else if (i - last > 4) break
+  }
+  return last
+}
+
+/** Effects of what was said, told by the reporter: ", sending its shares down". */
+const EFFECT =
+  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing)$/
+
+function phraseEnd(stream: Stream, site: Site, bound: number): number {
+  const { items } = stream
+  const { start, kind } = site.complement
+  for (let i = start + 1; i < bound; i++) {
+    const item = items[i] as Item
+    if (item.text !== ',') continue
+    const next = items[i + 1]
+    if (next && EFFECT.test(next.lower)) return i - 1
+    if (items[i - 1]?.pos === 'QUOTE' && next && /^(?:but|although|though|while)$/.test(next.lower))
+      return i - 1
+    if (
+      kind === 'phrase' &&
+      next &&
+      SUBORDINATOR.test(next.lower) &&
+      hasFiniteVerb(items, i + 1, Math.min(i + 12, items.length))
+    )
+      return i - 1
+  }
+  if (kind === 'phrase') {
+    for (let i = start + 1; i < bound; i++) {
+      const item = items[i] as Item
+      const chunk = stream.chunks[items[i + 1]?.chunk ?? -1]
+      if (
+        item.lower === 'on' &&
+        chunk &&
+        TIMES.has(items[chunk.last]?.lower ?? '') &&
+        /^\p{Lu}/u.test(items[chunk.last]?.text ?? '') &&
+        chunk.last + 1 >= bound - 1
+      )
+        return i - 1
+    }
+  }
+  return bound - 1
+}
+
+function opensClauseRest(items: readonly Item[], at: number): boolean {
+  const item = items[at]
+  if (!item || items.length - at < 4) return false
+  if (item.pos === 'VERB' || /ing$/.test(item.lower) || item.pos === 'CCONJ') return false
+  return !/^(?:after|as|while|when|who|which|to|in|on|at|citing|according|during|speaking)$/.test(
+    item.lower,
+  )
+}
+
+/** What stands before a frame, if it can be its content. */
+function contentBefore(
+  stream: Stream,
+  site: Site,
+  floor: number,
+): { span: Span; quoted: boolean } | null {
+  const { items } = stream
+  let p = site.start - 1
+  if (items[p]?.text === ',') p--
+  const last = items[p]
+  if (!last || p < floor) return null
+  if (
+    last.pos === 'QUOTE' &&
+    last.chunk < 0 &&
+    site.cue.takes.has('q') &&
+    (site.tie === 'comma' || site.inverted)
+  ) {
+    let first = p
+    while (first > floor && !opens(items, first)) first--
+    const head = items[first] as Item
+    const span = contentSpan(items, first, p)
+    if (!span) return null
+    const start =
+      head.pos === 'QUOTE' && head.quote && first === p
+        ? Math.min(head.quote.start, span.start)
+        : span.start
+    const whole = first < p && head.pos === 'QUOTE' && head.quote ? head.quote.start : start
+    return { span: { start: Math.min(whole, span.start), end: span.end }, quoted: true }
+  }
+  if (site.tie !== 'comma') return null
+  let first = floor
+  while (/^[-–•]$/.test(items[first]?.text ?? '') || items[first]?.pos === 'CCONJ') first++
+  if (!hasFiniteVerb(items, first, p) && site.complement.frameEnd >= items.length - 2) return null
+  const lead = items[first]
+  if (
+    lead &&
+    /^(?:if|when|after|as|while|although|though|in|on|at|earlier|meanwhile)$/.test(lead.lower) &&
+    site.complement.frameEnd < items.length - 3 &&
+    !hasFiniteVerb(items, first, p)
+  ) {
+    const span = contentSpan(items, first, p)
+    return span ? { span, quoted: false } : null
+  }
+  const span = contentSpan(items, first, p)
+  return span ? { span, quoted: false } : null
+}
+
+/** A break in the sentence behind which a mixed quotation may begin: its first word, a colon, a dash. */
+function opens(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  return !before || /^[;:—–]$/.test(before.text)
+}

@@ -1,0 +1,300 @@
+import type { Article, Span } from '../article/types.ts'
+import type { Claim } from './claims.ts'
+import { confidenceOf } from './confidence.ts'
+import { resolveMention } from './coreference.ts'
+import { type Discourse, type Entity, newDiscourse } from './discourse.ts'
+import type { Finding } from './finding.ts'
+import { findFloating } from './floating.ts'
+import { mediumOf } from './media.ts'
+import { type Mention, readMention } from './mentions.ts'
+import { expandToQuotations, quotationIndex } from './quotation-index.ts'
+import type { Quotation } from './quotation-marks.ts'
+import type { Stream } from './streams.ts'
+import { clauseSubject, extendRight, type Subject } from './subjects.ts'
+
+interface State {
+  readonly discourse: Discourse
+  readonly claims: Claim[]
+  /** The claim that owns a quotation. */
+  readonly owners: Map<number, Claim>
+  /** Last claim outside of quotations. */
+  last: Claim | null
+  /** Subject of the last sentence read, and whose block. */
+  subject: Entity | null
+  subjectBlock: number
+  subjectSentence: number
+}
+
+/** Goes through the article in order and settles for every finding, and every lone quotation, who speaks. */
+export function resolveClaims(
+  article: Article,
+  quotations: readonly Quotation[],
+  streams: readonly Stream[],
+  findings: readonly (readonly Finding[])[],
+): Claim[] {
+  const { text } = article
+  const index = quotationIndex(quotations)
+  const state: State = {
+    discourse: newDiscourse(),
+    claims: [],
+    owners: new Map(),
+    last: null,
+    subject: null,
+    subjectBlock: -1,
+    subjectSentence: -1,
+  }
+  const expanded = findings.map((list) =>
+    list.map((finding) => ({ finding, content: expandToQuotations(article, index, finding) })),
+  )
+  const covered = new Set<number>()
+  for (const list of expanded)
+    for (const { content } of list)
+      for (const span of content) for (const quote of index.within(span)) covered.add(quote.id)
+
+  for (const [s, stream] of streams.entries()) {
+    const found = expanded[s] ?? []
+    const floating = findFloating(stream).filter(
+      ({ item }) => item.quote && !covered.has(item.quote.id),
+    )
+    for (const { item, credit } of floating) {
+      const quote = item.quote as Quotation
+      const mention = credit ? readMention(stream, credit, credit.appositive, text) : null
+      addFloating(state, stream, quote, mention)
+    }
+    const subjects = listSubjects(
+      stream,
+      found.map(({ finding }) => finding),
+    )
+    const resolvedFor = new Map<Finding, boolean>()
+    for (const { subject, finding, leads } of subjects) {
+      const entry = found.find((other) => other.finding === finding)
+      if (stream.container && !entry) continue
+      const mention = subject ? readMention(stream, subject, subject.appositive, text) : null
+      if (!entry) {
+        if (mention && worthNoting(mention, leads)) {
+          const known = resolveMention(state.discourse, mention, {
+            sentence: stream.sentence,
+            subject: leads,
+            speaks: false,
+            quoted: false,
+          })
+          if (leads && known) noteSubject(state, stream, known.entity)
+        }
+        continue
+      }
+      if (resolvedFor.has(entry.finding)) continue
+      resolvedFor.set(entry.finding, true)
+      addClaim(state, article, stream, entry.finding, entry.content, mention, index)
+      if (leads && state.last?.entity) noteSubject(state, stream, state.last.entity)
+    }
+  }
+  return state.claims
+}
+
+function noteSubject(state: State, stream: Stream, entity: Entity): void {
+  state.subject = entity
+  state.subjectBlock = stream.block
+  state.subjectSentence = stream.sentence
+}
+
+/** Mentions outside of frames that later ones may refer to. */
+function worthNoting(mention: Mention, leads: boolean): boolean {
+  if (mention.pronoun) return leads && /^(?:he|she|they|it)$/.test(mention.pronoun)
+  if (mention.partitive) return false
+  if (mention.name) return true
+  if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
+  return (
+    mention.kind !== 'unstated' &&
+    (leads ||
+      mention.kind === 'document' ||
+      mention.kind === 'anonymous' ||
+      mention.kind === 'group')
+  )
+}
+
+interface Entry {
+  readonly subject: Subject | null
+  readonly finding: Finding | null
+  readonly leads: boolean
+}
+
+/** The noun phrases of a stream in the order of the text, with the findings that they are sources of. */
+function listSubjects(stream: Stream, findings: readonly Finding[]): Entry[] {
+  const entries: { at: number; entry: Entry }[] = []
+  const taken = new Set<number>()
+  const main = stream.container ? null : clauseSubject(stream, stream.items.length)
+  for (const finding of findings) {
+    const { subject } = finding
+    const at =
+      subject && !subject.shared
+        ? subject.first
+        : stream.items.findIndex((item) => item.start >= (finding.cue?.start ?? 0))
+    entries.push({
+      at,
+      entry: { subject, finding, leads: subject !== null && subject.first === main?.first },
+    })
+    if (subject)
+      for (const range of [subject, subject.appositive])
+        if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
+  }
+  if (main && !taken.has(main.first)) {
+    const chunk = stream.items[main.first]?.chunk ?? -1
+    const subject = extendRight(stream, chunk, stream.items.length)
+    entries.push({ at: main.first, entry: { subject, finding: null, leads: true } })
+    for (const range of [
+      { first: subject.first, last: stream.chunks[chunk]?.last ?? subject.first },
+      subject.appositive,
+    ])
+      if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
+  }
+  for (const chunk of stream.chunks) {
+    if (taken.has(chunk.first)) continue
+    entries.push({
+      at: chunk.first,
+      entry: {
+        subject: {
+          first: chunk.first,
+          last: chunk.last,
+          appositive: null,
+          from: chunk.first,
+          shared: false,
+        },
+        finding: null,
+        leads: false,
+      },
+    })
+  }
+  return entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
+}
+
+function addClaim(
+  state: State,
+  article: Article,
+  stream: Stream,
+  finding: Finding,
+  content: readonly Span[],
+  mention: Mention | null,
+  index: ReturnType<typeof quotationIndex>,
+): void {
+  const { text } = article
+  const sentence = article.sentences[stream.sentence]
+  const sentenceText = sentence
+    ? text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
+    : ''
+  const place = {
+    sentence: stream.sentence,
+    subject: true,
+    speaks: true,
+    quoted: stream.container !== null,
+  }
+  const before = state.discourse.lastSpeaker
+  const resolved =
+    mention && !finding.unstated ? resolveMention(state.discourse, mention, place) : null
+  if (stream.container) state.discourse.lastSpeaker = before
+  const medium = mediumOf(finding, mention, sentenceText, text, article.outlet)
+  if (medium === 'statement' && resolved) {
+    state.discourse.lastStatement = resolved.entity
+  }
+  const claim: Claim = {
+    entity: resolved?.entity ?? null,
+    unstated: finding.unstated,
+    mention: mention?.span ?? null,
+    cue: finding.cue,
+    content,
+    medium,
+    container: stream.container?.id ?? null,
+    confidence: confidenceOf(finding.rule, finding.unstated ? 0.9 : (resolved?.trust ?? 0.3)),
+    evidence: [
+      { rule: finding.rule, span: finding.cue ?? mention?.span ?? null },
+      ...(resolved && mention ? [{ rule: `source-by-${resolved.by}`, span: mention.span }] : []),
+    ],
+    sentence: stream.sentence,
+    goesOnWith: null,
+  }
+  state.claims.push(claim)
+  for (const span of content)
+    for (const quote of index.within(span))
+      if (!state.owners.has(quote.id)) state.owners.set(quote.id, claim)
+  if (!stream.container && !finding.unstated) state.last = claim
+}
+
+/** A quotation without a frame: the one before it, the one just told of, or the last speaker. */
+function addFloating(
+  state: State,
+  stream: Stream,
+  quote: Quotation,
+  mention: Mention | null,
+): void {
+  const { discourse, last } = state
+  const goesOn = quote.continues !== null ? (state.owners.get(quote.continues) ?? null) : null
+  const near = last !== null && stream.sentence - last.sentence <= 1
+  let entity: Entity | null = null
+  let rule = 'lone-quotation'
+  let joined: Claim | null = null
+  let trust = 0.4
+  if (mention) {
+    const resolved = resolveMention(discourse, mention, {
+      sentence: stream.sentence,
+      subject: true,
+      speaks: true,
+      quoted: false,
+    })
+    entity = resolved?.entity ?? null
+    trust = resolved?.trust ?? 0.4
+    rule = 'credit-after-quote'
+  } else if (goesOn) {
+    entity = goesOn.entity
+    joined = goesOn
+    trust = goesOn.confidence
+    rule = 'paragraph-goes-on'
+  } else if (
+    state.subject &&
+    state.subjectBlock === stream.block &&
+    state.subjectSentence >= (last?.sentence ?? -1)
+  ) {
+    entity =
+      last && last.sentence === state.subjectSentence && last.entity ? last.entity : state.subject
+    if (
+      last &&
+      last.entity === entity &&
+      near &&
+      last.content.some((span) => span.end <= quote.start)
+    )
+      joined = last.sentence === stream.sentence - 1 ? last : null
+    trust = 0.85
+    rule = 'subject-before-quote'
+  } else if (last?.entity && near) {
+    entity = last.entity
+    trust = 0.8
+    rule = 'speaker-goes-on'
+  } else if (state.subject && stream.sentence - state.subjectSentence <= 1) {
+    entity = state.subject
+    trust = 0.6
+    rule = 'subject-of-last-paragraph'
+  } else if (last?.entity) {
+    entity = last.entity
+    trust = 0.55
+    rule = 'last-speaker'
+  }
+  const claim: Claim = {
+    entity,
+    unstated: false,
+    mention: mention?.span ?? null,
+    cue: null,
+    content: [{ start: quote.start, end: quote.end }],
+    medium: joined?.medium ?? null,
+    container: null,
+    confidence: confidenceOf(rule, trust),
+    evidence: [{ rule, span: mention?.span ?? last?.mention ?? null }],
+    sentence: stream.sentence,
+    goesOnWith: joined,
+  }
+  if (entity) {
+    entity.seen = stream.sentence
+    entity.weight = 1.2
+    discourse.lastSpeaker = entity
+  }
+  state.claims.push(claim)
+  state.owners.set(quote.id, claim)
+  state.last = claim
+}

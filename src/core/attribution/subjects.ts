@@ -1,0 +1,276 @@
+import type { Item, Stream } from './streams.ts'
+import { PERSONAL, TIMES } from './word-lists.ts'
+
+/** The noun phrase that says, as items of a stream. */
+export interface Subject {
+  /** Head phrase with the prepositional phrases that hang on it. */
+  readonly first: number
+  readonly last: number
+  /** A second phrase for the same one, between commas ("her daughter, Ann Lee,"). */
+  readonly appositive: { readonly first: number; readonly last: number } | null
+  /** Where the clause of the frame begins: what stands before it is not its own. */
+  readonly from: number
+  /** The verb shares the subject of a verb before it ("… and warned"). */
+  readonly shared: boolean
+}
+
+const LINKS = new Set(
+  'of for in at within from with to near inside on behind under across'.split(' '),
+)
+const BE_OR_HAVE =
+  /^(?:has|have|had|did|does|do|also|will|would|could|can|may|might|must|should|'d|’d|'ve|'s|’s)$/
+
+/** Looks left from a verb for its subject. Null where there is none. */
+export function subjectBefore(stream: Stream, verb: number): Subject | null {
+  const { items } = stream
+  let j = skipAdverbials(stream, verb - 1)
+  const before = items[j]
+  if (!before) return null
+  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'or')
+    return sharedSubject(stream, j)
+  if (before.text === ',') {
+    if (items[j - 1] && /^(?:and|but)$/.test(items[j - 1]?.lower ?? '')) return null
+    return subjectBeforeComma(stream, j)
+  }
+  if (/^(?:who|which|that)$/.test(before.lower) && before.chunk < 0) return antecedent(stream, j)
+  if (before.lower === 'who') return antecedent(stream, j)
+  if (before.text === '–' || before.text === '—' || before.text === '-')
+    return subjectBeforeComma(stream, j)
+  if (before.chunk < 0) return null
+  j = before.chunk
+  return extendLeft(stream, j)
+}
+
+/** Steps left over auxiliaries, adverbs and times ("on Tuesday", "last week"). */
+export function skipAdverbials(stream: Stream, from: number): number {
+  const { items } = stream
+  let j = from
+  for (;;) {
+    const item = items[j]
+    if (!item) return j
+    if (
+      item.pos === 'AUX' ||
+      item.pos === 'ADV' ||
+      BE_OR_HAVE.test(item.lower) ||
+      item.lower === 'not'
+    ) {
+      if (item.chunk >= 0 && item.pos !== 'ADV') return j
+      j--
+      continue
+    }
+    if (TIMES.has(item.lower) && item.chunk >= 0) {
+      const chunk = stream.chunks[item.chunk]
+      const first = chunk?.first ?? j
+      const before = items[first - 1]
+      if (before && /^(?:on|in|at|by|during)$/.test(before.lower)) {
+        j = first - 2
+        continue
+      }
+      if (first < j || chunk?.last === first) {
+        if (before && (before.chunk >= 0 || before.pos === 'AUX' || before.text === ',')) {
+          j = first - 1
+          continue
+        }
+      }
+    }
+    return j
+  }
+}
+
+/** Grows a noun phrase to the left over what links it: "a source within the mission". */
+function extendLeft(stream: Stream, chunk: number): Subject | null {
+  const { items, chunks } = stream
+  const base = chunks[chunk]
+  if (!base) return null
+  let first = base.first
+  for (let guard = 0; guard < 12; guard++) {
+    const link = items[first - 1]
+    const before = items[first - 2]
+    if (!link || !before) break
+    if (LINKS.has(link.lower) && before.chunk >= 0 && !PERSONAL.has(before.lower)) {
+      first = chunks[before.chunk]?.first ?? first
+      continue
+    }
+    if (link.lower === 'to' && before.lower === 'close' && (items[first - 3]?.chunk ?? -1) >= 0) {
+      first = chunks[items[first - 3]?.chunk ?? -1]?.first ?? first
+      continue
+    }
+    const participle = participleBefore(stream, first)
+    if (participle >= 0) {
+      first = participle
+      continue
+    }
+    if (
+      link.lower === 'and' &&
+      before.chunk >= 0 &&
+      opensClause(items, chunks[before.chunk]?.first ?? 0)
+    ) {
+      first = chunks[before.chunk]?.first ?? first
+      continue
+    }
+    break
+  }
+  return { first, last: base.last, appositive: null, from: first, shared: false }
+}
+
+/** "A statement released by the command", "messages circulating online", "people who fled". */
+function participleBefore(stream: Stream, first: number): number {
+  const { items, chunks } = stream
+  let j = first - 1
+  if (items[j]?.pos === 'ADP') j--
+  if (items[j]?.pos === 'ADV') j--
+  const verb = items[j]
+  if (verb?.pos !== 'VERB' || verb.cue?.lemma === 'say' || verb.cue?.lemma === 'tell')
+    return -1
+  if (
+    verb.cue &&
+    verb.cue.form !== 'ing' &&
+    items[j + 1]?.lower !== 'by' &&
+    items[j + 1]?.lower !== 'as'
+  )
+    return -1
+  let k = j - 1
+  if (/^(?:who|which|that)$/.test(items[k]?.lower ?? '')) k--
+  const head = items[k]
+  if (!head || head.chunk < 0 || PERSONAL.has(head.lower)) return -1
+  if (!/(?:ing|ed|en|wn|nt|ld|ht|un)$/.test(verb.lower) && k === j - 1) return -1
+  return chunks[head.chunk]?.first ?? -1
+}
+
+function opensClause(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  return (
+    !before ||
+    before.text === ',' ||
+    before.text === ';' ||
+    before.text === ':' ||
+    before.pos === 'SCONJ' ||
+    before.pos === 'QUOTE' ||
+    before.lower === 'both' ||
+    before.lower === 'that'
+  )
+}
+
+function sharedSubject(stream: Stream, conjunction: number): Subject | null {
+  const { items } = stream
+  let end = conjunction
+  if (items[end - 1]?.text === ',') end--
+  const subject = clauseSubject(stream, end)
+  return subject ? { ...subject, from: end, shared: true } : null
+}
+
+/** The subject stands before a comma: "X, who was there," or "X, the mayor,". */
+function subjectBeforeComma(stream: Stream, comma: number): Subject | null {
+  return clauseSubject(stream, comma)
+}
+
+/** "people, some of whom", "Devocht, who": the noun phrase before a relative pronoun. */
+function antecedent(stream: Stream, relative: number): Subject | null {
+  const { items } = stream
+  let j = relative - 1
+  if (items[j]?.text === ',') j--
+  const chunk = items[j]?.chunk ?? -1
+  const subject = chunk >= 0 ? extendLeft(stream, chunk) : null
+  return subject ? { ...subject, from: relative } : null
+}
+
+const CLAUSE_END = /^[;:]$/
+
+/** The first noun phrase of the clause that ends before `end`, leading adverbials passed over. */
+export function clauseSubject(stream: Stream, end: number): Subject | null {
+  const { items, chunks } = stream
+  let start = 0
+  for (let i = end - 1; i >= 0; i--) {
+    const item = items[i] as Item
+    if (
+      CLAUSE_END.test(item.text) ||
+      (item.pos === 'QUOTE' && item.chunk < 0 && endsClause(item))
+    ) {
+      start = i + 1
+      break
+    }
+  }
+  const from = start
+  start = passAdverbials(stream, start, end)
+  for (let i = start; i < end; i++) {
+    const index = items[i]?.chunk ?? -1
+    const chunk = chunks[index]
+    if (!chunk || chunk.first < i) continue
+    return { ...extendRight(stream, index, end), from: Math.max(from, chunk.first) }
+  }
+  return null
+}
+
+/** Quoted words that end a clause or sentence of their own, as speech does. */
+export function endsClause(item: Item): boolean {
+  return /[.,?!…]$/.test(item.text) || item.text.length > 40
+}
+
+/** Steps over "In a statement on Monday,", "Earlier,", "But", "Addressing workers outside the office,". */
+export function passAdverbials(stream: Stream, from: number, end: number): number {
+  const { items, chunks } = stream
+  let i = from
+  for (let guard = 0; guard < 8 && i < end; guard++) {
+    const item = items[i] as Item
+    if (
+      item.pos === 'CCONJ' ||
+      item.text === ',' ||
+      item.text === '-' ||
+      item.text === '–' ||
+      item.text === '•'
+    ) {
+      i++
+      continue
+    }
+    const leads =
+      item.pos === 'ADP' ||
+      item.pos === 'SCONJ' ||
+      item.pos === 'ADV' ||
+      (item.pos === 'VERB' && item.chunk < 0) ||
+      item.lower === 'to'
+    if (!leads) break
+    const comma = items.findIndex((other, at) => at > i && at < end && other.text === ',')
+    if (comma > 0 && comma < end - 1) {
+      i = comma + 1
+      continue
+    }
+    if (item.pos === 'ADV' || item.pos === 'SCONJ') {
+      i++
+      continue
+    }
+    const chunk = chunks[items[i + 1]?.chunk ?? -1]
+    i = chunk && chunk.last + 1 < end ? chunk.last + 1 : i + 1
+  }
+  return i
+}
+
+/** Grows a noun phrase to the right over links, and takes an appositive that follows. */
+export function extendRight(stream: Stream, index: number, end: number): Subject {
+  const { items, chunks } = stream
+  const base = chunks[index] as { first: number; last: number }
+  const last = linkRight(stream, base.last, end)
+  let appositive: Subject['appositive'] = null
+  const next = items[last + 1]
+  if (next && /^[,–—-]$/.test(next.text)) {
+    const chunk = chunks[items[last + 2]?.chunk ?? -1]
+    if (chunk && chunk.first === last + 2 && !PERSONAL.has(items[chunk.first]?.lower ?? '')) {
+      const tail = linkRight(stream, chunk.last, Math.max(end, chunk.last + 1))
+      appositive = { first: chunk.first, last: tail }
+    }
+  }
+  return { first: base.first, last, appositive, from: base.first, shared: false }
+}
+
+function linkRight(stream: Stream, from: number, end: number): number {
+  const { items, chunks } = stream
+  let last = from
+  for (let guard = 0; guard < 8; guard++) {
+    const link = items[last + 1]
+    if (!link || last + 2 >= end || !LINKS.has(link.lower)) break
+    const chunk = chunks[items[last + 2]?.chunk ?? -1]
+    if (!chunk || chunk.first !== last + 2 || PERSONAL.has(items[chunk.first]?.lower ?? '')) break
+    if (TIMES.has(items[chunk.last]?.lower ?? '')) break
+    last = chunk.last
+  }
+  return last
+}

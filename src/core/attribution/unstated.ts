@@ -1,0 +1,104 @@
+import type { Span } from '../article/types.ts'
+import { contentSpan, type Finding, spanOf } from './finding.ts'
+import type { Stream } from './streams.ts'
+import { subjectBefore } from './subjects.ts'
+
+const THAT_VERBS =
+  /^(?:said|reported|understood|believed|thought|alleged|claimed|rumoured|rumored|assumed|feared|expected|learnt|learned|suggested|estimated|speculated|hoped|argued|known)$/
+const TO_VERBS =
+  /^(?:said|reported|understood|believed|thought|alleged|rumoured|rumored|feared|estimated|reputed)$/
+const BE = /^(?:is|was|are|were|has|been|'s|’s)$/
+
+/** Finds claims without a source: "It is understood that …", "is said to …", "reportedly", "word is". */
+export function findUnstated(stream: Stream): Finding[] {
+  return [...impersonal(stream), ...saidTo(stream), ...adverbs(stream), ...wordIs(stream)]
+}
+
+function make(stream: Stream, rule: string, cue: Span, content: (Span | null)[]): Finding[] {
+  const spans = content.filter((span): span is Span => span !== null)
+  if (spans.length === 0) return []
+  return [
+    {
+      rule,
+      stream,
+      subject: null,
+      cue,
+      lemma: rule,
+      content: spans,
+      addressee: null,
+      unstated: true,
+      nested: false,
+    },
+  ]
+}
+
+function impersonal(stream: Stream): Finding[] {
+  const { items } = stream
+  return items.flatMap((item, i) => {
+    if (item.lower !== 'it' || !BE.test(items[i + 1]?.lower ?? '')) return []
+    let v = i + 2
+    while (items[v] && (items[v]?.pos === 'ADV' || BE.test(items[v]?.lower ?? '')) && v < i + 5) v++
+    if (!THAT_VERBS.test(items[v]?.lower ?? '')) return []
+    const next = items[v + 1]
+    if (next?.lower !== 'that' && !(next && next.chunk >= 0)) return []
+    return make(stream, 'impersonal', spanOf(items, i, v), [
+      contentSpan(items, v + 1, items.length - 1),
+    ])
+  })
+}
+
+function saidTo(stream: Stream): Finding[] {
+  const { items } = stream
+  return items.flatMap((item, i) => {
+    if (!TO_VERBS.test(item.lower) || items[i + 1]?.lower !== 'to') return []
+    let b = i - 1
+    while (items[b]?.pos === 'ADV') b--
+    if (!BE.test(items[b]?.lower ?? '')) return []
+    if (items[b]?.lower === 'been') b--
+    const subject = subjectBefore(stream, i)
+    const before =
+      subject && subject.last < b ? contentSpan(items, subject.first, subject.last) : null
+    return make(stream, 'said-to', spanOf(items, b, i), [
+      before,
+      contentSpan(items, i + 1, items.length - 1),
+    ])
+  })
+}
+
+function adverbs(stream: Stream): Finding[] {
+  const { items } = stream
+  return items.flatMap((item, i) => {
+    if (!/^(?:reportedly|purportedly|apparently)$/.test(item.lower)) return []
+    let start = 0
+    for (let k = i; k > 0; k--) {
+      const before = items[k - 1]
+      if (before?.text === ';' || (before?.pos === 'CCONJ' && items[k - 2]?.text === ',')) {
+        start = k
+        break
+      }
+    }
+    return make(stream, 'reportedly', spanOf(items, i, i), [
+      i > start ? contentSpan(items, start, i - 1) : null,
+      contentSpan(items, i + 1, items.length - 1),
+    ])
+  })
+}
+
+function wordIs(stream: Stream): Finding[] {
+  const { items } = stream
+  const start = items.findIndex((item) => item.text === ':') + 1
+  const from = start < 6 ? start : 0
+  const lead = items[from]?.lower ?? ''
+  const rumour =
+    /^(?:rumour|rumor|rumours|rumors|legend|tradition)$/.test(lead) &&
+    /^(?:has|have)$/.test(items[from + 1]?.lower ?? '') &&
+    items[from + 2]?.lower === 'it'
+  if (rumour)
+    return make(stream, 'word-is', spanOf(items, from, from + 2), [
+      contentSpan(items, from + 3, items.length - 1),
+    ])
+  if (lead !== 'word' || items[from + 1]?.lower !== 'is') return []
+  return make(stream, 'word-is', spanOf(items, from, from + 1), [
+    contentSpan(items, from + 2, items.length - 1),
+  ])
+}

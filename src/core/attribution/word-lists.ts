@@ -1,0 +1,142 @@
+/** Closed classes of words that several rules share. Lower case throughout. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Titles before a person's name: no part of the name. */
+export const TITLES = list(`
+  mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady baroness baron rev rev.
+  reverend father sister brother bishop archbishop cardinal pope imam sheikh rabbi king queen prince
+  princess president vice-president minister premier chancellor mayor governor senator sen. rep. gov.
+  congressman congresswoman representative councillor cllr judge justice chief general gen. gen lt.
+  lt lieutenant colonel col. col major maj. captain capt. capt commander cmdr. admiral adm. sergeant
+  sgt. corporal private constable inspector superintendent detective officer secretary ambassador hon
+  honourable honorable retd don doña señor señora`)
+
+/** What a person does or is: the head of a role, or of a person who is not named. */
+export const ROLES = list(`
+  spokesman spokeswoman spokesperson official officer president minister director manager secretary
+  chairman chairwoman chair chairperson chief head leader boss owner founder co-founder cofounder
+  partner executive ceo cfo governor mayor councillor senator congressman congresswoman lawmaker mp
+  deputy ambassador envoy diplomat judge lawyer attorney barrister solicitor prosecutor detective
+  inspector superintendent sergeant constable commander general colonel captain admiral soldier
+  sheriff coroner ranger warden firefighter paramedic nurse doctor surgeon physician midwife vet
+  professor lecturer academic scientist researcher economist analyst strategist historian biologist
+  geologist glaciologist hydrologist ecologist engineer architect planner teacher headteacher
+  principal student pupil pensioner retiree farmer fisherman driver pilot skipper coach trainer player
+  winger striker defender midfielder goalkeeper keeper captain referee agent actor actress singer
+  musician artist author writer poet novelist journalist reporter editor columnist correspondent
+  broadcaster blogger critic curator producer composer campaigner activist organiser organizer
+  volunteer resident neighbour neighbor tenant landlord villager shopkeeper trader broker investor
+  banker accountant auditor consultant adviser advisor aide assistant clerk worker employee staffer
+  insider whistleblower source informant witness victim survivor suspect defendant plaintiff passenger
+  customer shopper visitor tourist fan supporter voter candidate counsellor chaplain vicar priest
+  bishop imam rabbi mother father son daughter brother sister husband wife widow widower uncle aunt
+  grandmother grandfather granddaughter grandson niece nephew cousin parent friend colleague mate
+  teammate team-mate rival successor predecessor undersecretary commissioner administrator registrar
+  superintendent treasurer negotiator mediator delegate representative member graduate veteran
+  electrician plumber carpenter baker butcher chef cook waiter barista cleaner caretaker technician
+  operator dispatcher postman postwoman poster user caller man woman boy girl teenager pensioner
+  harbourmaster master seller stallholder shepherd beekeeper gardener fisherwoman trawlerman skipper
+  dancer conductor designer developer programmer mechanic archaeologist botanist zoologist
+  meteorologist forecaster seismologist astronomer physicist chemist epidemiologist virologist
+  psychologist psychiatrist therapist pharmacist dentist librarian archivist co-author coauthor
+  speaker chancellor premier pundit commentator expert specialist contractor landowner grower
+  oyster-farmer gunmaker person pathologist geophysicist oceanographer statistician demographer
+  sociologist anthropologist philosopher linguist mathematician curator forester`)
+
+/** Heads of organisations and bodies that speak. */
+export const ORGANIZATIONS = list(`
+  group company firm corporation business bank union party government ministry department agency
+  authority commission committee council board court tribunal police army navy military force forces
+  command coalition mission alliance association federation league club team university college school
+  institute institution hospital trust charity foundation organisation organization body network
+  service office embassy church mosque parliament senate congress cabinet administration opposition
+  regulator watchdog campaign movement front faction militia brigade brigades developer manufacturer
+  maker airline operator retailer supermarket newspaper paper magazine broadcaster station channel
+  outlet website site municipality city town district bureau centre center panel inquiry enquiry
+  society guild cooperative co-operative chamber exchange fund consortium utility supplier state
+  treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
+  airport port museum gallery library theatre theater orchestra festival`)
+
+/** Ends of names that are organisations'. */
+export const ORGANIZATION_NAMES = list(`
+  inc inc. ltd ltd. plc corp corp. llc gmbh ag sa co co. group holdings bank union party ministry
+  department agency authority commission committee council board court police army navy force forces
+  command coalition mission alliance association federation league club university college school
+  institute hospital trust foundation organisation organization network service services office embassy
+  church parliament senate congress house administration front brigades brigade movement society
+  guild chamber exchange fund centre center bureau nations states international news times post herald
+  gazette journal guardian telegraph tribune radio tv television broadcasting corporation company
+  industries airlines airways motors energy oil gas systems technologies labs laboratories partners
+  capital roads railways rail water homes health watch rights watchdog treasury secretariat front
+  relations resistance kapital homes studios records united rovers wanderers athletic fc`)
+
+/** Heads of documents and data. */
+export const DOCUMENTS = list(`
+  report study paper survey poll analysis review assessment audit document memo memorandum letter email
+  e-mail message messages statement filing filings complaint lawsuit suit indictment affidavit
+  petition ruling judgment judgement verdict order notice sign leaflet data figures statistics numbers
+  records results findings research documents reports studies emails papers polls surveys letters
+  census index bulletin briefing dossier transcript recording post posts posting postings tweet
+  article editorial column book blog website page guidance guidelines manifesto communique
+  communiqué release accounts minutes log logs note forecast projections models evidence warrant
+  questionnaire testimony diary inscription draft contract will`)
+
+/** Heads that mean several people who are not named. */
+export const GROUPS = list(`
+  analysts residents neighbours neighbors critics supporters experts economists scientists researchers
+  campaigners activists villagers locals farmers traders investors voters parents teachers nurses
+  doctors workers students pupils diplomats lawmakers mps politicians observers witnesses fans players
+  shoppers customers passengers drivers families relatives friends colleagues people opponents
+  protesters protestors demonstrators organisers organizers lawyers prosecutors detectives historians
+  authors fishermen growers retailers businesses companies firms banks unions charities councillors
+  conservationists environmentalists engineers members staff employees survivors victims brokers
+  commentators pundits bookmakers municipalities associations councils schools users bloggers readers
+  listeners viewers tenants landlords commuters pensioners youngsters strategists insiders advisers
+  advisors republicans democrats conservatives media papers newspapers reporters journalists men women
+  children mothers fathers the authorities authorities ministers biologists ecologists physicists
+  geologists meteorologists forecasters archaeologists astronomers epidemiologists veterans soldiers
+  refugees migrants fishers herders stallholders shopkeepers everyone others executives managers
+  police rescuers firefighters paramedics coaches allotment-holders gardeners beekeepers
+  sceptics skeptics proponents advocates detractors rivals neighbours sources individuals posters`)
+
+/** Officials and the like: plural, but the outlet leaves out names that it has. */
+export const ANONYMOUS_PLURALS = list(
+  'officials sources officers aides insiders advisers advisors spokesmen',
+)
+
+/** Media that are told things. */
+export const OUTLETS = list(`
+  reuters ap afp bbc cnn npr itv cbs nbc abc pbs bloomberg politico axios guardian telegraph times
+  news radio tv television herald gazette post journal tribune magazine station newspaper
+  broadcaster weekly daily press independent mirror sun observer economist wire agency courier echo
+  standard chronicle argus examiner star globe mail today campeón record advertiser podcast online
+  program programme show`)
+
+/** Words of time that may stand between a verb and what is said. */
+export const TIMES = list(`
+  monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january
+  february march april may june july august september october november december week month year night
+  morning afternoon evening weekend day days weeks months years hour hours minutes average noon
+  midnight moment time quarter`)
+
+export const HE = list('he him his himself')
+export const SHE = list('she her hers herself')
+export const THEY = list('they them their themselves')
+export const IT = list('it its itself')
+/** Pronouns that stand alone as a subject. */
+export const PERSONAL = list(
+  'he she it they i we you who him them me us himself herself themselves',
+)
+export const POSSESSIVES = list('his her its their my our your whose')
+/** Words of number that may stand for people told of before. */
+export const PARTITIVES = list(
+  'some several many others most one two three four few both another all none neither each either any',
+)
+
+/** Relations and titles by which the text itself tells how a person is called. */
+export const MALE_WORDS = list(
+  'mr mr. sir lord king prince father son brother husband uncle grandfather grandson nephew man boy chairman spokesman congressman widower fisherman postman don señor',
+)
+export const FEMALE_WORDS = list(
+  'mrs mrs. ms ms. miss dame lady queen princess mother daughter sister wife aunt grandmother granddaughter niece woman girl chairwoman spokeswoman congresswoman widow actress postwoman señora doña',
+)
