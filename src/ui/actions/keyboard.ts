@@ -36,8 +36,7 @@ export function actionFor(
   return actions.find((action) =>
     action.shortcuts.some((shortcut) => {
       if (!matches(shortcut, press)) return false
-      // media keys are no letters that a screen reader or dictation could send by mistake
-      if (isSingleKey(shortcut) && !singleKeys && !shortcut.key.startsWith('Media')) return false
+      if (isSingleKey(shortcut) && !singleKeys) return false
       if (place.presses && (shortcut.key === ' ' || shortcut.key === 'Enter')) return false
       return !(place.arrows && isSingleKey(shortcut) && shortcut.key.startsWith('Arrow'))
     }),

@@ -18,9 +18,12 @@ export interface KeyPress {
   getModifierState?(key: string): boolean
 }
 
-/** Without Ctrl or Alt: these can be switched off, and never act while typing. */
+/**
+ * A key of the letter block, without Ctrl or Alt: these can be switched off. Media keys are none: dictation and
+ * screen readers never send them by mistake.
+ */
 export function isSingleKey(shortcut: Shortcut): boolean {
-  return !shortcut.ctrl && !shortcut.alt
+  return !shortcut.ctrl && !shortcut.alt && !shortcut.key.startsWith('Media')
 }
 
 /** Keyboards reach "?" or "[" in different ways, some with Shift or AltGr: the sign alone counts. */

@@ -143,11 +143,11 @@ export const en = {
   'help.keys.caption': 'Keys for every action',
   'help.keys.action': 'Action',
   'help.keys.single': 'Single key',
-  'help.keys.combined': 'With Ctrl or Alt',
+  'help.keys.combined': 'Other keys',
   'help.keys.none': 'none',
   'help.keys.switch': 'Use single keys',
   'help.keys.switch.hint':
-    'Switch them off if you dictate, or if your screen reader uses them. Keys with Ctrl or Alt stay on.',
+    'Switch them off if you dictate, or if your screen reader uses them. The other keys stay on.',
   'help.levels.heading': 'Label levels',
 
   'key.or': 'or',

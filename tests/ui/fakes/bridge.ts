@@ -2,7 +2,7 @@ import type { Bridge } from '../../../src/contract/client.ts'
 import type { ServiceEvent } from '../../../src/contract/contract.ts'
 import type { Opened, Settings } from '../../../src/contract/schemas.ts'
 
-interface FakeBridge extends Bridge {
+export interface FakeBridge extends Bridge {
   /** What was asked, in order. */
   readonly asked: { name: string; request: unknown }[]
   /** What the services answer from now on; an Error becomes a failure with its message. */

@@ -2,7 +2,7 @@ import type { Span } from '../../../src/core/article/types.ts'
 import type { Script } from '../../../src/core/script/types.ts'
 import type { Player, PlayerPosition, PlayerState } from '../../../src/ui/player/types.ts'
 
-interface FakePlayer extends Player {
+export interface FakePlayer extends Player {
   script: Script
   rate: number
   /** Every call, in order: "load", "play 0", "pause" … */
