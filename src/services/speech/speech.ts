@@ -5,6 +5,8 @@ import type { Engine } from '../../engines/port.ts'
 import { type Casting, ESPEAK_CASTING, gainOf } from './casting.ts'
 
 export interface Speech {
+  /** Samples a second of all its speech. */
+  readonly sampleRate: number
   /**
    * Speaks one utterance with the voice of its role, all roles equally loud.
    * Rejects with an AbortError when `signal` fires, and with a {@link SaysoError} "speech-failed" when the
@@ -24,6 +26,7 @@ export function createSpeech({ engine, casting = ESPEAK_CASTING }: SpeechOptions
     samples.map((sample) => Math.max(-1, Math.min(1, sample * gain)))
 
   return {
+    sampleRate: engine.sampleRate,
     async *speak(text, role, signal): AsyncGenerator<SpokenChunk> {
       const cast = casting[role]
       const gain = gainOf(cast)
