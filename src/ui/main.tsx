@@ -1,4 +1,27 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createClient } from '../contract/client.ts'
+import { getBridge } from './bridge.ts'
+import './look/look.css'
+import { createPlayer } from './player/create-player.ts'
+import { speakOverContract } from './player/speak-over-contract.ts'
+import { createReader } from './reader/reader.ts'
+import { App } from './shell/App.tsx'
 
+const client = createClient(getBridge())
+const player = createPlayer({ speak: speakOverContract(client) })
+const reader = createReader({ client, player })
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<p>Sayso</p>)
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App reader={reader} client={client} />
+    </StrictMode>,
+  )
+  void reader.start()
+  window.addEventListener('pagehide', () => void reader.close())
+  // a page that comes back from the browser's cache has closed its player
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload()
+  })
+}

@@ -19,11 +19,11 @@ export interface KeyPress {
 }
 
 /**
- * A key of the letter block, without Ctrl or Alt: these can be switched off. Media keys are none: dictation and
- * screen readers never send them by mistake.
+ * A key of the letter block or an arrow, without Ctrl or Alt: these can be switched off. Media and function keys
+ * are none: dictation never sends them by mistake.
  */
 export function isSingleKey(shortcut: Shortcut): boolean {
-  return !shortcut.ctrl && !shortcut.alt && !shortcut.key.startsWith('Media')
+  return !shortcut.ctrl && !shortcut.alt && !/^(?:Media|F\d)/.test(shortcut.key)
 }
 
 /** Keyboards reach "?" or "[" in different ways, some with Shift or AltGr: the sign alone counts. */
