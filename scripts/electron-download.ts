@@ -1,12 +1,18 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
 /** Milliseconds without a new byte after which a download is given up. */
 const STALLED = 30_000
 /** Milliseconds between two looks at a download. */
 const LOOK = 1000
+
+/** The folder of the `electron` package that a checkout depends on. @throws when it is not installed */
+export function electronPackage(folder: string): string {
+  return dirname(createRequire(join(folder, 'package.json')).resolve('electron/package.json'))
+}
 
 /** Where the `electron` package's program is, or null while it is not downloaded. */
 export async function installedElectron(packageFolder: string): Promise<string | null> {

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { downloadElectron, installedElectron } from './electron-download.ts'
+import { downloadElectron, electronPackage, installedElectron } from './electron-download.ts'
 import { type ElectronRun, runElectron } from './run-electron.ts'
 import { whyNotElectron } from './why-not-electron.ts'
 
@@ -23,8 +21,7 @@ export async function openWindow({ folder, file, signal }: Place): Promise<Elect
   })
   if (reason) return { started: false, reason }
   try {
-    const require = createRequire(join(folder, 'package.json'))
-    const electron = dirname(require.resolve('electron/package.json'))
+    const electron = electronPackage(folder)
     const program = (await installedElectron(electron)) ?? (await download(electron, signal))
     return await runElectron(program, folder, file, signal)
   } catch (thrown) {
