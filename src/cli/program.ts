@@ -2,11 +2,11 @@ import { Command, CommanderError, Option } from 'commander'
 import { toFailure } from '../contract/failure.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, type Level } from '../core/script/types.ts'
+import { parseOutput, parseRate } from './arguments.ts'
 import { exportCommand } from './commands/export.ts'
 import { readCommand } from './commands/read.ts'
 import { segmentCommand, segmentLines } from './commands/segment.ts'
 import { speakCommand } from './commands/speak.ts'
-import { parseRate } from './rate.ts'
 
 export const EXIT = { ok: 0, failure: 1, usage: 2 } as const
 
@@ -71,7 +71,7 @@ function program(version: string): Command {
     .command('export')
     .description('write the spoken article to a WAV file')
     .argument('<file>', FILE)
-    .requiredOption('-o, --output <out>', 'the file to write, ending in .wav')
+    .requiredOption('-o, --output <out>', 'the file to write, ending in .wav', parseOutput)
     .addOption(levelOption())
     .addOption(rateOption())
     .action(exportCommand)

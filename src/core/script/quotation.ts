@@ -35,7 +35,8 @@ export function quotationMarks(
         utterances.push({ type: 'label', text: message('label.quote'), voice: 'label', ...where })
       insertions.push({ at: Math.max(piece.start, from), order: 2, utterances })
     }
-    if (piece.end !== segment.end) continue
+    // blanks may follow, in the segment
+    if (hasWords(article.text.slice(piece.end, segment.end))) continue
     const last = piece === clause.pieces.at(-1)
     if (segment.kind === 'direct')
       insertions.push({

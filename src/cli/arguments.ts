@@ -8,3 +8,10 @@ export function parseRate(value: string): number {
     throw new InvalidArgumentError(`Give a number from ${RATE.min} to ${RATE.max}.`)
   return clampRate(rate)
 }
+
+/** Parses the name of the file to export to: its ending says the format. */
+export function parseOutput(value: string): string {
+  if (!/\.wav$/i.test(value))
+    throw new InvalidArgumentError('Sayso writes WAV files: give a name that ends in .wav.')
+  return value
+}

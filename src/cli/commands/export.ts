@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { buildScript } from '../../core/script/build.ts'
+import type { Level } from '../../core/script/types.ts'
+import { exportWav } from '../../services/export/export-wav.ts'
+import { readInput } from '../input.ts'
+import { createProgress } from '../progress.ts'
+import { withSpeech } from '../speech.ts'
+
+/** `sayso export FILE -o OUT.wav`. The output name has passed its check. */
+export async function exportCommand(
+  file: string,
+  options: { output: string; level: Level; rate: number },
+): Promise<void> {
+  const { article, attribution } = await readInput(file)
+  const script = buildScript(article, attribution, { level: options.level })
+  const progress = createProgress('Writing')
+  try {
+    await withSpeech(async (speech, signal) => {
+      const path = resolve(options.output)
+      const { milliseconds } = await exportWav({
+        path,
+        script,
+        speech,
+        signal,
+        rate: options.rate,
+        onProgress: ({ utterance, of }) => progress.show(utterance / of),
+      })
+      progress.end()
+      process.stderr.write(`${options.output}: ${duration(milliseconds)}\n`)
+    })
+  } finally {
+    progress.end()
+  }
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  const minutes = Math.floor(seconds / 60)
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`
+}

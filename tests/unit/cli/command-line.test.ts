@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const program = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url))
+const sample = fileURLToPath(new URL('../../../assets/sample/al-tanf.txt', import.meta.url))
+
+interface Result {
+  code: number
+  out: string
+  err: string
+}
+
+/** Runs the built command line as a user does. */
+function sayso(args: string[], input?: string | Uint8Array): Promise<Result> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      { maxBuffer: 64e6 },
+      (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
+    )
+    child.stdin?.end(input ?? '')
+  })
+}
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sayso-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+describe('sayso segment', () => {
+  it('prints the article with segments that cover it exactly', async () => {
+    const { code, out } = await sayso(['segment', sample])
+    expect(code).toBe(0)
+    const { article, sources, segments } = JSON.parse(out)
+    expect(article.outlet).toBe('Shafaq News')
+    expect(
+      segments
+        .map((s: { start: number; end: number }) => article.text.slice(s.start, s.end))
+        .join(''),
+    ).toBe(article.text)
+    expect(sources.map((s: { name: string }) => s.name)).toContain('U.S. Central Command')
+  })
+
+  it('keeps the offsets of the text as given', async () => {
+    const text = 'One.\r\n\r\n“Two,” said Ann Lee.\r\n\tThree \u{1F600}.'
+    const { out } = await sayso(['segment', await file('crlf.txt', text)])
+    expect(JSON.parse(out).article.text).toBe(text)
+    expect(JSON.parse(out).segments.at(-1).end).toBe(text.length)
+  })
+
+  it('explains in words', async () => {
+    const { code, out } = await sayso(['segment', '--explain', sample])
+    expect(code).toBe(0)
+    expect(out).toContain('U.S. Central Command (organization)')
+    expect(out).toMatch(/confidence 0\.\d\d/)
+  })
+
+  it('turns lines into lines, and names the bad ones', async () => {
+    const lines = [
+      JSON.stringify({ id: 'a', text: '“No,” said Ann Lee.' }),
+      'not json',
+      JSON.stringify({ id: 2, text: '' }),
+    ].join('\n')
+    const { code, out, err } = await sayso(['segment', '--jsonl'], lines)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map((answer) => answer.id)).toEqual(['a', 2])
+    expect(answers[0].sources[0].name).toBe('Ann Lee')
+    expect(answers[1].segments).toEqual([])
+    expect(code).toBe(1)
+    expect(err).toContain('line 2')
+  })
+})
+
+describe('sayso read', () => {
+  it('prints labels in brackets', async () => {
+    const { code, out } = await sayso(['read', sample])
+    expect(code).toBe(0)
+    expect(out).toContain('[Statement from Islamic Resistance in Iraq:] In a statement')
+  })
+
+  it('reads standard input', async () => {
+    const { out } = await sayso(['read', '-', '--level', 'off'], 'Hello there.')
+    expect(out).toBe('Hello there.\n')
+  })
+})
+
+describe('what goes wrong', () => {
+  it.each([
+    ['a missing file', async () => join(folder, 'none.txt'), /There is no file/],
+    ['an empty file', () => file('empty.txt', ''), /is empty/],
+    ['a folder', async () => folder, /is a folder/],
+    [
+      'a binary file',
+      () => file('x.png', new Uint8Array([0x89, 0x50, 0, 0, 1])),
+      /not a text file/,
+    ],
+    ['Latin-1', () => file('latin.txt', new Uint8Array([0x63, 0xe9])), /not UTF-8/],
+  ])('says so for %s, in one line, with exit code 1', async (_, path, message) => {
+    const { code, out, err } = await sayso(['read', await path()])
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toMatch(message)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it.each([
+    [['nonsense']],
+    [['read']],
+    [['segment']],
+    [['read', 'x', '--level', 'loud']],
+    [['speak', 'x', '--rate', '9']],
+    [['export', 'x']],
+    [['segment', 'x', '--jsonl']],
+  ])('answers wrong usage %j with exit code 2', async (args) => {
+    const { code, err } = await sayso(args)
+    expect(code).toBe(2)
+    expect(err).not.toBe('')
+  })
+
+  it.each([[[]], [['segment']], [['read']], [['speak']], [['export']]])(
+    'has help for %j',
+    async (command) => {
+      const { code, out } = await sayso([...command, '--help'])
+      expect(code).toBe(0)
+      expect(out).toContain('Usage: sayso')
+    },
+  )
+})
