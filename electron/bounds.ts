@@ -32,20 +32,18 @@ export function openingBounds(
   screens: readonly Rectangle[],
 ): Partial<Rectangle> & { width: number; height: number } {
   const { x, y } = saved
-  const home =
-    x === null || y === null
-      ? undefined
-      : screens.find(
-          (screen) =>
-            Math.min(x + saved.width, screen.x + screen.width) - Math.max(x, screen.x) >=
-              REACHABLE.width &&
-            y >= screen.y &&
-            y <= screen.y + screen.height - REACHABLE.height,
-        )
-  const screen = home ?? screens[0]
-  const size = {
+  const sizeOn = (screen: Rectangle | undefined) => ({
     width: Math.min(saved.width, screen?.width ?? saved.width),
     height: Math.min(saved.height, screen?.height ?? saved.height),
-  }
-  return home && x !== null && y !== null ? { ...size, x, y } : size
+  })
+  if (x === null || y === null) return sizeOn(screens[0])
+  const home = screens.find((screen) => {
+    const right = Math.min(x + sizeOn(screen).width, screen.x + screen.width)
+    return (
+      right - Math.max(x, screen.x) >= REACHABLE.width &&
+      y >= screen.y &&
+      y <= screen.y + screen.height - REACHABLE.height
+    )
+  })
+  return home ? { ...sizeOn(home), x, y } : sizeOn(screens[0])
 }
