@@ -8,8 +8,9 @@ declare module '@echogarden/espeak-ng-emscripten' {
   }
 
   interface EspeakInstance {
-    /** 0 when the voice was found. */
+    /** Says nothing of a voice that it can't find, and then speaks wrongly: see `list_voices` and `FS`. */
     set_voice(name: string, language: string): number
+    list_voices(): { readonly languages: readonly { readonly name: string }[] }[]
     set_pitch(pitch: number): void
     get_samplerate(): number
     /** Blocks until all is spoken, or `onAudio` returns true. */
@@ -21,6 +22,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
 
   interface EspeakModule {
     readonly eSpeakNGWorker: new () => EspeakInstance
+    /** The files of espeak-ng.data. */
+    readonly FS: { analyzePath(path: string): { readonly exists: boolean } }
   }
 
   export default function load(options: {

@@ -124,8 +124,9 @@ export function createEspeak(options: EspeakOptions): Engine {
       let id = 0
       return new ReadableStream<SpeechChunk>({
         start(controller) {
-          if (closed) throw new Error('The engine is closed.')
-          if (signal.aborted) throw stopped()
+          // not thrown: the caller looks for errors where it looks for speech
+          if (closed) return controller.error(new Error('The engine is closed.'))
+          if (signal.aborted) return controller.error(stopped())
           const onAbort = () => {
             controller.error(stopped())
             cancel(id)

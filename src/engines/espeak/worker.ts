@@ -19,12 +19,24 @@ const voices = new espeak.eSpeakNGWorker()
 if (voices.get_samplerate() !== SAMPLE_RATE)
   throw new Error(`eSpeak NG speaks at ${voices.get_samplerate()} Hz, not at ${SAMPLE_RATE} Hz.`)
 
+const languages = new Set(
+  voices.list_voices().flatMap((voice) => voice.languages.map(({ name }) => name)),
+)
+
+/** A voice is a language, or a language and a variant: "en-us+f1". */
+function isVoice(voice: string): boolean {
+  const [language = '', variant] = voice.split('+')
+  if (!languages.has(language)) return false
+  const file = `/usr/share/espeak-ng-data/voices/!v/${variant}`
+  return variant === undefined || espeak.FS.analyzePath(file).exists
+}
+
 let voiceInUse: string | null = null
 
 function selectVoice({ voice, pitch }: SpeakRequest): void {
   if (voice !== voiceInUse) {
-    voiceInUse = null
-    if (voices.set_voice(voice, '') !== 0) throw new Error(`eSpeak NG has no voice "${voice}".`)
+    if (!isVoice(voice)) throw new Error(`eSpeak NG has no voice "${voice}".`)
+    voices.set_voice(voice, '')
     voiceInUse = voice
   }
   // eSpeak's scale is 0 to 100; measured on the median pitch, 80 steps are an octave

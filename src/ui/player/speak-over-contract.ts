@@ -47,7 +47,7 @@ export function speakOverContract(client: Client): Speak {
     const id = crypto.randomUUID()
     return new ReadableStream<SpokenChunk>({
       start(controller) {
-        signal.throwIfAborted()
+        if (signal.aborted) return controller.error(new DOMException('Stopped.', 'AbortError'))
         utterances.set(id, { controller, received: 0, total: null })
         signal.addEventListener('abort', () => {
           if (!utterances.has(id)) return
