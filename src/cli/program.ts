@@ -3,10 +3,6 @@ import { toFailure } from '../contract/failure.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, type Level } from '../core/script/types.ts'
 import { parseOutput, parseRate } from './arguments.ts'
-import { exportCommand } from './commands/export.ts'
-import { readCommand } from './commands/read.ts'
-import { segmentCommand, segmentLines } from './commands/segment.ts'
-import { speakCommand } from './commands/speak.ts'
 
 export const EXIT = { ok: 0, failure: 1, usage: 2 } as const
 
@@ -18,6 +14,7 @@ const rateOption = () =>
   new Option('--rate <factor>', `speed, ${RATE.min} to ${RATE.max}`).argParser(parseRate).default(1)
 const FILE = 'a plain-text file in UTF-8, or - for standard input'
 
+// commands load what they need when they run: the language model alone is 4 MB, and --help should be quick
 function program(version: string): Command {
   const sayso = new Command('sayso')
     .description('The news read aloud, and who says it.')
@@ -46,6 +43,7 @@ function program(version: string): Command {
       ) => {
         if (options.jsonl && (file !== undefined || options.explain))
           command.error('error: --jsonl reads standard input and takes neither FILE nor --explain')
+        const { segmentCommand, segmentLines } = await import('./commands/segment.ts')
         if (options.jsonl) await segmentLines(process.stdin, process.stdout)
         else if (file === undefined) command.error("error: missing required argument 'file'")
         else await segmentCommand(file, options.explain === true)
@@ -57,7 +55,9 @@ function program(version: string): Command {
     .description('print what would be spoken, labels in square brackets')
     .argument('<file>', FILE)
     .addOption(levelOption())
-    .action(readCommand)
+    .action(async (file, options) =>
+      (await import('./commands/read.ts')).readCommand(file, options),
+    )
 
   sayso
     .command('speak')
@@ -65,7 +65,9 @@ function program(version: string): Command {
     .argument('<file>', FILE)
     .addOption(levelOption())
     .addOption(rateOption())
-    .action(speakCommand)
+    .action(async (file, options) =>
+      (await import('./commands/speak.ts')).speakCommand(file, options),
+    )
 
   sayso
     .command('export')
@@ -74,7 +76,9 @@ function program(version: string): Command {
     .requiredOption('-o, --output <out>', 'the file to write, ending in .wav', parseOutput)
     .addOption(levelOption())
     .addOption(rateOption())
-    .action(exportCommand)
+    .action(async (file, options) =>
+      (await import('./commands/export.ts')).exportCommand(file, options),
+    )
 
   for (const command of [sayso, ...sayso.commands]) command.exitOverride()
   return sayso
