@@ -44,20 +44,39 @@ export function attribute(article: Article): Attribution {
 function choose(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {
-    const clash = kept.some((other) =>
-      other.content.some((a) =>
-        finding.content.some((b) => a.start < b.end && b.start < a.end && !nests(a, b)),
-      ),
-    )
-    if (!clash) kept.push(finding)
+    const clash = kept.some((other) => overlaps(other, finding) && !mayNest(other, finding))
+    if (!clash && mayStand(finding)) kept.push(finding)
   }
   return kept
 }
 
-type Ends = { readonly start: number; readonly end: number }
+function overlaps(a: Finding, b: Finding): boolean {
+  return a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end))
+}
 
-/** One content well inside another is a claim within a claim. */
-function nests(a: Ends, b: Ends): boolean {
-  const [outer, inner] = a.end - a.start > b.end - b.start ? [a, b] : [b, a]
-  return outer.start <= inner.start && inner.end <= outer.end && inner.start - outer.start > 8
+/** "According to X, Y said that …": a whole frame inside the content of another. */
+function mayNest(outer: Finding, inner: Finding): boolean {
+  if (inner.nested) return true
+  if (outer.rule !== 'according-to' && !outer.unstated) return false
+  if (!/^(?:say|tell|claim|warn|insist|ask|write|fear|expect|add)$/.test(inner.lemma)) return false
+  const [first] = inner.content
+  const around = outer.content.find(
+    (span) => first && span.start <= first.start && span.end >= first.end,
+  )
+  return around !== undefined && inner.cue !== null && inner.cue.start >= around.start
+}
+
+const FIRST_AND_SECOND = /^(?:i|we|you|it|me|us|there|this|that|what)$/
+
+/** Inside a quotation only a plain report of somebody else's words counts as one. */
+function mayStand(finding: Finding): boolean {
+  const { stream, subject, rule } = finding
+  if (!stream.container) return true
+  const first = stream.items[subject?.first ?? -1]
+  if (!first || FIRST_AND_SECOND.test(first.lower)) return false
+  if (rule === 'cue-before-quote' || rule === 'cue-after-quote') return true
+  return (
+    rule === 'cue-before-that' &&
+    /^(?:say|tell|claim|insist|write|add|lie|warn|ask)$/.test(finding.lemma)
+  )
 }

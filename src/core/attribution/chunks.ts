@@ -1,5 +1,6 @@
+import { isCapital } from './capitals.ts'
 import type { Item } from './streams.ts'
-import { PARTITIVES, PERSONAL, POSSESSIVES, TITLES } from './word-lists.ts'
+import { PARTITIVES, PERSONAL, POSSESSIVES, ROLES, TITLES } from './word-lists.ts'
 
 /** A noun phrase without what hangs on it behind: first and last item. */
 export interface Chunk {
@@ -31,8 +32,7 @@ export function findChunks(items: Item[], text: string): Chunk[] {
   return chunks
 }
 
-const capital = (item: Item | undefined): boolean =>
-  item !== undefined && /^[@\p{Lu}]/u.test(item.text) && item.quote === null
+const capital = isCapital
 
 function nominal(items: readonly Item[], i: number): boolean {
   const item = items[i]
@@ -56,7 +56,10 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
     if (PERSONAL.has(head.lower) && !nominal(items, start + 1)) return start
     open = true
     i++
-  } else if (DETERMINER.test(head.lower) || (PARTITIVES.has(head.lower) && !capital(head))) {
+  } else if (
+    DETERMINER.test(head.lower) ||
+    (PARTITIVES.has(head.lower) && (!/^\p{Lu}/u.test(head.text) || head.initial))
+  ) {
     if (head.lower === 'that' && head.pos !== 'DET') return -1
     if ((head.lower === 'all' || head.lower === 'both') && items[start + 1]?.lower === 'the') i++
     open = true
@@ -79,6 +82,7 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
   let last = -1
   for (; i < items.length; i++) {
     const item = items[i] as Item
+    if (item.lower === 'close' && items[i + 1]?.lower === 'to') break
     if (nominal(items, i)) {
       if (last >= 0 && MONTH_DAY.test(item.lower)) break
       last = i
@@ -107,8 +111,9 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
 function inner(items: readonly Item[], i: number, _text: string): boolean {
   const item = items[i]
   if (!item) return false
-  if (item.cue && item.cue.form !== 'past' && item.cue.form !== 'ing') return false
+  if (item.cue && item.cue.form !== 'ing') return false
   if (item.pos === 'QUOTE') return item.text.length < 60
+  if (item.pos === 'VERB' && isMistaggedNoun(items, i)) return true
   if (item.pos === 'VERB')
     return (
       /(?:ing|ed|en|wn|ght|ld|st)$/.test(item.lower) &&
@@ -121,6 +126,13 @@ function inner(items: readonly Item[], i: number, _text: string): boolean {
   )
 }
 
+/** "her fellow ward member": a plain form after a singular noun agrees with nothing as a verb. */
+function isMistaggedNoun(items: readonly Item[], i: number): boolean {
+  const [before, item, after] = [items[i - 1], items[i], items[i + 1]]
+  if (!item || before?.pos !== 'NOUN' || after?.pos !== 'NOUN') return false
+  return !/(?:ed|ing|s)$/.test(item.lower) && !/s$/.test(before.lower) && !/s$/.test(after.lower)
+}
+
 /** "Ayesha's brother", "Marks & Spencer", "Radio / TV", "economist and author Ann Lee". */
 function joins(items: readonly Item[], i: number, last: number): boolean {
   const item = items[i]
@@ -131,15 +143,19 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
   ) {
     return nominal(items, i + 1) || inner(items, i + 1, '')
   }
-  if (item.text === '&' || item.text === '/') return capital(items[last]) && capital(items[i + 1])
+  if (item.text === '&' || item.text === '/' || item.text === '-') {
+    return capital(items[last]) && capital(items[i + 1]) && nominal(items, i + 1)
+  }
   if (item.lower === 'and') {
     const before = items[last]
+    const after = items[i + 1]
+    if (capital(before) || capital(after)) return false
+    if (!before || after?.pos !== 'NOUN' || (before.pos !== 'NOUN' && !ROLES.has(before.lower)))
+      return false
+    // "economist and author Ann Lee", "her rival and namesake, Ann Lee": one person, two roles.
     return (
-      !capital(before) &&
-      !capital(items[i + 1]) &&
-      before?.pos === 'NOUN' &&
-      items[i + 1]?.pos === 'NOUN' &&
-      capital(items[i + 2])
+      capital(items[i + 2]) ||
+      (ROLES.has(before.lower) && items[i + 2]?.text === ',' && capital(items[i + 3]))
     )
   }
   return false

@@ -1,7 +1,6 @@
 import type { CueVerb } from './cue-verbs.ts'
-import { hasFiniteVerb } from './finding.ts'
 import type { Item, Stream } from './streams.ts'
-import { OUTLETS, TIMES } from './word-lists.ts'
+import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from './word-lists.ts'
 
 /** What follows a reporting verb. */
 export interface Complement {
@@ -19,6 +18,8 @@ const MEDIUM_NOUNS =
   /^(?:statement|interview|post|letter|note|email|e-mail|call|briefing|conference|speech|blog|tweet|report|meeting|hearing|message|video|memo|thread|column|article|podcast|affidavit|testimony|broadcast|facebook|twitter|instagram|telegram|x|tiktok|youtube|linkedin|weibo|mastodon|bluesky|television|tv|radio|parliament|court|reporters|journalists|addition|response|reply)$/
 const WH = /^(?:whether|how|why|what|if|when|where|who|which)$/
 const ALWAYS_TOLD = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'persuade'])
+/** Verbs that are followed by a clause if by anything: here a tagger that finds no verb is not believed. */
+const PLAIN = new Set(['say', 'tell', 'think', 'believe', 'insist', 'reckon'])
 const SUBJECT_PRONOUN = /^(?:he|she|they|i|we|it)$/
 const PHRASE_PREPOSITIONS = /^(?:of|for|about|against|to|over)$/
 
@@ -89,12 +90,24 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     frameEnd: Math.max(frameEnd, cueEnd),
     cueEnd,
   })
-  if (!item) return done('none', i)
+  if (!item || item.pos === 'CCONJ') return done('none', i)
   if (item.text === ':' || item.text === ',') {
     const next = items[i + 1]
     if (next?.pos === 'QUOTE') return done('quote', i + 1)
-    if (item.text === ':' && next) return takes.has('q') ? done('clause', i + 1) : done('none', i)
+    if (item.text === ':' && next)
+      return takes.has('q') && (cue.form !== 'base' || addressee)
+        ? done('clause', i + 1)
+        : done('none', i)
     if (next?.lower === 'that') return done('that', i + 1)
+    // "estimated by 2050, growth would …": the time belongs to what is said.
+    const back = addressee ? addressee.last + 1 : cueEnd + 1
+    if (
+      back < i &&
+      takes.has('c') &&
+      items[back]?.pos === 'ADP' &&
+      startsClause(stream, i + 1, true)
+    )
+      return { kind: 'clause', start: back, addressee, frameEnd: back - 1, cueEnd }
     return done('none', i)
   }
   if (item.pos === 'QUOTE')
@@ -114,12 +127,25 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     return done('none', i)
   }
   if (item.pos === 'ADP' && PHRASE_PREPOSITIONS.test(item.lower)) {
+    if (lemma === 'refer')
+      return items.some((other, at) => at > i && at < i + 12 && other.lower === 'as')
+        ? done('phrase', i)
+        : done('none', i)
     return takes.has('p') ? done('phrase', i) : done('none', i)
   }
+  if (lemma === 'refer') return done('none', i)
   if (takes.has('x')) return describes(stream, i, cue) ? done('phrase', i) : done('none', i)
-  if (takes.has('c') && startsClause(stream, i)) return done('clause', i)
+  if (takes.has('c') && startsClause(stream, i, takes.has('n') || takes.has('d')))
+    return done('clause', i)
+  if (lemma === 'raise' || lemma === 'voice' || lemma === 'express') {
+    return speaksOf(stream, i) ? done('phrase', i) : done('none', i)
+  }
+  if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
   if ((takes.has('n') || takes.has('d')) && (item.chunk >= 0 || item.lower === 'what'))
     return done('phrase', i)
+  if (takes.has('b') && /^(?:as|so|otherwise)$/.test(item.lower) && items.length - i <= 4)
+    return done('phrase', i)
+  if (PLAIN.has(lemma) && item.chunk >= 0 && items.length - i > 4) return done('clause', i)
   if (takes.has('i') && item.chunk >= 0) {
     const chunk = chunks[item.chunk]
     if (chunk && /^(?:to|not)$/.test(items[chunk.last + 1]?.lower ?? '')) {
@@ -224,6 +250,16 @@ function jumpToContent(stream: Stream, from: number): number {
 function describes(stream: Stream, i: number, cue: CueVerb): boolean {
   const { items, chunks } = stream
   const item = items[i]
+  if (cue.lemma === 'put')
+    return items.some(
+      (other, at) =>
+        at > i &&
+        at < i + 10 &&
+        other.lower === 'at' &&
+        /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|about|around|more|less)/.test(
+          items[at + 1]?.lower ?? '',
+        ),
+    )
   if (!item || /^(?:itself|himself|herself|themselves)$/.test(item.lower)) return false
   if (cue.lemma !== 'call' && cue.lemma !== 'hail' && cue.lemma !== 'rate' && cue.lemma !== 'term')
     return true
@@ -239,10 +275,61 @@ function describes(stream: Stream, i: number, cue: CueVerb): boolean {
   )
 }
 
+/** "raised the possibility of", "voiced concern": thoughts, and not prices or a flag. */
+function speaksOf(stream: Stream, i: number): boolean {
+  const { items, chunks } = stream
+  const chunk = chunks[items[i]?.chunk ?? -1]
+  if (!chunk || items[chunk.last + 1]?.lower === 'among') return false
+  return THOUGHTS.test(items[chunk.last]?.lower ?? '')
+}
+
+const THOUGHTS =
+  /^(?:possibility|question|questions|concern|concerns|doubt|doubts|objection|objections|alarm|issue|issues|prospect|spectre|specter|hope|hopes|fear|fears|anger|regret|regrets|support|opposition|confidence|frustration|disappointment|outrage|sympathy|gratitude|thanks|relief|surprise|scepticism|skepticism|dismay|reservations|misgivings|worry|worries|shock|sadness|condolences|view|views|opinion|optimism|pessimism|satisfaction|interest)$/
+
+function isPerson(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? ''
+  return (
+    ROLES.has(lower) ||
+    GROUPS.has(lower) ||
+    PERSONAL.has(lower) ||
+    /^\p{Lu}/u.test(items[at]?.text ?? '')
+  )
+}
+
 /** A noun phrase with a finite verb of its own, or something else that opens a clause. */
-function startsClause(stream: Stream, i: number): boolean {
+function startsClause(stream: Stream, i: number, orPhrase: boolean): boolean {
   const { items } = stream
-  return hasFiniteVerb(items, i, Math.min(items.length - 1, i + 30))
+  let relative = false
+  for (let k = i; k < Math.min(items.length, i + 30); k++) {
+    const item = items[k] as Item
+    const finite =
+      item.pos === 'AUX' ||
+      (item.chunk < 0 && (item.pos === 'VERB' || item.cue !== null) && !/ing$/.test(item.lower))
+    if (/^(?:who|which|that)$/.test(item.lower)) relative = true
+    else if (finite && relative) relative = false
+    else if (item.pos === 'QUOTE' && item.chunk < 0 && k > i) return true
+    else if (finite) {
+      const before = items[k - 1]
+      if (before?.lower === 'to' || (orPhrase && isParticiple(items, k))) continue
+      // "a fall in profit and warned": the verb goes on with the frame.
+      return before?.pos !== 'CCONJ'
+    }
+    if (item.pos === 'CCONJ' && items[k + 1]?.cue) return false
+    if (item.text === ';') return false
+  }
+  return false
+}
+
+/** "a dividend paid in May", "figures released by": no verb of a clause. */
+function isParticiple(items: readonly Item[], k: number): boolean {
+  const item = items[k]
+  if (item?.pos !== 'VERB' || !/(?:ed|en|wn|nt|ld|id|ht)$/.test(item.lower)) return false
+  return (
+    (items[k - 1]?.chunk ?? -1) >= 0 &&
+    /^(?:by|in|on|with|at|from|to|as|for|under|during|last|after|near)$/.test(
+      items[k + 1]?.lower ?? '',
+    )
+  )
 }
 
 /** Whether the one told is an outlet, so that the words were said to the press. */

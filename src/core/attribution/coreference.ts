@@ -38,6 +38,15 @@ function find(discourse: Discourse, mention: Mention, place: Place): Resolved | 
     const kind = mention.kind === 'unstated' ? 'person' : mention.kind
     return { entity: addEntity(discourse, mention, mention.name, kind), by: 'name', trust: 0.97 }
   }
+  const study = studyBehind(mention)
+  if (study) {
+    const named: Mention = { ...mention, name: study, kind: 'document' }
+    const entity = findByName(discourse, named) ?? addEntity(discourse, named, study, 'document')
+    entity.heads.add((study.split(' ').at(-1) ?? '').toLowerCase())
+    return { entity, by: 'name', trust: 0.9 }
+  }
+  const inside = resolveByModifier(discourse, mention)
+  if (inside) return inside
   const statement = resolveStatement(discourse, mention)
   if (statement) return statement
   if (mention.determiner === 'definite' || mention.determiner === 'possessive') {
@@ -51,7 +60,12 @@ function find(discourse: Discourse, mention: Mention, place: Place): Resolved | 
     if (same) return { entity: same, by: 'nominal', trust: 0.85 }
   }
   return {
-    entity: addEntity(discourse, mention, namelessName(discourse, mention), mention.kind),
+    entity: addEntity(
+      discourse,
+      mention,
+      namelessName(discourse, mention, place.sentence),
+      mention.kind,
+    ),
     by: 'new',
     trust: 0.9,
   }
@@ -121,6 +135,7 @@ function acronym(discourse: Discourse, mention: Mention): Entity | null {
 
 const isPerson = (entity: Entity): boolean =>
   entity.kind === 'person' ||
+  (entity.kind === 'unstated' && /^\p{Lu}\S*$/u.test(entity.name)) ||
   (entity.kind === 'anonymous' && !/s$/.test([...entity.heads][0] ?? ''))
 
 function resolvePronoun(discourse: Discourse, pronoun: string, place: Place): Resolved | null {
@@ -137,7 +152,10 @@ function resolvePronoun(discourse: Discourse, pronoun: string, place: Place): Re
       )
     if (pronoun === 'it')
       return (
-        entity.kind === 'organization' || entity.kind === 'document' || entity.kind === 'outlet'
+        entity.kind === 'organization' ||
+        entity.kind === 'document' ||
+        entity.kind === 'outlet' ||
+        (entity.kind === 'unstated' && entity.gender === null)
       )
     return false
   }
@@ -164,7 +182,9 @@ function pick(
   let bestScore = Number.NEGATIVE_INFINITY
   for (const [rank, entity] of discourse.recent.entries()) {
     if (place.sentence - entity.seen > 14 || !fits(entity)) continue
-    const score = -(place.sentence - entity.seen) + entity.weight + bonus(entity) - rank / 100
+    const distance = place.sentence - entity.seen
+    const weight = distance <= 1 ? entity.weight : entity.weight * 0.3
+    const score = -distance + weight + bonus(entity) - rank / 100
     if (score > bestScore) {
       best = entity
       bestScore = score
@@ -197,6 +217,31 @@ function resolvePartitive(discourse: Discourse, mention: Mention, place: Place):
 }
 
 const plainName = (name: string): string => name.replace(/^(?:the|some|several|many|other) /i, '')
+
+/** "the M5S party", "the Rahman family": a name stands before the noun. */
+function resolveByModifier(discourse: Discourse, mention: Mention): Resolved | null {
+  if (mention.determiner !== 'definite' || !mention.inner || !ORGANIZATIONS.has(mention.head))
+    return null
+  const named: Mention = { ...mention, name: mention.inner, kind: 'organization' }
+  const known = findByName(discourse, named)
+  if (known) return { entity: known, by: 'nominal', trust: 0.92 }
+  const name = `${mention.inner} ${mention.head}`
+  return {
+    entity: addEntity(discourse, { ...named, name }, name, 'organization'),
+    by: 'name',
+    trust: 0.9,
+  }
+}
+
+/** "The results of the National Nutrition Study": the study speaks. */
+function studyBehind(mention: Mention): string | null {
+  if (!/^(?:results|findings|figures|data|conclusions)$/.test(mention.head)) return null
+  const name =
+    /^(?:of|from|in)\s+(?:the\s+)?(\p{Lu}.*\b(?:Study|Survey|Report|Index|Poll|Review|Census))$/u.exec(
+      mention.link ?? '',
+    )
+  return name?.[1] ?? null
+}
 
 /** "The statement", "its statement", "a statement released by the command": the organisation speaks. */
 function resolveStatement(discourse: Discourse, mention: Mention): Resolved | null {
@@ -250,8 +295,12 @@ const SINGLE_HEADS: Readonly<Record<string, readonly SourceKind[]>> = {
 function resolveNominal(discourse: Discourse, mention: Mention, place: Place): Resolved | null {
   const { head } = mention
   const kind = kindOfHead(head)
+  const link = nameTokens(mention.link?.replace(/^\S+\s/, '') ?? '')
   const own = (entity: Entity): boolean =>
-    entity.heads.has(head) || nameTokens(entity.name).includes(head)
+    (entity.heads.has(head) || nameTokens(entity.name).includes(head)) &&
+    (kind !== 'document' || entity.kind === 'document') &&
+    (link.length === 0 ||
+      link.some((word) => nameTokens(entity.name).includes(word) || entity.words.has(word)))
   const wordBonus = (entity: Entity): number =>
     mention.modifiers.filter(
       (word) => entity.words.has(word) || nameTokens(entity.name).includes(word),
@@ -309,8 +358,8 @@ function resolveNominal(discourse: Discourse, mention: Mention, place: Place): R
 }
 
 /** The phrase that tells a nameless source apart. */
-function namelessName(discourse: Discourse, mention: Mention): string {
-  const possessor = possessorName(discourse, mention)
+function namelessName(discourse: Discourse, mention: Mention, sentence: number): string {
+  const possessor = possessorName(discourse, mention, sentence)
   if (possessor)
     return `${possessor}’s ${[...mention.modifiers, mention.head].slice(-2).join(' ')}`.replace(
       /’s (?:\S+ ['’]s )/,
@@ -324,12 +373,12 @@ function namelessName(discourse: Discourse, mention: Mention): string {
   return text
 }
 
-function possessorName(discourse: Discourse, mention: Mention): string | null {
+function possessorName(discourse: Discourse, mention: Mention, sentence: number): string | null {
   const { possessor } = mention
   if (!possessor) return null
   if (/^(?:my|our|your)$/.test(possessor)) return discourse.lastSpeaker?.name ?? null
   const place: Place = {
-    sentence: discourse.recent[0]?.seen ?? 0,
+    sentence,
     subject: false,
     speaks: false,
     quoted: false,

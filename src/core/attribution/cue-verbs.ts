@@ -16,8 +16,8 @@
  */
 const VERBS = `
 say qc
-tell qcax
-add qcp
+tell qca
+add qc
 note qcn
 claim qcni
 argue qcp
@@ -49,7 +49,7 @@ query tn
 wonder qt
 continue q
 conclude qcd
-concede qcn
+concede qc
 admit qcnp
 acknowledge qcn
 maintain qc
@@ -171,7 +171,6 @@ deride xn
 voice n
 express n
 raise n
-issue n
 cite n
 quote -
 mention cn
@@ -181,9 +180,11 @@ dedicate n
 attribute n
 speak p
 talk p
-point p
-refer p
+point cp
+refer x
 allude p
+reason qc
+put x
 hint qcp
 imply cn
 indicate cd
@@ -261,6 +262,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   slam: ['slammed'],
   refer: ['referred'],
   forecast: ['forecast'],
+  put: ['put'],
   prove: ['proved', 'proven'],
   rebut: ['rebutted'],
 }

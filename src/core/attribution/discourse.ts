@@ -17,7 +17,8 @@ export interface Entity {
   /** Sentence of the last mention, and how strongly it stood there. */
   seen: number
   weight: number
-  statementAt: number
+  /** Whether it has spoken already. */
+  spoken: boolean
 }
 
 /** Where a mention stands. */
@@ -75,7 +76,7 @@ export function addEntity(
     role: null,
     seen: -1,
     weight: 0,
-    statementAt: -1,
+    spoken: false,
   }
   discourse.entities.push(entity)
   if (mention.name) index(discourse, entity, name)
@@ -98,7 +99,7 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   if (
     mention.name &&
     nameTokens(mention.name).length > nameTokens(entity.name).length &&
-    entity.kind !== 'anonymous'
+    (mention.determiner === 'none' || mention.determiner === 'definite')
   ) {
     entity.aliases.add(entity.name)
     entity.name = mention.name
@@ -133,5 +134,8 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   if (at >= 0) discourse.recent.splice(at, 1)
   discourse.recent.unshift(entity)
   if (discourse.recent.length > RECENT) discourse.recent.pop()
-  if (place.speaks) discourse.lastSpeaker = entity
+  if (place.speaks) {
+    discourse.lastSpeaker = entity
+    entity.spoken = true
+  }
 }

@@ -41,12 +41,13 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
     return item.pos === 'NOUN' && BEFORE_NOUN.has(before?.pos ?? '') ? null : verb
   if (before && isPossessive(before)) return null
   if (verb.form === 'past') {
-    if (before && (before.pos === 'DET' || before.pos === 'ADP') && before.lower !== 'that')
+    if (before && (before.pos === 'DET' || before.pos === 'ADP') && !standsAlone(before))
       return null
     return item.pos === 'ADJ' && after?.pos === 'NOUN' && before?.pos !== 'PRON' ? null : verb
   }
   if (before?.lower === 'to' || before?.pos === 'AUX') return verb
-  if (before && BEFORE_NOUN.has(before.pos) && !standsAlone(before)) return null
+  const late = before?.pos === 'ADJ' && item.pos !== 'VERB' && verb.form === 'base'
+  if (before && !late && BEFORE_NOUN.has(before.pos) && !standsAlone(before)) return null
   if (item.pos === 'VERB') return verb
   if (!before || !after) return null
   return readsAsVerb(items, i, verb) ? verb : null
@@ -57,7 +58,7 @@ function isPossessive(item: Item): boolean {
 }
 
 function standsAlone(item: Item): boolean {
-  return /^(?:some|several|many|most|others|all|both|few|this|that|these|those|one)$/.test(
+  return /^(?:some|several|many|most|others|all|both|few|this|that|these|those|one|another|two|three|which)$/.test(
     item.lower,
   )
 }
@@ -68,17 +69,52 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
   while (items[b]?.pos === 'ADV') b--
   const before = items[b]
   const after = items[i + 1]
-  if (!before || !after || !OPENS_CONTENT.has(after.pos)) return false
+  if (!before || !after) return false
+  if (/^[,:.]$/.test(after.text)) return setOff(items, b, i, verb)
+  if (!OPENS_CONTENT.has(after.pos)) return false
   if (/^(?:of|for|in|over|about|from|on|at|and|or|by|against)$/.test(after.lower)) {
-    return verb.form === 's' && verb.takes.has('p') && after.lower !== 'and' && after.lower !== 'or'
-      ? PERSONAL.has(before.lower)
-      : false
+    return verb.form === 's' && verb.takes.has('p') && PERSONAL.has(before.lower)
   }
   if (PERSONAL.has(before.lower)) return true
+  // "Results of the studies, published in 1989, show …"
+  if (before.text === ',')
+    return (
+      /^(?:DET|PRON|QUOTE|SCONJ|NOUN)$/.test(after.pos) &&
+      pluralBefore(items, b, 24) === (verb.form === 'base')
+    )
   if (!['NOUN', 'PROPN', 'NUM', 'QUOTE', 'ADJ'].includes(before.pos)) return false
   if (items[b - 1]?.pos === 'ADP' && after.lower === 'that') return false
-  const plural =
-    /[^s]s$/.test(before.lower) || /^(?:people|media|police|men|women|children)$/.test(before.lower)
-  if (verb.form === 's') return !plural || before.pos === 'PROPN'
-  return plural || before.pos === 'PROPN' || ORGANIZATIONS.has(before.lower)
+  if (verb.form === 's') return !isPlural(before) || before.pos === 'PROPN'
+  if (verb.takes.has('d') && pluralBefore(items, b, 12)) return true
+  return (
+    (before.pos === 'PROPN' && verb.lemma !== 'post') ||
+    ORGANIZATIONS.has(before.lower) ||
+    pluralBefore(items, b, 7)
+  )
+}
+
+const isPlural = (item: Item): boolean =>
+  /[^s]s$/.test(item.lower) || /^(?:people|media|police|men|women|children|data)$/.test(item.lower)
+
+/** A plural noun at `from`, or further left with only a phrase between ("diplomats in the capital"). */
+function pluralBefore(items: readonly Item[], from: number, reach: number): boolean {
+  for (let i = from; i >= Math.max(0, from - reach); i--) {
+    const item = items[i] as Item
+    if ((item.pos === 'NOUN' || item.pos === 'PROPN') && isPlural(item)) return true
+    if (reach < 10 && (item.pos === 'VERB' || item.pos === 'AUX' || item.text === ',')) return false
+  }
+  return false
+}
+
+/** "…, the figures show." and `The department notes, "…"`: nothing but a verb can stand there. */
+function setOff(items: readonly Item[], b: number, i: number, verb: CueVerb): boolean {
+  if (!verb.takes.has('c') && !verb.takes.has('q')) return false
+  if (items[i + 2]?.pos === 'QUOTE' && (verb.form !== 'base' || pluralBefore(items, b, 7)))
+    return true
+  for (let k = b; k >= Math.max(0, b - 8); k--) {
+    const item = items[k] as Item
+    if (item.text === ',' || item.pos === 'QUOTE') return k < b
+    if (item.pos === 'VERB' || item.pos === 'AUX' || item.pos === 'ADP') return false
+  }
+  return false
 }

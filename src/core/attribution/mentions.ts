@@ -1,8 +1,9 @@
 import type { Span } from '../article/types.ts'
+import { isCapital } from './capitals.ts'
 import { isNamelike } from './chunks.ts'
 import { spanOf } from './finding.ts'
 import { findName } from './names.ts'
-import type { Stream } from './streams.ts'
+import type { Item, Stream } from './streams.ts'
 import type { SourceKind } from './types.ts'
 import {
   ANONYMOUS_PLURALS,
@@ -45,6 +46,8 @@ export interface Mention {
   readonly gender: Gender | null
   /** The phrase after "of", "within", "for": "the Global Coalition". */
   readonly link: string | null
+  /** A proper name before a common head: "M5S" in "the M5S party". */
+  readonly inner: string | null
 }
 
 interface Range {
@@ -59,7 +62,16 @@ export function readMention(
   appositive: Range | null,
   text: string,
 ): Mention {
-  const own = readPhrase(stream, range, text)
+  const plain = readPhrase(stream, range, text)
+  const given = plain.name || plain.pronoun ? null : nameGivenBehind(stream, range.last)
+  const own: Mention = given
+    ? {
+        ...plain,
+        name: given,
+        partitive: null,
+        kind: plain.kind === 'organization' ? plain.kind : 'person',
+      }
+    : plain
   if (!appositive || own.pronoun) return own
   const other = readPhrase(stream, appositive, text)
   if (other.pronoun || /^\d+$/.test(other.text)) return own
@@ -87,6 +99,31 @@ export function readMention(
   return own
 }
 
+/** "a nurse, who we are calling “Nell”", "one, who gave his name only as Ann Lee". */
+function nameGivenBehind(stream: Stream, last: number): string | null {
+  const { items, chunks } = stream
+  let i = last + 1
+  if (items[i]?.text === ',') i++
+  if (!/^(?:who|whom|which|calling|identified|known|named)$/.test(items[i]?.lower ?? ''))
+    return null
+  for (let k = i; k < Math.min(items.length, i + 10); k++) {
+    if (!/^(?:call(?:s|ed|ing)?|names?|named|identified|known|goes)$/.test(items[k]?.lower ?? ''))
+      continue
+    for (let n = k + 1; n <= k + 4; n++) {
+      const item = items[n]
+      if (item?.quote && isNamelike(item.text.replace(/[.,]$/, '')))
+        return item.text.replace(/[.,]$/, '')
+      const chunk = chunks[item?.chunk ?? -1]
+      if (item && chunk?.first === n && isCapital(item))
+        return stream.items
+          .slice(n, chunk.last + 1)
+          .map((word) => word.text)
+          .join(' ')
+    }
+  }
+  return null
+}
+
 function readPhrase(stream: Stream, range: Range, text: string): Mention {
   const { items } = stream
   const span = spanOf(items, range.first, range.last)
@@ -108,6 +145,7 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
     kind: 'unstated',
     gender: null,
     link: null,
+    inner: null,
   }
   if (range.first === range.last && PERSONAL.has(lower)) return { ...base, pronoun: lower }
   const chunk = stream.chunks[first?.chunk ?? -1] ?? range
@@ -141,17 +179,12 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
   const clitic = items.findLastIndex(
     (item, at) => at > start && at <= headLast && /^['’]s?$/.test(item.lower),
   )
-  if (clitic > 0 && clitic < headLast) {
+  if (clitic > 0 && clitic < headLast && !isInName(items, start, clitic, headLast, determiner)) {
     possessor = text.slice(items[start]?.start ?? 0, items[clitic - 1]?.end ?? 0)
     determiner = 'possessive'
     start = clitic + 1
   }
-  const found = findName(items, {
-    start,
-    headLast,
-    last: range.last,
-    definite: determiner === 'definite',
-  })
+  const found = findName(items, { start, headLast, last: range.last, determiner })
   const headItem =
     found?.roleLast !== undefined && found.roleLast >= start
       ? items[found.roleLast]
@@ -175,7 +208,30 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
     kind: found ? found.kind : kindOfHead(head),
     gender,
     link: found ? null : link,
+    inner: found ? null : innerName(items.slice(start, headLast), text),
   }
+}
+
+function innerName(before: readonly Item[], text: string): string | null {
+  const first = before[0]
+  const last = before.at(-1)
+  if (!first || !last || !before.every((item) => isCapital(item) || item.pos === 'PUNCT'))
+    return null
+  return before.some((item) => item.pos === 'ADJ') && before.length === 1
+    ? null
+    : text.slice(first.start, last.end)
+}
+
+/** "The Nurses' Alliance": the possessive is a part of the name. */
+function isInName(
+  items: readonly Item[],
+  start: number,
+  clitic: number,
+  headLast: number,
+  determiner: Mention['determiner'],
+): boolean {
+  const words = [...items.slice(start, clitic), ...items.slice(clitic + 1, headLast + 1)]
+  return determiner === 'definite' && words.every((word) => isCapital(word))
 }
 
 function readPartitive(words: readonly string[], phrase: string): string | null {
@@ -198,9 +254,14 @@ export function kindOfHead(head: string): SourceKind {
   if (ORGANIZATIONS.has(head)) return 'organization'
   const part = /[-‑](\p{L}+)$/u.exec(head)?.[1]
   if (part && part !== head) return kindOfHead(part)
-  if (/(?:ers|ors|ists|ians|men|women|people|ees)$/.test(head)) return 'group'
-  if (/(?:er|or|ist|ian|man|woman|old|ee)$/.test(head)) return 'anonymous'
   return 'unstated'
+}
+
+/** A guess for a phrase that speaks, and whose noun no list knows. */
+export function kindBySuffix(head: string): SourceKind {
+  if (/(?:[^s]s|men|women|people)$/.test(head))
+    return /(?:ers|ors|ists|ians|men|women|people|ees|ants|ents)$/.test(head) ? 'group' : 'unstated'
+  return /(?:er|or|ist|ian|man|woman|-old|ee|ant|ent)$/.test(head) ? 'anonymous' : 'unstated'
 }
 
 function genderOf(words: readonly string[]): Gender | null {

@@ -1,3 +1,4 @@
+import { isCapital } from './capitals.ts'
 import { isNamelike } from './chunks.ts'
 import type { Item } from './streams.ts'
 import type { SourceKind } from './types.ts'
@@ -10,79 +11,77 @@ export interface FoundName {
   readonly roleLast: number | undefined
 }
 
-interface Place {
+/** Where in a stream a name is looked for: the head phrase, and the whole with what links to it. */
+export interface NamePlace {
   readonly start: number
   readonly headLast: number
   readonly last: number
-  readonly definite: boolean
+  readonly determiner: 'definite' | 'indefinite' | 'possessive' | 'none'
 }
 
 const FIELDS =
-  /^(?:education|health|defence|defense|finance|justice|interior|energy|transport|environment|agriculture|culture|sport|labour|labor|trade|affairs|states|kingdom|nations|executive|operating|financial|technology|home|foreign|shadow)$/
+  /^(?:education|health|defence|defense|finance|justice|interior|energy|transport|environment|agriculture|culture|sport|labour|labor|trade|affairs|states|kingdom|nations|executive|operating|financial|technology|home|foreign|shadow|prime|chief)$/
 const NAME_LINK = /^(?:of|for|in|and|the|&|de|la|le|du|del|von|van|bin|ibn|al|on|to)$/
+const PARTICLE = /^(?:&|de|la|le|du|del|von|van|der|den|bin|ibn|da|di|dos|el|al|y)$/
+const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|prof|rev|sir|dame)\.?$/
 
-const capital = (item: Item | undefined): boolean =>
-  item !== undefined && !item.quote && /^[@\p{Lu}]/u.test(item.text)
 const isRole = (item: Item): boolean =>
   ROLES.has(item.lower) || TITLES.has(item.lower) || ROLES.has(item.lower.replace(/^.*[-‑]/, ''))
 
 /** The proper name in a noun phrase, without title or role; null where it has none. */
-export function findName(items: readonly Item[], place: Place): FoundName | null {
-  const { start, headLast, last, definite } = place
-  const quoted = items
-    .slice(start, headLast + 1)
-    .find((item) => item.quote && isNamelike(item.text.replace(/[.,]$/, '')))
-  if (quoted && (items[headLast] === quoted || items[start] === quoted)) {
-    return {
-      name: quoted.text.replace(/[.,]+$/, ''),
-      kind: definite ? 'organization' : 'person',
-      roleLast: undefined,
-    }
+export function findName(items: readonly Item[], place: NamePlace): FoundName | null {
+  const { start, headLast, last, determiner } = place
+  const end = items[headLast]
+  const definite = determiner === 'definite'
+  if (end?.quote && isNamelike(end.text.replace(/[.,]$/, ''))) {
+    const kind = definite ? 'organization' : 'person'
+    return { name: end.text.replace(/[.,]+$/, ''), kind, roleLast: undefined }
   }
-  const person = trailingPerson(items, start, last)
+  const person = afterHonorific(items, start, last) ?? lastPerson(items, start, headLast, last)
   if (person) return person
-  let first = headLast
-  while (
-    first > start &&
-    (capital(items[first - 1]) ||
-      /^(?:&|de|la|del|von|van|bin|ibn|da|di|el|al)$/.test(items[first - 1]?.lower ?? ''))
+  if (
+    !isCapital(end) ||
+    (determiner === 'indefinite' && !items.slice(start, headLast).some(isRole))
   )
-    first--
-  while (first <= headLast && !capital(items[first])) first++
-  if (first > headLast || !capital(items[headLast])) return null
-  let roleLast: number | undefined
-  const lowerBefore = first > start ? first - 1 : undefined
-  for (let i = first; i <= headLast; i++) if (isRole(items[i] as Item)) roleLast = i
-  if (roleLast !== undefined && roleLast === headLast) return null
-  const organizationHead =
-    lowerBefore !== undefined && ORGANIZATIONS.has(items[lowerBefore]?.lower ?? '')
-  if (roleLast === undefined && lowerBefore !== undefined) roleLast = lowerBefore
-  const from = roleLast !== undefined && roleLast >= first ? roleLast + 1 : first
-  const words = items.slice(from, headLast + 1)
-  const kind = kindOfName(words, definite && roleLast === undefined, organizationHead)
-  const end = kind === 'person' ? headLast : linkName(items, headLast, last, definite, words.length)
-  return { name: join(items, from, end), kind, roleLast }
+    return null
+  return headName(items, place)
 }
 
-/** "CEO of the Refugee Council Enver Solomon": a role first, a name last. */
-function trailingPerson(items: readonly Item[], start: number, last: number): FoundName | null {
-  const role = items.findIndex((item, at) => at >= start && at <= last && isRole(item))
-  if (role < 0 || role > last || last - role < 2) return null
-  const linked = items.slice(role, last).some((item) => /^(?:of|for|to|at|in)$/.test(item.lower))
-  if (!linked) return null
-  let first = last
+/** "Undersecretary for Education Mr. Toccafondi": the name is what follows "Mr". */
+function afterHonorific(items: readonly Item[], start: number, last: number): FoundName | null {
+  const at = items.findIndex((item, i) => i >= start && i < last && HONORIFIC.test(item.lower))
+  if (at < 0 || !isCapital(items[at + 1])) return null
+  let end = at + 1
   while (
-    first > role &&
-    capital(items[first - 1]) &&
-    last - first < 3 &&
-    !ends(items[first - 1] as Item)
+    end < last &&
+    (isCapital(items[end + 1]) ||
+      (PARTICLE.test(items[end + 1]?.lower ?? '') && isCapital(items[end + 2])))
   )
+    end++
+  return { name: join(items, at + 1, end), kind: 'person', roleLast: at }
+}
+
+/** "CEO of the Refugee Council Enver Solomon": a role first, the name last. */
+function lastPerson(
+  items: readonly Item[],
+  start: number,
+  headLast: number,
+  last: number,
+): FoundName | null {
+  if (last === headLast || !isCapital(items[last]) || ends(items[last] as Item)) return null
+  const role = items.findIndex((item, at) => at >= start && at <= last && isRole(item))
+  if (role < 0 || last - role < 1) return null
+  let first = last
+  while (first > start && isCapital(items[first - 1]) && last - first < 3) {
+    const before = items[first - 1] as Item
+    if (ends(before) || isRole(before)) break
     first--
-  while (first < last && isRole(items[first] as Item)) first++
+  }
+  const before = items[first - 1]
   const run = last - first + 1
-  if (run < 2 || !capital(items[last]) || ends(items[last] as Item)) return null
-  const wordBefore = items[first - 1]
-  if (run < 4 && wordBefore && (NAME_LINK.test(wordBefore.lower) || wordBefore.pos === 'DET'))
+  const roleBefore = before !== undefined && isRole(before)
+  if (run < (roleBefore ? 1 : 2)) return null
+  if (run < 3 && before && !roleBefore && (NAME_LINK.test(before.lower) || before.pos === 'DET'))
     return null
   return {
     name: join(items, run > 3 ? last - 1 : first, last),
@@ -91,41 +90,59 @@ function trailingPerson(items: readonly Item[], start: number, last: number): Fo
   }
 }
 
+/** The run of capitals that ends the head phrase: "Barnhall winger" Iker Zubizarreta Luna. */
+function headName(items: readonly Item[], place: NamePlace): FoundName | null {
+  const { start, headLast, last, determiner } = place
+  let first = headLast
+  while (
+    first > start &&
+    (isCapital(items[first - 1]) ||
+      PARTICLE.test(items[first - 1]?.lower ?? '') ||
+      /^[-/]$/.test(items[first - 1]?.text ?? ''))
+  )
+    first--
+  while (first < headLast && !isCapital(items[first])) first++
+  let roleLast: number | undefined
+  for (let i = first; i <= headLast; i++) if (isRole(items[i] as Item)) roleLast = i
+  if (roleLast === headLast) return null
+  const before = first > start ? items[first - 1] : undefined
+  const organization = before !== undefined && ORGANIZATIONS.has(before.lower)
+  if (roleLast === undefined && before) roleLast = first - 1
+  const from = roleLast !== undefined && roleLast >= first ? roleLast + 1 : first
+  const words = items.slice(from, headLast + 1)
+  const definite = determiner === 'definite' && roleLast === undefined
+  const role = roleLast !== undefined && isRole(items[roleLast] as Item)
+  const kind =
+    role && !ends(items[headLast] as Item) ? 'person' : kindOfName(words, definite, organization)
+  const end = kind === 'person' ? headLast : linkName(items, place, last, words.length)
+  return { name: join(items, from, end), kind, roleLast }
+}
+
 const ends = (item: Item): boolean =>
   ORGANIZATION_NAMES.has(item.lower) || FIELDS.test(item.lower) || ORGANIZATIONS.has(item.lower)
 
-function kindOfName(
-  words: readonly Item[],
-  definite: boolean,
-  organizationHead: boolean,
-): SourceKind {
-  const lastWord = words.at(-1)
-  if (!lastWord) return 'person'
-  if (words.some((word) => OUTLETS.has(word.lower)) && words.length > 1) return 'outlet'
-  if (organizationHead || definite) return 'organization'
-  if (
-    ends(lastWord) ||
-    /^\p{Lu}{2,}/u.test(lastWord.text) ||
-    /\.(?:com|org|net)$/.test(lastWord.lower)
-  )
+/** A single bare name may be a person's or an organisation's: what follows in the text tells. */
+function kindOfName(words: readonly Item[], definite: boolean, organization: boolean): SourceKind {
+  const end = words.at(-1)
+  if (!end) return 'person'
+  if (words.length > 1 && words.some((word) => OUTLETS.has(word.lower))) return 'outlet'
+  if (organization || definite || ends(end)) return 'organization'
+  if (/^\p{Lu}[\p{Lu}.]+$/u.test(end.text) || /\.(?:com|org|net|co|io)$/.test(end.lower))
     return 'organization'
   if (words.some((word) => word.text === '&')) return 'organization'
-  return words.length === 1 && !words[0]?.text.startsWith('@') ? 'organization' : 'person'
+  if (end.text.startsWith('@')) return 'person'
+  return words.length === 1 ? 'unstated' : 'person'
 }
 
 /** "Union" of "Rationalist Atheists and Agnostics": an organisation's name goes on over links. */
-function linkName(
-  items: readonly Item[],
-  headLast: number,
-  last: number,
-  definite: boolean,
-  words: number,
-): number {
-  if (!definite && words > 1 && !ends(items[headLast] as Item)) return headLast
-  if (!definite && words === 1 && !ORGANIZATIONS.has(items[headLast]?.lower ?? '')) return headLast
+function linkName(items: readonly Item[], place: NamePlace, last: number, words: number): number {
+  const { headLast, determiner } = place
+  const head = items[headLast] as Item
+  if (determiner !== 'definite' && words > 1 && !ends(head)) return headLast
+  if (determiner !== 'definite' && words === 1 && !ORGANIZATIONS.has(head.lower)) return headLast
   let end = headLast
   for (let i = headLast + 1; i <= last; i++) {
-    if (capital(items[i])) end = i
+    if (isCapital(items[i])) end = i
     else if (!NAME_LINK.test(items[i]?.lower ?? '')) break
   }
   return end

@@ -50,6 +50,7 @@ function readSite(stream: Stream, verb: number, cue: CueVerb): Site | null {
   if (helpers.negated && !cue.takes.has('b')) return null
   if (
     before?.lower === 'to' &&
+    saidToHave(items, verb) < 0 &&
     !/^(?:on|continued|came|continues|began|went)$/.test(items[verb - 2]?.lower ?? '')
   )
     return null
@@ -59,11 +60,25 @@ function readSite(stream: Stream, verb: number, cue: CueVerb): Site | null {
   if (cue.form === 'ing' && !helpers.be) return readParticiple(stream, verb, cue, complement)
   const inverted = readInverted(stream, verb, cue)
   if (inverted) return inverted
-  const subject = subjectBefore(stream, before?.lower === 'to' ? verb - 2 : verb)
+  const relay = saidToHave(items, verb)
+  const subject = subjectBefore(
+    stream,
+    relay > 0 ? relay : before?.lower === 'to' ? verb - 2 : verb,
+  )
   if (!subject || subject.last >= verb) return null
   const pronoun = items[subject.first]?.lower ?? ''
   if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
   return { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
+}
+
+/** "is said to have told …": the place of "said", or -1. */
+function saidToHave(items: readonly Item[], verb: number): number {
+  let i = verb - 1
+  if (items[i]?.lower === 'have') i--
+  if (items[i]?.lower !== 'to') return -1
+  return /^(?:said|reported|understood|believed|alleged|thought)$/.test(items[i - 1]?.lower ?? '')
+    ? i - 1
+    : -1
 }
 
 function helpersBefore(
@@ -99,6 +114,7 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
   const quoted = items[p]?.pos === 'QUOTE' && (items[p]?.chunk ?? -1) < 0
   const comma = items[verb - 1]?.text === ','
   if (!quoted && !comma && verb !== 0) return null
+  if (!quoted && cue.takes.has('n')) return null
   let at = verb + 1
   if (items[at]?.pos === 'ADV') at++
   const chunk = chunks[items[at]?.chunk ?? -1]
@@ -146,6 +162,13 @@ function afterFrame(stream: Stream, end: number): Complement {
   }
 }
 
+/** Verbs whose participle with a mere noun phrase still tells of speech ("denying any role"). */
+const PARTICIPLE_PHRASES = new Set(
+  'deny reject dismiss dispute blame accuse cite call describe brand label dub urge warn criticise criticize condemn denounce praise demand propose promise ask encourage predict claim allege announce defend thank credit admit recommend apologise apologize speak complain characterise characterize refer put'.split(
+    ' ',
+  ),
+)
+
 /** ", adding that …", "with the paper reporting …", "a message stating …". */
 function readParticiple(
   stream: Stream,
@@ -176,15 +199,28 @@ function readParticiple(
       tie: 'main',
     }
   }
-  if (before.text === ',' || /^(?:by|and|while|whilst|but|or)$/.test(before.lower)) {
-    const end = before.text === ',' || items[j - 1]?.text !== ',' ? j : j - 1
+  if (before.pos === 'VERB' && /^(?:start|beg[au]n|kept|keep|stop|continu)/.test(before.lower)) {
+    const subject = subjectBefore(stream, j)
+    return subject
+      ? { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
+      : null
+  }
+  if (
+    before.text === ',' ||
+    (before.pos === 'QUOTE' && before.chunk < 0) ||
+    /^(?:by|and|while|whilst|but|or)$/.test(before.lower)
+  ) {
+    if (complement.kind === 'phrase' && !PARTICIPLE_PHRASES.has(cue.lemma)) return null
+    const end =
+      before.pos === 'QUOTE' ? j + 1 : before.text === ',' || items[j - 1]?.text !== ',' ? j : j - 1
     return site(clauseSubject(stream, end), end, 'participle')
   }
   if (before.chunk >= 0) {
     const chunk = chunks[before.chunk]
     if (!chunk) return null
     const lead = items[chunk.first - 1]
-    const subject: Subject = {
+    const linked = linkedName(stream, before.chunk)
+    const subject: Subject = linked ?? {
       first: chunk.first,
       last: chunk.last,
       appositive: null,
@@ -200,6 +236,24 @@ function readParticiple(
       : site(subject, chunk.first, 'inner')
   }
   return null
+}
+
+/** "the Municipality of Livorno asking …": the name with its links, and not what it hangs on. */
+function linkedName(stream: Stream, index: number): Subject | null {
+  const { items, chunks } = stream
+  let first = chunks[index]?.first ?? -1
+  const last = chunks[index]?.last ?? -1
+  for (let guard = 0; guard < 4; guard++) {
+    const before = chunks[items[first - 2]?.chunk ?? -1]
+    if (
+      items[first - 1]?.lower !== 'of' ||
+      !before ||
+      !/^\p{Lu}/u.test(items[before.last]?.text ?? '')
+    )
+      break
+    first = before.first
+  }
+  return last < 0 ? null : { first, last, appositive: null, from: first, shared: false }
 }
 
 /** Where a frame begins, and what ties it to the words before. */
@@ -314,8 +368,23 @@ function cutContent(stream: Stream, site: Site, floor: number, bound: number): C
       push(contentSpan(items, complement.start, directEnd(items, complement.start, bound)))
     return { content, rule: 'cue-after-quote', end: bound, open: false }
   }
+  if (
+    before &&
+    complement.kind === 'quote' &&
+    items[complement.start - 1]?.text === ',' &&
+    before.incomplete
+  ) {
+    // "Earlier models, it argues, 'mistook a blanket for a bruise'."
+    push(before.span)
+    push(contentSpan(items, complement.start, bound - 1))
+    return { content, rule: 'frame-inside', end: bound, open: false }
+  }
   if (complement.kind !== 'none') {
-    const direct = items[complement.start]?.pos === 'QUOTE' && complement.kind === 'quote'
+    const quoted = items[complement.start]
+    const direct =
+      quoted?.pos === 'QUOTE' &&
+      complement.kind === 'quote' &&
+      !goesOnUnquoted(items, complement.start)
     const last =
       direct && !site.cue.takes.has('x')
         ? directEnd(items, complement.start, bound)
@@ -340,7 +409,8 @@ function cutContent(stream: Stream, site: Site, floor: number, bound: number): C
     push(contentSpan(items, end + 2, bound - 1))
     return content.length > 0 ? { content, rule: 'as-x-said', end: bound, open: false } : null
   }
-  if (before && site.cue.takes.has('c')) {
+  const next = items[end + 1]
+  if (before && site.cue.takes.has('c') && (!next || next.pos === 'PUNCT' || next.pos === 'ADP')) {
     push(before.span)
     const after =
       items[end + 1]?.text === ',' && opensClauseRest(items, end + 2)
@@ -350,6 +420,14 @@ function cutContent(stream: Stream, site: Site, floor: number, bound: number): C
     return { content, rule: after ? 'frame-inside' : 'frame-behind', end: bound, open: false }
   }
   return null
+}
+
+/** `noted "isolated irregularities" at 31 booths`: the quoted words are but a part of what is said. */
+function goesOnUnquoted(items: readonly Item[], start: number): boolean {
+  const next = items[start + 1]
+  const text = items[start]?.text ?? ''
+  if (!next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || next.pos === 'VERB') return false
+  return !/[.,!?…]$/.test(text) && /^\p{Ll}/u.test(text) && text.split(/\s+/).length <= 5
 }
 
 /** Quoted words that are said: up to the last quotation that is joined to the first. */
@@ -371,6 +449,7 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
   const { start, kind } = site.complement
   for (let i = start + 1; i < bound; i++) {
     const item = items[i] as Item
+    if (kind === 'phrase' && item.lower === 'via') return i - 1
     if (item.text !== ',') continue
     const next = items[i + 1]
     if (next && EFFECT.test(next.lower)) return i - 1
@@ -415,7 +494,7 @@ function contentBefore(
   stream: Stream,
   site: Site,
   floor: number,
-): { span: Span; quoted: boolean } | null {
+): { span: Span; quoted: boolean; incomplete: boolean } | null {
   const { items } = stream
   let p = site.start - 1
   if (items[p]?.text === ',') p--
@@ -437,24 +516,23 @@ function contentBefore(
         ? Math.min(head.quote.start, span.start)
         : span.start
     const whole = first < p && head.pos === 'QUOTE' && head.quote ? head.quote.start : start
-    return { span: { start: Math.min(whole, span.start), end: span.end }, quoted: true }
+    return {
+      span: { start: Math.min(whole, span.start), end: span.end },
+      quoted: true,
+      incomplete: false,
+    }
   }
   if (site.tie !== 'comma') return null
   let first = floor
   while (/^[-–•]$/.test(items[first]?.text ?? '') || items[first]?.pos === 'CCONJ') first++
-  if (!hasFiniteVerb(items, first, p) && site.complement.frameEnd >= items.length - 2) return null
-  const lead = items[first]
-  if (
-    lead &&
-    /^(?:if|when|after|as|while|although|though|in|on|at|earlier|meanwhile)$/.test(lead.lower) &&
-    site.complement.frameEnd < items.length - 3 &&
-    !hasFiniteVerb(items, first, p)
-  ) {
-    const span = contentSpan(items, first, p)
-    return span ? { span, quoted: false } : null
-  }
+  const finite = hasFiniteVerb(items, first, p)
+  if (!finite && site.complement.frameEnd >= items.length - 2) return null
   const span = contentSpan(items, first, p)
-  return span ? { span, quoted: false } : null
+  const lead = items[first]
+  const adverbial =
+    lead !== undefined &&
+    (lead.pos === 'ADP' || lead.pos === 'ADV' || lead.pos === 'SCONJ' || /ing$/.test(lead.lower))
+  return span ? { span, quoted: false, incomplete: !finite && !adverbial } : null
 }
 
 /** A break in the sentence behind which a mixed quotation may begin: its first word, a colon, a dash. */

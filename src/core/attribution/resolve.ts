@@ -1,12 +1,12 @@
 import type { Article, Span } from '../article/types.ts'
 import type { Claim } from './claims.ts'
 import { confidenceOf } from './confidence.ts'
-import { resolveMention } from './coreference.ts'
-import { type Discourse, type Entity, newDiscourse } from './discourse.ts'
+import { type Resolved, resolveMention } from './coreference.ts'
+import { type Discourse, type Entity, newDiscourse, touch } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { findFloating } from './floating.ts'
 import { mediumOf } from './media.ts'
-import { type Mention, readMention } from './mentions.ts'
+import { kindBySuffix, type Mention, readMention } from './mentions.ts'
 import { expandToQuotations, quotationIndex } from './quotation-index.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Stream } from './streams.ts'
@@ -23,6 +23,9 @@ interface State {
   subject: Entity | null
   subjectBlock: number
   subjectSentence: number
+  /** A quotation set above the words of the one who says it. */
+  pulled: Claim | null
+  readonly article: Article
 }
 
 /** Goes through the article in order and settles for every finding, and every lone quotation, who speaks. */
@@ -42,6 +45,8 @@ export function resolveClaims(
     subject: null,
     subjectBlock: -1,
     subjectSentence: -1,
+    pulled: null,
+    article,
   }
   const expanded = findings.map((list) =>
     list.map((finding) => ({ finding, content: expandToQuotations(article, index, finding) })),
@@ -53,12 +58,14 @@ export function resolveClaims(
 
   for (const [s, stream] of streams.entries()) {
     const found = expanded[s] ?? []
-    const floating = findFloating(stream).filter(
+    const floating = findFloating(streams, s).filter(
       ({ item }) => item.quote && !covered.has(item.quote.id),
     )
     for (const { item, credit } of floating) {
       const quote = item.quote as Quotation
-      const mention = credit ? readMention(stream, credit, credit.appositive, text) : null
+      const mention = credit
+        ? readMention(credit.stream, credit.subject, credit.subject.appositive, text)
+        : null
       addFloating(state, stream, quote, mention)
     }
     const subjects = listSubjects(
@@ -66,28 +73,30 @@ export function resolveClaims(
       found.map(({ finding }) => finding),
     )
     const resolvedFor = new Map<Finding, boolean>()
+    const known = new Map<number, Resolved>()
     for (const { subject, finding, leads } of subjects) {
       const entry = found.find((other) => other.finding === finding)
       if (stream.container && !entry) continue
       const mention = subject ? readMention(stream, subject, subject.appositive, text) : null
       if (!entry) {
-        if (mention && worthNoting(mention, leads)) {
-          const known = resolveMention(state.discourse, mention, {
+        if (mention && subject && worthNoting(stream, subject, mention, leads, found)) {
+          const resolved = resolveMention(state.discourse, mention, {
             sentence: stream.sentence,
             subject: leads,
             speaks: false,
             quoted: false,
           })
-          if (leads && known) noteSubject(state, stream, known.entity)
+          if (leads && resolved) noteSubject(state, stream, resolved.entity)
         }
         continue
       }
       if (resolvedFor.has(entry.finding)) continue
       resolvedFor.set(entry.finding, true)
-      addClaim(state, article, stream, entry.finding, entry.content, mention, index)
+      addClaim(state, article, stream, entry.finding, entry.content, mention, index, known)
       if (leads && state.last?.entity) noteSubject(state, stream, state.last.entity)
     }
   }
+  settlePulled(state, null)
   return state.claims
 }
 
@@ -98,10 +107,25 @@ function noteSubject(state: State, stream: Stream, entity: Entity): void {
 }
 
 /** Mentions outside of frames that later ones may refer to. */
-function worthNoting(mention: Mention, leads: boolean): boolean {
+function worthNoting(
+  stream: Stream,
+  subject: Subject,
+  mention: Mention,
+  leads: boolean,
+  found: readonly { readonly content: readonly Span[] }[],
+): boolean {
   if (mention.pronoun) return leads && /^(?:he|she|they|it)$/.test(mention.pronoun)
   if (mention.partitive) return false
-  if (mention.name) return true
+  const before = stream.items[subject.first - 1]?.lower ?? ''
+  const place =
+    !leads &&
+    mention.kind === 'unstated' &&
+    /^(?:in|at|near|from|across|to|outside|around|into|through)$/.test(before)
+  if (mention.name) return !(place && !mention.role)
+  const inside = found.some(({ content }) =>
+    content.some((span) => span.start <= mention.span.start && mention.span.start < span.end),
+  )
+  if (inside) return false
   if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
   return (
     mention.kind !== 'unstated' &&
@@ -175,6 +199,7 @@ function addClaim(
   content: readonly Span[],
   mention: Mention | null,
   index: ReturnType<typeof quotationIndex>,
+  known: Map<number, Resolved>,
 ): void {
   const { text } = article
   const sentence = article.sentences[stream.sentence]
@@ -188,13 +213,19 @@ function addClaim(
     quoted: stream.container !== null,
   }
   const before = state.discourse.lastSpeaker
+  const first = finding.subject?.first ?? -1
+  // Two verbs with one subject: it is one mention, so it must not be made twice.
+  const again = known.get(first)
+  if (again && mention) touch(state.discourse, again.entity, mention, place)
   const resolved =
-    mention && !finding.unstated ? resolveMention(state.discourse, mention, place) : null
+    again ?? (mention && !finding.unstated ? resolveMention(state.discourse, mention, place) : null)
+  if (resolved) known.set(first, resolved)
   if (stream.container) state.discourse.lastSpeaker = before
   const medium = mediumOf(finding, mention, sentenceText, text, article.outlet)
   if (medium === 'statement' && resolved) {
     state.discourse.lastStatement = resolved.entity
   }
+  if (mention && !finding.unstated && !maySpeak(finding, mention, resolved)) return
   const claim: Claim = {
     entity: resolved?.entity ?? null,
     unstated: finding.unstated,
@@ -216,6 +247,23 @@ function addClaim(
     for (const quote of index.within(span))
       if (!state.owners.has(quote.id)) state.owners.set(quote.id, claim)
   if (!stream.container && !finding.unstated) state.last = claim
+  if (!stream.container) settlePulled(state, claim.entity)
+}
+
+const SHOWS =
+  /^(?:show|suggest|indicate|prove|demonstrate|signal|reveal|imply|confirm|find|project|highlight|underline|underscore|raise|reflect|predict|estimate|mention|detail|document|determine|express|recommend)$/
+
+/** Things that are no source ("the delay suggests …") tell what the reporter thinks. */
+function maySpeak(finding: Finding, mention: Mention, resolved: Resolved | null): boolean {
+  if (mention.pronoun || mention.partitive || mention.name || !resolved) return true
+  const { entity } = resolved
+  const kind = entity.kind === 'unstated' ? kindBySuffix(mention.head) : entity.kind
+  if (kind !== 'unstated') {
+    entity.kind = kind
+    return true
+  }
+  if (SHOWS.test(finding.lemma)) return false
+  return finding.rule !== 'cue-before-phrase' && finding.rule !== 'state-of-mind'
 }
 
 /** A quotation without a frame: the one before it, the one just told of, or the last speaker. */
@@ -249,6 +297,14 @@ function addFloating(
     rule = 'paragraph-goes-on'
   } else if (
     state.subject &&
+    state.subjectSentence === stream.sentence - 1 &&
+    endsWithColon(state.article, stream.sentence - 1)
+  ) {
+    entity = state.subject
+    trust = 0.92
+    rule = 'colon-before-quote'
+  } else if (
+    state.subject &&
     state.subjectBlock === stream.block &&
     state.subjectSentence >= (last?.sentence ?? -1)
   ) {
@@ -276,8 +332,9 @@ function addFloating(
     trust = 0.55
     rule = 'last-speaker'
   }
+  const alone = isPullQuote(state, stream, quote)
   const claim: Claim = {
-    entity,
+    entity: alone ? null : entity,
     unstated: false,
     mention: mention?.span ?? null,
     cue: null,
@@ -289,12 +346,42 @@ function addFloating(
     sentence: stream.sentence,
     goesOnWith: joined,
   }
+  if (alone) {
+    state.pulled = claim
+    return
+  }
   if (entity) {
     entity.seen = stream.sentence
     entity.weight = 1.2
     discourse.lastSpeaker = entity
   }
+  settlePulled(state, entity)
   state.claims.push(claim)
   state.owners.set(quote.id, claim)
   state.last = claim
+}
+
+function endsWithColon(article: Article, sentence: number): boolean {
+  const span = article.sentences[sentence]
+  return span !== undefined && /[:,]$/.test(article.text.slice(span.start, span.end))
+}
+
+/** Quoted words alone in a paragraph, without a full stop: they are set above the one who says them. */
+function isPullQuote(state: State, stream: Stream, quote: Quotation): boolean {
+  const { text } = state.article
+  const block = state.article.blocks[stream.block]
+  return (
+    quote.continues === null &&
+    block?.start === quote.start &&
+    block.end === quote.end &&
+    /[\p{L}\p{N}]$/u.test(text.slice(quote.inner.start, quote.inner.end)) &&
+    stream.block + 1 < state.article.blocks.length
+  )
+}
+
+/** Gives a pulled quotation to whoever speaks next. */
+function settlePulled(state: State, entity: Entity | null): void {
+  if (!state.pulled) return
+  state.claims.push({ ...state.pulled, entity, confidence: confidenceOf('pulled-quotation', 0.8) })
+  state.pulled = null
 }

@@ -28,8 +28,10 @@ export function listSources(claims: readonly Claim[]): Labels & { readonly sourc
   }
   return {
     sources,
-    sourceOf: (claim) =>
-      ids.get(claim.unstated ? 'unstated' : (claim.entity ?? 'unstated')) ?? null,
+    sourceOf: (claim) => {
+      const key = claim.unstated ? 'unstated' : claim.entity
+      return key === null ? null : (ids.get(key) ?? null)
+    },
     attributionOf: (claim) => numbers.get(claim) ?? 0,
   }
 }
@@ -46,7 +48,10 @@ function describe(id: string, entity: Entity): Source {
 
 /** Kinds that the text settled only later: one called "he" is a person. */
 function settledKind(entity: Entity): SourceKind {
-  if (entity.kind === 'unstated') return entity.gender ? 'person' : 'group'
+  if (entity.kind === 'unstated') {
+    if (entity.gender) return 'person'
+    return /^\p{Lu}/u.test(entity.name) ? 'organization' : 'group'
+  }
   if (entity.kind === 'organization' && entity.gender) return 'person'
   return entity.kind
 }

@@ -25,7 +25,11 @@ export function findStatesOfMind(stream: Stream): Finding[] {
       )
     const clause = next.lower === 'that' || (next.chunk >= 0 && i + 3 < items.length)
     if (!of && !clause) return []
-    const content = contentSpan(items, i + 1, items.length - 1)
+    const cut = items.findIndex(
+      (other, at) =>
+        at > i && other.text === ',' && /^(?:with|but|and)$/.test(items[at + 1]?.lower ?? ''),
+    )
+    const content = contentSpan(items, i + 1, cut > 0 ? cut - 1 : items.length - 1)
     if (!content) return []
     return [
       {

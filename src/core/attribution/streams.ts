@@ -13,6 +13,8 @@ export interface Item extends Span {
   /** Universal part of speech; "QUOTE" for a quotation. */
   readonly pos: string
   readonly quote: Quotation | null
+  /** The first word of a sentence, or after a colon: its capital may mean nothing. */
+  readonly initial: boolean
   /** What stands in brackets behind this word: an acronym, mostly. */
   alias: string | null
   cue: CueVerb | null
@@ -44,7 +46,12 @@ export function buildStreams(article: Article, quotations: readonly Quotation[])
   const cursors = new Map<number | null, number>()
   let sentence = 0
   for (const [block, blockSpan] of article.blocks.entries()) {
-    const tokens = tokenize(article.text, blockSpan)
+    // Credit and dateline are nobody's words and no part of the first sentence's grammar.
+    const lead = [article.credit, article.dateline].find((span) => span?.start === blockSpan.start)
+    const tokens = tokenize(article.text, {
+      start: lead?.end ?? blockSpan.start,
+      end: blockSpan.end,
+    })
     let at = 0
     for (; article.sentences[sentence]?.block === block; sentence++) {
       const span = article.sentences[sentence] as Span
@@ -126,6 +133,7 @@ function makeItems(
           text,
           lower: '',
           pos: 'QUOTE',
+          initial: false,
           quote,
           alias: null,
           cue: null,
@@ -146,7 +154,9 @@ function makeItems(
         continue
       }
     }
-    items.push({ ...word, quote: null, alias: null, cue: null, chunk: -1 })
+    const before = items.at(-1)
+    const initial = !before || before.text === ':' || (items.length < 2 && before.pos === 'PUNCT')
+    items.push({ ...word, initial, quote: null, alias: null, cue: null, chunk: -1 })
   }
   return items
 }

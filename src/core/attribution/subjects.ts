@@ -1,3 +1,4 @@
+import { isCapital } from './capitals.ts'
 import type { Item, Stream } from './streams.ts'
 import { PERSONAL, TIMES } from './word-lists.ts'
 
@@ -62,7 +63,7 @@ export function skipAdverbials(stream: Stream, from: number): number {
       const chunk = stream.chunks[item.chunk]
       const first = chunk?.first ?? j
       const before = items[first - 1]
-      if (before && /^(?:on|in|at|by|during)$/.test(before.lower)) {
+      if (before && /^(?:on|in|at|by|during|from|since)$/.test(before.lower)) {
         j = first - 2
         continue
       }
@@ -120,8 +121,7 @@ function participleBefore(stream: Stream, first: number): number {
   if (items[j]?.pos === 'ADP') j--
   if (items[j]?.pos === 'ADV') j--
   const verb = items[j]
-  if (verb?.pos !== 'VERB' || verb.cue?.lemma === 'say' || verb.cue?.lemma === 'tell')
-    return -1
+  if (verb?.pos !== 'VERB' || verb.cue?.lemma === 'say' || verb.cue?.lemma === 'tell') return -1
   if (
     verb.cue &&
     verb.cue.form !== 'ing' &&
@@ -155,8 +155,32 @@ function sharedSubject(stream: Stream, conjunction: number): Subject | null {
   const { items } = stream
   let end = conjunction
   if (items[end - 1]?.text === ',') end--
-  const subject = clauseSubject(stream, end)
+  const marked = items[end - 1]?.pos === 'QUOTE' || items[end]?.text === ','
+  const subject =
+    (marked ? nearestSubject(stream, end, true) : null) ??
+    nearestSubject(stream, end, false) ??
+    clauseSubject(stream, end)
   return subject ? { ...subject, from: end, shared: true } : null
+}
+
+/** The subject of the last finite verb before `end`. */
+function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject | null {
+  const { items } = stream
+  for (let i = end - 1; i >= Math.max(0, end - 40); i--) {
+    const item = items[i] as Item
+    if (CLAUSE_END.test(item.text)) return null
+    const verb = item.cue !== null || (!cuesOnly && (item.pos === 'VERB' || item.pos === 'AUX'))
+    if (!verb || item.chunk >= 0 || /ing$/.test(item.lower) || items[i - 1]?.lower === 'to')
+      continue
+    const subject = subjectBefore(stream, i)
+    const first = items[subject?.first ?? -1]
+    if (!subject || !first || /^(?:who|which|that|it|there|this)$/.test(first.lower)) continue
+    // In "X said it was bad and warned …" the frame's own subject goes on.
+    const frame = items[subject.from - 1]
+    if (frame?.cue || frame?.lower === 'that') continue
+    return subject
+  }
+  return null
 }
 
 /** The subject stands before a comma: "X, who was there," or "X, the mayor,". */
@@ -177,9 +201,11 @@ function antecedent(stream: Stream, relative: number): Subject | null {
 const CLAUSE_END = /^[;:]$/
 
 /** The first noun phrase of the clause that ends before `end`, leading adverbials passed over. */
-export function clauseSubject(stream: Stream, end: number): Subject | null {
+export function clauseSubject(stream: Stream, before: number): Subject | null {
   const { items, chunks } = stream
+  let end = before
   let start = 0
+  while (end > 0 && /^[.:;!?]$/.test(items[end - 1]?.text ?? '')) end--
   for (let i = end - 1; i >= 0; i--) {
     const item = items[i] as Item
     if (
@@ -255,10 +281,20 @@ export function extendRight(stream: Stream, index: number, end: number): Subject
     const chunk = chunks[items[last + 2]?.chunk ?? -1]
     if (chunk && chunk.first === last + 2 && !PERSONAL.has(items[chunk.first]?.lower ?? '')) {
       const tail = linkRight(stream, chunk.last, Math.max(end, chunk.last + 1))
-      appositive = { first: chunk.first, last: tail }
+      if (closesAppositive(items, tail + 1)) appositive = { first: chunk.first, last: tail }
     }
   }
   return { first: base.first, last, appositive, from: base.first, shared: false }
+}
+
+/** An appositive ends at a mark, at the verb of its frame, or goes on with "who". */
+function closesAppositive(items: readonly Item[], at: number): boolean {
+  const next = items[at]
+  if (!next || next.pos === 'PUNCT' || next.pos === 'QUOTE' || next.cue) return true
+  return (
+    /^(?:who|which|that|whose|and|at|in|on|was|is|were|are|has|had|have)$/.test(next.lower) &&
+    !/^(?:was|is|were|are|has|had|have)$/.test(next.lower)
+  )
 }
 
 function linkRight(stream: Stream, from: number, end: number): number {
@@ -271,6 +307,16 @@ function linkRight(stream: Stream, from: number, end: number): number {
     if (!chunk || chunk.first !== last + 2 || PERSONAL.has(items[chunk.first]?.lower ?? '')) break
     if (TIMES.has(items[chunk.last]?.lower ?? '')) break
     last = chunk.last
+    // "the Union of Rationalist Atheists and Agnostics (UAAR)"
+    const and = chunks[items[last + 2]?.chunk ?? -1]
+    if (
+      items[last + 1]?.lower === 'and' &&
+      and &&
+      isCapital(items[last]) &&
+      isCapital(items[and.first]) &&
+      items[and.last]?.alias
+    )
+      last = and.last
   }
   return last
 }

@@ -16,6 +16,7 @@ const TOKEN = new RegExp(
   [
     '(?:[@#])[\\p{L}\\p{N}_]+',
     '(?:\\p{L}\\.){2,}',
+    '[\\p{Ll}\\p{N}-]+(?:\\.[\\p{Ll}\\p{N}-]+){2,}(?![\\p{L}\\p{N}])',
     `${TITLE}(?!\\p{L})`,
     '\\p{Lu}\\.(?=\\s*\\p{Lu})',
     '\\p{N}+(?:[.,:]\\p{N}+)+\\p{L}*',
@@ -31,12 +32,16 @@ export function tokenize(text: string, span: Span): Token[] {
   const tags = tagWords(text, span.start, span.end)
   const tokens: Token[] = []
   let at = 0
+  const shouting = !/\p{Ll}/u.test(text.slice(span.start, Math.min(span.end, span.start + 200)))
   const push = (start: number, word: string): void => {
     while (at < tags.length && (tags[at]?.end ?? 0) <= start) at++
     const tag = tags[at]
     const pos = tag && tag.start < start + word.length ? tagOf(tags, at, start, word) : 'X'
     const end = start + word.length
-    tokens.push({ start, end, text: word, lower: word.toLowerCase().replace(/’/g, "'"), pos })
+    // "WHO" and "IF" are names, unless everything is in capitals.
+    const acronym = /^\p{Lu}{2,6}$/u.test(word) && !shouting
+    const lower = acronym ? word : word.toLowerCase().replace(/’/g, "'")
+    tokens.push({ start, end, text: word, lower, pos: acronym ? 'PROPN' : pos })
   }
   for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
     const start = span.start + match.index

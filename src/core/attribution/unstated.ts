@@ -56,8 +56,7 @@ function saidTo(stream: Stream): Finding[] {
     if (!BE.test(items[b]?.lower ?? '')) return []
     if (items[b]?.lower === 'been') b--
     const subject = subjectBefore(stream, i)
-    const before =
-      subject && subject.last < b ? contentSpan(items, subject.first, subject.last) : null
+    const before = subject && subject.last < b ? contentSpan(items, subject.first, b - 1) : null
     return make(stream, 'said-to', spanOf(items, b, i), [
       before,
       contentSpan(items, i + 1, items.length - 1),

@@ -108,9 +108,8 @@ export const ANONYMOUS_PLURALS = list(
 export const OUTLETS = list(`
   reuters ap afp bbc cnn npr itv cbs nbc abc pbs bloomberg politico axios guardian telegraph times
   news radio tv television herald gazette post journal tribune magazine station newspaper
-  broadcaster weekly daily press independent mirror sun observer economist wire agency courier echo
-  standard chronicle argus examiner star globe mail today campeón record advertiser podcast online
-  program programme show`)
+  broadcaster weekly daily press independent mirror sun observer economist wire courier echo
+  standard chronicle argus examiner globe mail advertiser podcast`)
 
 /** Words of time that may stand between a verb and what is said. */
 export const TIMES = list(`
