@@ -1,11 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
-/** unit: the pure core and the services, in Node. ui: React in a simulated DOM. */
+/** unit: the pure core and the services, in Node. ui: React in a simulated DOM. desktop: the packed app. audible: what is heard. */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'ui', environment: 'happy-dom', include: ['tests/ui/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'audible',
+          environment: 'node',
+          include: ['tests/audible/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'desktop',
+          environment: 'node',
+          include: ['tests/desktop/**/*.test.ts'],
+          globalSetup: 'tests/desktop/setup.ts',
+          // one window at a time: they share a screen, a sound server and two hands
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
     ],
   },
 })

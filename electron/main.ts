@@ -50,27 +50,26 @@ function start(): void {
     })
 }
 
+/** Until the page listens, a file waits. */
 let open = (file: string): void => {
   fileToOpen = file
 }
 
 async function ready(): Promise<void> {
+  const preferences = createStore({
+    file: join(settingsFolder(), 'settings.json'),
+    schema: settings,
+    report,
+  })
+  const firstFile = fileToOpen
   const services = createApp({
     info: { version: app.getVersion(), host: 'desktop', platform: process.platform },
-    firstFile: fileToOpen,
+    firstFile,
     sampleFile: join(folder, 'assets', 'sample', 'al-tanf.txt'),
-    settings: createStore({
-      file: join(settingsFolder(), 'settings.json'),
-      schema: settings,
-      report,
-    }),
+    settings: preferences,
     workerUrl: pathToFileURL(join(unpacked, 'dist', 'engines', 'espeak-worker.js')),
     report,
   })
-  open = async (file) => {
-    const event = await services.openFile(file)
-    link?.send(event)
-  }
   enforcePolicy(development)
   serveUi(join(folder, 'dist', 'ui'))
   const bounds = createStore({
@@ -91,10 +90,17 @@ async function ready(): Promise<void> {
   })
   app.once('will-quit', (event) => {
     event.preventDefault()
-    // the store answers after what is still being written
-    void Promise.allSettled([bounds.get(), services.close()]).then(() => app.quit())
+    // a store answers after what it is still writing
+    void Promise.allSettled([preferences.get(), bounds.get(), services.close()]).then(() =>
+      app.quit(),
+    )
   })
   await window.loadURL(UI_ADDRESS)
+  open = async (file) => {
+    const event = await services.openFile(file)
+    link?.send(event)
+  }
+  if (fileToOpen !== null && fileToOpen !== firstFile) open(fileToOpen)
   // tells the program that started this one that it works; see scripts/start.ts
   process.send?.('started')
 }

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { inject } from 'vitest'
+
+/** Why the tests of the desktop can't run here, or null. */
+export const missing = ((desktop) => ('missing' in desktop ? desktop.missing : null))(
+  inject('desktop'),
+)
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+export interface LaunchOptions {
+  readonly file?: string
+  /** The home of a user; a new user's by default. */
+  readonly home?: string
+  readonly environment?: Record<string, string>
+}
+
+/** A user's home, deleted when the tests are over. */
+export function newHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'sayso-desktop-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  return home
+}
+
+/** How a user's Sayso is started: program, arguments, environment. */
+export function commandLine({ file, home = newHome(), environment = {} }: LaunchOptions = {}) {
+  const desktop = inject('desktop')
+  if ('missing' in desktop) throw new Error(desktop.missing)
+  // Chromium's sandbox does not run as root; only a test may do without
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return {
+    program: desktop.program,
+    args: [...asRoot, ...(file === undefined ? [] : [file])],
+    environment: {
+      ...(process.env as Record<string, string>),
+      DISPLAY: desktop.display,
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      ...environment,
+    },
+  }
+}
+
+/** Starts the packed app and waits for its window. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const { program, args, environment } = commandLine(options)
+  const app = await _electron.launch({ executablePath: program, args, env: environment })
+  const page = await app.firstWindow()
+  await page.getByRole('toolbar').first().waitFor()
+  return { app, page }
+}
+
+/** Chooses an item of the menu, as the user would. */
+export function chooseInMenu(app: ElectronApplication, action: string): Promise<void> {
+  return app.evaluate(({ Menu }, id) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(id)
+    if (!item) throw new Error(`The menu has no ${id}`)
+    item.click()
+  }, action)
+}
+
+/** Whether sound comes out of the window now. */
+export function isAudible(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(({ webContents }) => webContents.isCurrentlyAudible()),
+  )
+}
