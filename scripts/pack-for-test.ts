@@ -3,11 +3,15 @@ import { run } from './run.ts'
 import type { TestElectron } from './test-electron.ts'
 
 /**
- * Packs the built app into release/ as it is shipped, but for one fuse: a test drives the app through its inspector.
+ * Packs the built app as it is shipped, but for one fuse: a test drives the app through its inspector.
+ * @param output an absolute path outside the checkout: inside, the app would find files there that a user lacks
  * @returns the app's program
  */
-export async function packForTest(root: string, electron: TestElectron): Promise<string> {
-  const output = 'release/test'
+export async function packForTest(
+  root: string,
+  electron: TestElectron,
+  output: string,
+): Promise<string> {
   await run(
     process.execPath,
     [
@@ -21,7 +25,7 @@ export async function packForTest(root: string, electron: TestElectron): Promise
     ],
     { cwd: root },
   )
-  return join(root, output, PROGRAMS[process.platform] ?? PROGRAMS.linux)
+  return join(output, PROGRAMS[process.platform] ?? PROGRAMS.linux)
 }
 
 const PROGRAMS: Partial<Record<NodeJS.Platform, string>> & { linux: string } = {

@@ -31,7 +31,8 @@ export function createDispatch(
       return { ok: true, value: await handler(parsed.data) }
     } catch (thrown) {
       const error = toFailure(thrown)
-      if (error.code === 'internal') report(thrown)
+      // the user is told what to do; the log, why
+      if (error.code === 'internal' || error.code === 'speech-failed') report(thrown)
       return { ok: false, error }
     }
   }

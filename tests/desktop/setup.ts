@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { packForTest } from '../../scripts/pack-for-test.ts'
@@ -24,10 +26,14 @@ export default async function setup(project: TestProject): Promise<() => void> {
   try {
     const display = await openDisplay()
     const electron = await getTestElectron(root, console.log)
-    const program = await packForTest(root, electron)
+    const folder = mkdtempSync(join(tmpdir(), 'sayso-packed-'))
+    const program = await packForTest(root, electron, folder)
     console.log(`Tests of the desktop run the packed app in Electron ${electron.version}.`)
     project.provide('desktop', { program, display: display.name })
-    return () => display.close()
+    return () => {
+      display.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
   } catch (thrown) {
     // what can't be had here is no failure of Sayso; that it can't be packed is
     const missing = (thrown as Error).message
