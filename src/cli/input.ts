@@ -1,9 +1,13 @@
 import { buffer } from 'node:stream/consumers'
 import type { Opened } from '../contract/schemas.ts'
+import { corrected, loadOr } from '../services/corrections/corrected.ts'
+import { shelfBeside } from '../services/corrections/shelf.ts'
 import { readArticleBytes, readArticleFile } from '../services/intake/read.ts'
 
-/** The article that a command names: a file, or "-" for standard input. */
+/** The article that a command names: a file with the corrections beside it, or "-" for standard input. */
 export async function readInput(file: string): Promise<Opened> {
-  if (file !== '-') return readArticleFile(file)
-  return readArticleBytes('standard input', await buffer(process.stdin))
+  if (file === '-') return readArticleBytes('standard input', await buffer(process.stdin))
+  const opened = await readArticleFile(file)
+  const warn = (message: string) => process.stderr.write(`sayso: ${message}\n`)
+  return corrected(opened, await loadOr(shelfBeside(file), warn))
 }

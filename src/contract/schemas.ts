@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '../core/article/types.ts'
 import { type Attribution, MEDIA, SOURCE_KINDS } from '../core/attribution/types.ts'
+import type { Correction } from '../core/corrections/types.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 
@@ -58,6 +59,21 @@ const attribution: z.ZodType<Attribution> = z.strictObject({
     }),
   ),
 })
+
+const anchor = z.strictObject({ start: offset, end: offset, words: z.string().min(1).max(100_000) })
+const sourceName = z.string().trim().min(1).max(200)
+
+/** What a listener has set right; see src/core/corrections. */
+export const correction: z.ZodType<Correction> = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('source'),
+    at: anchor,
+    name: sourceName,
+    kind: z.enum(SOURCE_KINDS),
+  }),
+  z.strictObject({ type: z.literal('narration'), at: anchor }),
+  z.strictObject({ type: z.literal('same'), name: sourceName, other: sourceName }),
+])
 
 /** An article that is open, and who says what in it. */
 export const opened = z.strictObject({

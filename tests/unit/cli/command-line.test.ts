@@ -86,6 +86,31 @@ describe('sayso segment', () => {
   })
 })
 
+describe('corrections beside the article', () => {
+  const text = '“The quay is shut,” said Ann Lee.\n\nNothing moved.'
+  const beside = (correction: object) => JSON.stringify({ version: 1, corrections: [correction] })
+
+  it('are applied on every run', async () => {
+    const path = await file('quay.txt', text)
+    const words = '“The quay is shut,”'
+    const at = { start: 0, end: words.length, words }
+    await file(
+      'quay.txt.sayso.json',
+      beside({ type: 'source', at, name: 'Bob Ray', kind: 'person' }),
+    )
+    expect((await sayso(['read', path])).out).toContain('[Bob Ray says:]')
+  })
+
+  it('that are damaged are reported, and the article is read all the same', async () => {
+    const path = await file('bad.txt', text)
+    await file('bad.txt.sayso.json', '{')
+    const { code, out, err } = await sayso(['read', path])
+    expect(code).toBe(0)
+    expect(out).toContain('Ann Lee')
+    expect(err).toContain('are damaged')
+  })
+})
+
 describe('sayso read', () => {
   it('prints labels in brackets', async () => {
     const { code, out } = await sayso(['read', sample])

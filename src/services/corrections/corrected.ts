@@ -1,0 +1,28 @@
+import { toFailure } from '../../contract/failure.ts'
+import type { Opened } from '../../contract/schemas.ts'
+import { applyCorrections } from '../../core/corrections/apply.ts'
+import type { Correction } from '../../core/corrections/types.ts'
+import type { Shelf } from './shelf.ts'
+
+/** An article as its listener corrected it. */
+export function corrected(opened: Opened, corrections: readonly Correction[]): Opened {
+  if (corrections.length === 0) return opened
+  const { attribution } = applyCorrections(opened.article.text, opened.attribution, corrections)
+  return { ...opened, attribution }
+}
+
+/**
+ * What the shelf holds; nothing where it is damaged: the article can be read all the same.
+ * @param warn gets the reason in one sentence
+ */
+export async function loadOr(
+  shelf: Shelf,
+  warn: (message: string) => void,
+): Promise<readonly Correction[]> {
+  try {
+    return await shelf.load()
+  } catch (thrown) {
+    warn(toFailure(thrown).message)
+    return []
+  }
+}
