@@ -3,6 +3,7 @@ import { findAccordingTo } from './according-to.ts'
 import { findColonQuotes } from './colon.ts'
 import { coverText } from './cover.ts'
 import type { Finding } from './finding.ts'
+import { findNounCues } from './noun-cues.ts'
 import { findPassives } from './passive.ts'
 import { findPossible } from './possible.ts'
 import { findQuotations } from './quotation-marks.ts'
@@ -22,6 +23,7 @@ const RULES: readonly ((stream: Stream) => Finding[])[] = [
   findReportingClauses,
   findStatesOfMind,
   findColonQuotes,
+  findNounCues,
 ]
 
 /**

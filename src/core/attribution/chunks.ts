@@ -146,6 +146,15 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
   if (item.text === '&' || item.text === '/' || item.text === '-') {
     return capital(items[last]) && capital(items[i + 1]) && nominal(items, i + 1)
   }
+  // "a clear, responsible party"
+  if (item.text === ',') {
+    return (
+      items[last]?.pos === 'ADJ' &&
+      items[i + 1]?.pos === 'ADJ' &&
+      nominal(items, i + 2) &&
+      !capital(items[i + 1])
+    )
+  }
   if (item.lower === 'and') {
     const before = items[last]
     const after = items[i + 1]

@@ -41,12 +41,22 @@ function find(discourse: Discourse, mention: Mention, place: Place): Resolved | 
   const study = studyBehind(mention)
   if (study) {
     const named: Mention = { ...mention, name: study, kind: 'document' }
-    const entity = findByName(discourse, named) ?? addEntity(discourse, named, study, 'document')
-    entity.heads.add((study.split(' ').at(-1) ?? '').toLowerCase())
+    const head = (study.split(' ').at(-1) ?? '').toLowerCase()
+    // "A new study … The results of the National Study": the study is the same one.
+    const unnamed = discourse.recent.find(
+      (entity) =>
+        entity.kind === 'document' && entity.heads.has(head) && place.sentence - entity.seen <= 4,
+    )
+    const entity =
+      findByName(discourse, named) ?? unnamed ?? addEntity(discourse, named, study, 'document')
+    if (entity === unnamed) entity.name = study
+    entity.heads.add(head)
     return { entity, by: 'name', trust: 0.9 }
   }
   const inside = resolveByModifier(discourse, mention)
   if (inside) return inside
+  const spelled = sameWords(discourse, mention)
+  if (spelled) return { entity: spelled, by: 'name', trust: 0.95 }
   const statement = resolveStatement(discourse, mention)
   if (statement) return statement
   if (mention.determiner === 'definite' || mention.determiner === 'possessive') {
@@ -233,11 +243,24 @@ function resolveByModifier(discourse: Discourse, mention: Mention): Resolved | n
   }
 }
 
+/** "the Islamic resistance in Iraq" for "Islamic Resistance in Iraq": a name without its capitals. */
+function sameWords(discourse: Discourse, mention: Mention): Entity | null {
+  if (mention.determiner !== 'definite') return null
+  const words = nameTokens(mention.text)
+  if (words.length < 2) return null
+  const key = words.join(' ')
+  return (
+    (discourse.byToken.get(words[0] ?? '') ?? []).find(
+      (entity) => nameTokens(entity.name).join(' ') === key,
+    ) ?? null
+  )
+}
+
 /** "The results of the National Nutrition Study": the study speaks. */
 function studyBehind(mention: Mention): string | null {
   if (!/^(?:results|findings|figures|data|conclusions)$/.test(mention.head)) return null
   const name =
-    /^(?:of|from|in)\s+(?:the\s+)?(\p{Lu}.*\b(?:Study|Survey|Report|Index|Poll|Review|Census))$/u.exec(
+    /^(?:of|from|in)\s+(?:the\s+)?(\p{Lu}.*\b(?:Study|Survey|Report|Index|Poll|Review|Census))\b/u.exec(
       mention.link ?? '',
     )
   return name?.[1] ?? null
@@ -331,7 +354,8 @@ function resolveNominal(discourse: Discourse, mention: Mention, place: Place): R
       place,
       (entity) => entity.kind === 'organization' || entity.kind === 'outlet',
       (entity) =>
-        /^(?:paper|newspaper|station|outlet)$/.test(head) && entity.kind === 'outlet' ? 1 : 0,
+        (entity.spoken ? 1.5 : 0) +
+        (/^(?:paper|newspaper|station|outlet)$/.test(head) && entity.kind === 'outlet' ? 1 : 0),
     )
     return found ? { entity: found, by: 'nominal', trust: 0.8 } : null
   }
@@ -368,9 +392,18 @@ function namelessName(discourse: Discourse, mention: Mention, sentence: number):
   const text = mention.text
   if (/^(?:The|A|An|Some|Several|Many|One|Two|Three|Other|Another|Both|Most)\b/.test(text)) {
     const lower = (text[0] ?? '').toLowerCase() + text.slice(1)
-    return lower.replace(/^the /, '')
+    return shorten(lower.replace(/^the /, ''))
   }
-  return text
+  return shorten(text)
+}
+
+/** A name for the ear: of a long phrase, the part before the clause that hangs on it. */
+function shorten(name: string): string {
+  if (name.split(' ').length <= 7) return name
+  return name.replace(
+    /(?<=\S+ \S+) (?:who|which|that|whose|documenting|published|released|describing|based|issued|conducted|commissioned|carried|compiled|obtained|posted|seen)\b.*$/u,
+    '',
+  )
 }
 
 function possessorName(discourse: Discourse, mention: Mention, sentence: number): string | null {

@@ -41,7 +41,7 @@ export function coverText(
       while (p < possible.length && (possible[p]?.end ?? 0) <= at) p++
       const mark = possible[p]
       if (!mark || mark.start >= end) return void emitNarration(end, null)
-      if (mark.start > at) emitNarration(mark.start, null)
+      if (text.slice(at, mark.start).trim() !== '') emitNarration(mark.start, null)
       else emitNarration(Math.min(end, mark.end), mark.claim)
     }
   }

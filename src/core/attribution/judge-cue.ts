@@ -1,6 +1,6 @@
 import { type CueVerb, cueVerb } from './cue-verbs.ts'
 import type { Item } from './streams.ts'
-import { ORGANIZATIONS, PERSONAL } from './word-lists.ts'
+import { DOCUMENTS, ORGANIZATIONS, PERSONAL } from './word-lists.ts'
 
 /** Past forms that are hardly ever anything but verbs, whatever the tagger says. */
 const PLAIN_VERBS = new Set(
@@ -100,6 +100,7 @@ const isPlural = (item: Item): boolean =>
 function pluralBefore(items: readonly Item[], from: number, reach: number): boolean {
   for (let i = from; i >= Math.max(0, from - reach); i--) {
     const item = items[i] as Item
+    if (DOCUMENTS.has(item.lower) && isPlural(item)) return true
     if ((item.pos === 'NOUN' || item.pos === 'PROPN') && isPlural(item)) return true
     if (reach < 10 && (item.pos === 'VERB' || item.pos === 'AUX' || item.text === ',')) return false
   }

@@ -180,6 +180,7 @@ function readParticiple(
   if (complement.kind === 'none') return null
   const j = skipAdverbials(stream, verb - 1)
   const before = items[j]
+  if (!before && complement.kind === 'phrase' && !PARTICIPLE_PHRASES.has(cue.lemma)) return null
   const site = (subject: Subject | null, start: number, tie: Site['tie']): Site | null =>
     subject ? { verb, cue, subject, inverted: false, complement, start, first: start, tie } : null
   if (!before) {
@@ -297,15 +298,24 @@ function frameStart(
 function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
   const { items } = stream
   const kept: { site: Site; content: Span[]; rule: string; end: number }[] = []
+  const inner: Site[] = [] // "a message stating …" within what somebody says
   let open: Site | null = null // the site whose content runs on
   for (const [n, site] of sites.entries()) {
-    if (open && !standsBeside(stream, open, site)) continue
+    if (open && !standsBeside(stream, open, site)) {
+      if (site.tie === 'inner' && site.cue.form === 'ing' && site.complement.kind === 'quote')
+        inner.push(site)
+      continue
+    }
     const bound = nextStart(stream, sites, n)
     const floor = kept.at(-1)?.end ?? 0
     const cut = cutContent(stream, site, floor, bound)
     if (!cut) continue
     kept.push({ site, ...cut })
     open = cut.open ? site : null
+  }
+  for (const site of inner) {
+    const span = contentSpan(items, site.complement.start, site.complement.start)
+    if (span) kept.push({ site, content: [span], rule: 'quote-within', end: 0 })
   }
   return kept.map(({ site, content, rule }) => ({
     rule,
@@ -320,7 +330,7 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
     content,
     addressee: site.complement.addressee,
     unstated: false,
-    nested: false,
+    nested: rule === 'quote-within',
   }))
 }
 
@@ -410,7 +420,15 @@ function cutContent(stream: Stream, site: Site, floor: number, bound: number): C
     return content.length > 0 ? { content, rule: 'as-x-said', end: bound, open: false } : null
   }
   const next = items[end + 1]
-  if (before && site.cue.takes.has('c') && (!next || next.pos === 'PUNCT' || next.pos === 'ADP')) {
+  if (
+    before &&
+    site.cue.takes.has('c') &&
+    (!next ||
+      next.pos === 'PUNCT' ||
+      /^(?:in|on|at|during|after|from|over|by|this|last|earlier|afterwards|later)$/.test(
+        next.lower,
+      ))
+  ) {
     push(before.span)
     const after =
       items[end + 1]?.text === ',' && opensClauseRest(items, end + 2)
@@ -442,7 +460,7 @@ function directEnd(items: readonly Item[], start: number, bound: number): number
 
 /** Effects of what was said, told by the reporter: ", sending its shares down". */
 const EFFECT =
-  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing)$/
+  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite)$/
 
 function phraseEnd(stream: Stream, site: Site, bound: number): number {
   const { items } = stream
@@ -508,19 +526,8 @@ function contentBefore(
   ) {
     let first = p
     while (first > floor && !opens(items, first)) first--
-    const head = items[first] as Item
     const span = contentSpan(items, first, p)
-    if (!span) return null
-    const start =
-      head.pos === 'QUOTE' && head.quote && first === p
-        ? Math.min(head.quote.start, span.start)
-        : span.start
-    const whole = first < p && head.pos === 'QUOTE' && head.quote ? head.quote.start : start
-    return {
-      span: { start: Math.min(whole, span.start), end: span.end },
-      quoted: true,
-      incomplete: false,
-    }
+    return span ? { span, quoted: true, incomplete: false } : null
   }
   if (site.tie !== 'comma') return null
   let first = floor
@@ -529,8 +536,16 @@ function contentBefore(
   if (!finite && site.complement.frameEnd >= items.length - 2) return null
   const span = contentSpan(items, first, p)
   const lead = items[first]
+  // "While bases have been hit, analysts say …": a clause that hangs on the frame is not what is said.
+  if (
+    lead &&
+    SUBORDINATOR.test(lead.lower) &&
+    !items.slice(first, p).some((item) => item.text === ',')
+  )
+    return null
   const adverbial =
     lead !== undefined &&
+    lead.chunk < 0 &&
     (lead.pos === 'ADP' || lead.pos === 'ADV' || lead.pos === 'SCONJ' || /ing$/.test(lead.lower))
   return span ? { span, quoted: false, incomplete: !finite && !adverbial } : null
 }

@@ -229,7 +229,7 @@ function addClaim(
   const claim: Claim = {
     entity: resolved?.entity ?? null,
     unstated: finding.unstated,
-    mention: mention?.span ?? null,
+    mention: mention ? spokenMention(mention) : null,
     cue: finding.cue,
     content,
     medium,
@@ -250,6 +250,13 @@ function addClaim(
   if (!stream.container) settlePulled(state, claim.entity)
 }
 
+/** Of "a statement released by the command", the command is what names the source. */
+function spokenMention(mention: Mention): Span {
+  const by = mention.head === 'statement' ? /^(?:by|from|of)\s+/i.exec(mention.link ?? '') : null
+  if (!by || !mention.link) return mention.span
+  return { start: mention.span.end - (mention.link.length - by[0].length), end: mention.span.end }
+}
+
 const SHOWS =
   /^(?:show|suggest|indicate|prove|demonstrate|signal|reveal|imply|confirm|find|project|highlight|underline|underscore|raise|reflect|predict|estimate|mention|detail|document|determine|express|recommend)$/
 
@@ -262,7 +269,7 @@ function maySpeak(finding: Finding, mention: Mention, resolved: Resolved | null)
     entity.kind = kind
     return true
   }
-  if (SHOWS.test(finding.lemma)) return false
+  if (SHOWS.test(finding.lemma) || finding.rule === 'frame-behind') return false
   return finding.rule !== 'cue-before-phrase' && finding.rule !== 'state-of-mind'
 }
 

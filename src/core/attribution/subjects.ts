@@ -96,6 +96,17 @@ function extendLeft(stream: Stream, chunk: number): Subject | null {
       first = chunks[items[first - 3]?.chunk ?? -1]?.first ?? first
       continue
     }
+    // "of the Globe and Mail", "of Trade and Industry": one name.
+    if (
+      link.lower === 'and' &&
+      before.chunk >= 0 &&
+      isCapital(before) &&
+      isCapital(items[base.last]) &&
+      LINKS.has(items[(chunks[before.chunk]?.first ?? 0) - 1]?.lower ?? '')
+    ) {
+      first = chunks[before.chunk]?.first ?? first
+      continue
+    }
     const participle = participleBefore(stream, first)
     if (participle >= 0) {
       first = participle
@@ -174,7 +185,8 @@ function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject
       continue
     const subject = subjectBefore(stream, i)
     const first = items[subject?.first ?? -1]
-    if (!subject || !first || /^(?:who|which|that|it|there|this)$/.test(first.lower)) continue
+    if (!subject || !first || /^(?:who|which|that|there|this)$/.test(first.lower)) continue
+    if (first.lower === 'it' && !cuesOnly) continue
     // In "X said it was bad and warned …" the frame's own subject goes on.
     const frame = items[subject.from - 1]
     if (frame?.cue || frame?.lower === 'that') continue

@@ -25,6 +25,8 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 )
+/** Names in capitals that would be little words otherwise. */
+const FUNCTION_WORDS = /^(?:WHO|IT|US|IF|AM|OR|IN|ON|AT|NO|SO|DO|ALL|ONE|BY|HE|WE|ME|MAY|WILL)$/
 const CLITIC = /^(.+?)(['’](?:s|d|ll|ve|re|m))$/iu
 
 /** Splits a stretch of text into tokens with parts of speech. Offsets are into the whole text. */
@@ -40,7 +42,8 @@ export function tokenize(text: string, span: Span): Token[] {
     const end = start + word.length
     // "WHO" and "IF" are names, unless everything is in capitals.
     const acronym = /^\p{Lu}{2,6}$/u.test(word) && !shouting
-    const lower = acronym ? word : word.toLowerCase().replace(/’/g, "'")
+    const lower =
+      acronym && FUNCTION_WORDS.test(word) ? word : word.toLowerCase().replace(/’/g, "'")
     tokens.push({ start, end, text: word, lower, pos: acronym ? 'PROPN' : pos })
   }
   for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {

@@ -1,5 +1,5 @@
 import type { Span } from '../article/types.ts'
-import { contentSpan, type Finding, spanOf } from './finding.ts'
+import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
 import { subjectBefore } from './subjects.ts'
 
@@ -56,7 +56,10 @@ function saidTo(stream: Stream): Finding[] {
     if (!BE.test(items[b]?.lower ?? '')) return []
     if (items[b]?.lower === 'been') b--
     const subject = subjectBefore(stream, i)
-    const before = subject && subject.last < b ? contentSpan(items, subject.first, b - 1) : null
+    const before =
+      subject && subject.last < b && !hasFiniteVerb(items, subject.last + 1, b - 1)
+        ? contentSpan(items, subject.first, b - 1)
+        : null
     return make(stream, 'said-to', spanOf(items, b, i), [
       before,
       contentSpan(items, i + 1, items.length - 1),

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseText } from '../../../src/core/article/parse.ts'
+
+const sentencesOf = (text: string): string[] =>
+  parseText(text).sentences.map(({ start, end }) => text.slice(start, end))
+const blocksOf = (text: string): [string, string][] =>
+  parseText(text).blocks.map(({ start, end, role }) => [role, text.slice(start, end)])
+
+describe('sentences', () => {
+  it.each([
+    ['Gen. Li met Dr. Wu on Jan. 5. They spoke.', ['Gen. Li met Dr. Wu on Jan. 5.', 'They spoke.']],
+    ['The U.S. Central Command agreed. It left.', ['The U.S. Central Command agreed.', 'It left.']],
+    ['She left the U.S. He stayed.', ['She left the U.S.', 'He stayed.']],
+    ['It shut at 5 p.m. The crowd left.', ['It shut at 5 p.m.', 'The crowd left.']],
+    ['John F. Kennedy spoke. No. 4 won.', ['John F. Kennedy spoke.', 'No. 4 won.']],
+    [
+      '“Why?” asked Ann. “Who knows?” Bob Lee said.',
+      ['“Why?” asked Ann.', '“Who knows?” Bob Lee said.'],
+    ],
+    ['"It is over." The door shut.', ['"It is over."', 'The door shut.']],
+    ['It cost $3.5 million. Acme Inc. paid.', ['It cost $3.5 million.', 'Acme Inc. paid.']],
+  ])('splits %j', (text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected)
+  })
+})
+
+describe('blocks', () => {
+  it('parts paragraphs at blank lines, and joins wrapped lines', () => {
+    const wrapped =
+      'The council met on Tuesday night to talk about the harbour wall, which\nhas been leaking since the storm of last winter, and voted to\nmend it.\n\nNobody objected.'
+    expect(blocksOf(wrapped)).toHaveLength(2)
+  })
+
+  it('takes lines for paragraphs where no blank line parts them', () => {
+    expect(blocksOf('The wall fell.\nNobody was hurt.')).toEqual([
+      ['paragraph', 'The wall fell.'],
+      ['paragraph', 'Nobody was hurt.'],
+    ])
+  })
+
+  it('tells headings and list items', () => {
+    expect(
+      blocksOf('Wall falls in storm\n\nKey points:\n\n- Nobody hurt\n\nThe wall fell.'),
+    ).toEqual([
+      ['heading', 'Wall falls in storm'],
+      ['heading', 'Key points:'],
+      ['list-item', '- Nobody hurt'],
+      ['paragraph', 'The wall fell.'],
+    ])
+  })
+
+  it('takes no lone quotation for a heading', () => {
+    expect(blocksOf('The wall fell.\n\n“We ran”\n\nMore will follow.')[1]?.[0]).toBe('paragraph')
+  })
+})
+
+describe('what stands around the news', () => {
+  it.each([
+    ['Shafaq News/ The base was hit.', 'Shafaq News', 'Shafaq News/ ', null],
+    ['GENEVA, May 3 (Reuters) - Talks began.', 'Reuters', null, 'GENEVA, May 3 (Reuters) - '],
+    ['SHYAMGANJ: The party won.', null, null, 'SHYAMGANJ: '],
+    ['The base was hit.', null, null, null],
+  ])('reads %j', (text, outlet, credit, dateline) => {
+    const article = parseText(text)
+    const slice = (span: { start: number; end: number } | null) =>
+      span && text.slice(span.start, span.end)
+    expect(article.outlet).toBe(outlet)
+    expect(slice(article.credit)).toBe(credit)
+    expect(slice(article.dateline)).toBe(dateline)
+  })
+
+  it('reads title, byline and date', () => {
+    const article = parseText(
+      'Wall falls\n\nBy Jane Doe\n\nFriday, July 21, 2017\n\nThe wall fell.',
+    )
+    expect(article).toMatchObject({
+      title: 'Wall falls',
+      byline: 'Jane Doe',
+      date: 'Friday, July 21, 2017',
+    })
+  })
+})
+
+describe('parseText, whatever the text', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc
+      .array(
+        fc.constantFrom('a', 'B', ' ', '\n', '\r\n', '.', '“', '”', '"', '\ufeff', '\ud800', '- '),
+        { maxLength: 80 },
+      )
+      .map((parts) => parts.join('')),
+  )
+
+  it('puts every character that is not space into one block and one sentence', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { blocks, sentences } = parseText(text)
+        for (const spans of [blocks, sentences]) {
+          let at = 0
+          for (const { start, end } of spans) {
+            expect(text.slice(at, start).trim()).toBe('')
+            expect(end).toBeGreaterThan(start)
+            at = end
+          }
+          expect(text.slice(at).trim()).toBe('')
+        }
+        for (const sentence of sentences) {
+          const block = blocks[sentence.block]
+          expect(block && block.start <= sentence.start && sentence.end <= block.end).toBe(true)
+        }
+      }),
+    )
+  })
+})
