@@ -1,4 +1,3 @@
-import type { Article } from '../article/types.ts'
 import { PROBABLY_BELOW, type Segment, type Source, UNCLEAR_BELOW } from '../attribution/types.ts'
 import { countWords } from './duration.ts'
 import { unnamedGroups } from './messages/en.ts'
@@ -108,12 +107,4 @@ function shortLabelName(source: Source): string {
 /** The sources of an article by id. */
 export function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
   return new Map(sources.map((source) => [source.id, source]))
-}
-
-/** The text that a span of the article holds, or null. */
-export function words(
-  article: Article,
-  span: { start: number; end: number } | null,
-): string | null {
-  return span ? article.text.slice(span.start, span.end) : null
 }
