@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** The home of a user; a new user's by default. */
   readonly home?: string
   readonly environment?: Record<string, string>
+  /** More switches of Chromium's. */
+  readonly switches?: readonly string[]
 }
 
 /** A user's home, deleted when the tests are over. */
@@ -29,14 +31,15 @@ export function newHome(): string {
 }
 
 /** How a user's Sayso is started: program, arguments, environment. */
-export function commandLine({ file, home = newHome(), environment = {} }: LaunchOptions = {}) {
+export function commandLine(options: LaunchOptions = {}) {
+  const { file, home = newHome(), environment = {}, switches = [] } = options
   const desktop = inject('desktop')
   if ('missing' in desktop) throw new Error(desktop.missing)
   // Chromium's sandbox does not run as root; only a test may do without
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return {
     program: desktop.program,
-    args: [...asRoot, ...(file === undefined ? [] : [file])],
+    args: [...asRoot, ...switches, ...(file === undefined ? [] : [file])],
     environment: {
       ...(process.env as Record<string, string>),
       DISPLAY: desktop.display,
