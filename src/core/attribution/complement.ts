@@ -126,6 +126,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     if (takes.has('p') && lemma !== 'say') return done('phrase', i)
     return done('none', i)
   }
+  if (takes.has('n') && item.pos === 'VERB' && /ing$/.test(item.lower)) return done('phrase', i)
   if (item.pos === 'ADP' && PHRASE_PREPOSITIONS.test(item.lower)) {
     if (lemma === 'refer')
       return items.some((other, at) => at > i && at < i + 12 && other.lower === 'as')

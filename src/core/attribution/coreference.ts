@@ -8,7 +8,7 @@ import {
 } from './discourse.ts'
 import { kindOfHead, type Mention } from './mentions.ts'
 import type { SourceKind } from './types.ts'
-import { DOCUMENTS, HE, ORGANIZATIONS, SHE, THEY } from './word-lists.ts'
+import { DOCUMENTS, GROUPS, HE, ORGANIZATIONS, SHE, THEY } from './word-lists.ts'
 
 /** What a mention was resolved to, and by what. */
 export interface Resolved {
@@ -27,6 +27,29 @@ export function resolveMention(
   const resolved = find(discourse, mention, place)
   if (resolved) touch(discourse, resolved.entity, mention, place)
   return resolved
+}
+
+/** The entity of a bare name, as a transcript's labels give it. */
+export function namedEntity(discourse: Discourse, name: string, kind: SourceKind): Entity {
+  const mention: Mention = {
+    span: { start: 0, end: 0 },
+    text: name,
+    pronoun: null,
+    partitive: null,
+    name,
+    alias: null,
+    determiner: 'none',
+    possessor: null,
+    head: '',
+    modifiers: [],
+    role: null,
+    kind,
+    gender: null,
+    link: null,
+    inner: null,
+  }
+  const entity = findByName(discourse, mention) ?? addEntity(discourse, mention, name, kind)
+  return entity
 }
 
 function find(discourse: Discourse, mention: Mention, place: Place): Resolved | null {
@@ -389,12 +412,33 @@ function namelessName(discourse: Discourse, mention: Mention, sentence: number):
       /’s (?:\S+ ['’]s )/,
       '’s ',
     )
+  if (
+    mention.kind === 'group' &&
+    mention.link &&
+    !/^(?:people|those|members|staff|others|individuals|men|women|sources)$/.test(mention.head)
+  ) {
+    const plain = mention.text.slice(0, mention.text.length - mention.link.length).trim()
+    const taken = discourse.recent.some(
+      (entity) => entity.name.toLowerCase() === plain.toLowerCase(),
+    )
+    if (!taken && plain !== '') return lowerFirst(plain)
+  }
   const text = mention.text
   if (/^(?:The|A|An|Some|Several|Many|One|Two|Three|Other|Another|Both|Most)\b/.test(text)) {
     const lower = (text[0] ?? '').toLowerCase() + text.slice(1)
     return shorten(lower.replace(/^the /, ''))
   }
   return shorten(text)
+}
+
+/** "Residents" at the start of a sentence is no name. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}+$/u.test(text.split(' ')[0] ?? '') &&
+    GROUPS.has((text.split(' ')[0] ?? '').toLowerCase())
+    ? (text[0] ?? '').toLowerCase() + text.slice(1)
+    : text
+        .replace(/^(?:The|Some|Several|Many|Most|Other|Both)\b/, (word) => word.toLowerCase())
+        .replace(/^the /, '')
 }
 
 /** A name for the ear: of a long phrase, the part before the clause that hangs on it. */

@@ -130,7 +130,8 @@ function paint(text: string, claims: readonly Claim[], quotations: readonly Quot
     const chain = [...active].sort((a, b) => b.end - b.start - (a.end - a.start))
     const inner = chain.at(-1)
     if (!inner) continue
-    const kind = isDirect(open, inner) ? 'direct' : 'indirect'
+    const turn = inner.claim.evidence[0]?.rule === 'transcript'
+    const kind = turn || isDirect(open, inner) ? 'direct' : 'indirect'
     const last = pieces.at(-1)
     const whole = chain
       .map((span) => span.claim)

@@ -224,6 +224,7 @@ plead qcai
 counsel qcai
 encourage ai
 lie cp
+rule qct
 swear qc
 guess qcb
 figure cb
@@ -263,6 +264,9 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   refer: ['referred'],
   forecast: ['forecast'],
   put: ['put'],
+  signal: ['signalled', 'signaled'],
+  label: ['labelled', 'labeled'],
+  counsel: ['counselled', 'counseled'],
   prove: ['proved', 'proven'],
   rebut: ['rebutted'],
 }

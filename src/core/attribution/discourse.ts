@@ -113,7 +113,8 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   if (mention.role) {
     entity.role ??= mention.role
     for (const word of mention.role.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) {
-      if (ROLES.has(word) || ORGANIZATIONS.has(word)) entity.heads.add(word)
+      if (ROLES.has(word)) entity.heads.add(word)
+      else if (ORGANIZATIONS.has(word) && entity.kind === 'organization') entity.heads.add(word)
       entity.words.add(word)
     }
   }

@@ -115,7 +115,7 @@ function setOff(items: readonly Item[], b: number, i: number, verb: CueVerb): bo
   for (let k = b; k >= Math.max(0, b - 8); k--) {
     const item = items[k] as Item
     if (item.text === ',' || item.pos === 'QUOTE') return k < b
-    if (item.pos === 'VERB' || item.pos === 'AUX' || item.pos === 'ADP') return false
+    if (item.pos === 'VERB' || item.pos === 'AUX') return false
   }
   return false
 }

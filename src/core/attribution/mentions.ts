@@ -236,6 +236,8 @@ function isInName(
 
 function readPartitive(words: readonly string[], phrase: string): string | null {
   const [first = '', second = '', third = ''] = words
+  if (/^\S+(?: \S+)? of (?:them|whom)$/i.test(phrase))
+    return /^(?:one|another)$/.test(first) ? first : 'some'
   if (!PARTITIVES.has(first)) return null
   if (words.length === 1)
     return /^.+ of (?:them|whom|these|those)$/i.test(phrase) || !/ of | who /.test(phrase)

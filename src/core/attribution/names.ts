@@ -2,7 +2,7 @@ import { isCapital } from './capitals.ts'
 import { isNamelike } from './chunks.ts'
 import type { Item } from './streams.ts'
 import type { SourceKind } from './types.ts'
-import { ORGANIZATION_NAMES, ORGANIZATIONS, OUTLETS, ROLES, TITLES } from './word-lists.ts'
+import { ORGANIZATION_NAMES, ORGANIZATIONS, OUTLETS, ROLES, TIMES, TITLES } from './word-lists.ts'
 
 export interface FoundName {
   readonly name: string
@@ -110,6 +110,7 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   if (roleLast === undefined && before) roleLast = first - 1
   const from = roleLast !== undefined && roleLast >= first ? roleLast + 1 : first
   const words = items.slice(from, headLast + 1)
+  if (words.every((word) => TIMES.has(word.lower) || word.pos === 'NUM')) return null
   const definite = determiner === 'definite' && roleLast === undefined
   const role = roleLast !== undefined && isRole(items[roleLast] as Item)
   const kind =

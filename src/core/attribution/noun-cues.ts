@@ -32,7 +32,7 @@ const NOUNS: Readonly<Record<string, RegExp>> = {
 }
 /** What stirs up claims that nobody in the sentence makes. */
 const STIRS =
-  /^(?:amid|over|despite|after|following|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/
+  /^(?:amid|over|despite|after|following|was|were|are|is|be|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/
 
 /**
  * Finds claims told with a noun: "fears among traders that …", "a WHO recommendation that …",

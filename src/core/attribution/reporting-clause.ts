@@ -114,7 +114,7 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
   const quoted = items[p]?.pos === 'QUOTE' && (items[p]?.chunk ?? -1) < 0
   const comma = items[verb - 1]?.text === ','
   if (!quoted && !comma && verb !== 0) return null
-  if (!quoted && cue.takes.has('n')) return null
+  if (!quoted && (cue.takes.has('n') || cue.takes.has('a'))) return null
   let at = verb + 1
   if (items[at]?.pos === 'ADV') at++
   const chunk = chunks[items[at]?.chunk ?? -1]
@@ -501,7 +501,12 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
 function opensClauseRest(items: readonly Item[], at: number): boolean {
   const item = items[at]
   if (!item || items.length - at < 4) return false
-  if (item.pos === 'VERB' || /ing$/.test(item.lower) || item.pos === 'CCONJ') return false
+  if (item.pos === 'VERB' || /ing$/.test(item.lower)) return false
+  // "…, residents say, and the lift is broken": what is said goes on.
+  if (item.pos === 'CCONJ')
+    return (
+      hasFiniteVerb(items, at + 1, items.length - 1) && !items.slice(at).some((other) => other.cue)
+    )
   return !/^(?:after|as|while|when|who|which|to|in|on|at|citing|according|during|speaking)$/.test(
     item.lower,
   )

@@ -1,7 +1,7 @@
 import type { Article, Span } from '../article/types.ts'
 import type { Claim } from './claims.ts'
 import { confidenceOf } from './confidence.ts'
-import { type Resolved, resolveMention } from './coreference.ts'
+import { namedEntity, type Resolved, resolveMention } from './coreference.ts'
 import { type Discourse, type Entity, newDiscourse, touch } from './discourse.ts'
 import type { Finding } from './finding.ts'
 import { findFloating } from './floating.ts'
@@ -11,6 +11,7 @@ import { expandToQuotations, quotationIndex } from './quotation-index.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Stream } from './streams.ts'
 import { clauseSubject, extendRight, type Subject } from './subjects.ts'
+import { findTurns, type Turn } from './transcript.ts'
 
 interface State {
   readonly discourse: Discourse
@@ -51,12 +52,18 @@ export function resolveClaims(
   const expanded = findings.map((list) =>
     list.map((finding) => ({ finding, content: expandToQuotations(article, index, finding) })),
   )
+  const turns = findTurns(article)
   const covered = new Set<number>()
   for (const list of expanded)
     for (const { content } of list)
       for (const span of content) for (const quote of index.within(span)) covered.add(quote.id)
 
+  let turn = 0
   for (const [s, stream] of streams.entries()) {
+    const at = stream.items[0]?.start ?? 0
+    while (turn < turns.length && (turns[turn]?.label.start ?? 0) <= at)
+      addTurn(state, stream, turns[turn++] as Turn)
+    if (turn > 0 && at < (turns[turn - 1]?.words.end ?? 0)) continue
     const found = expanded[s] ?? []
     const floating = findFloating(streams, s).filter(
       ({ item }) => item.quote && !covered.has(item.quote.id),
@@ -257,13 +264,56 @@ function spokenMention(mention: Mention): Span {
   return { start: mention.span.end - (mention.link.length - by[0].length), end: mention.span.end }
 }
 
+/** A turn of a printed conversation: all of it is the speaker's. */
+function addTurn(state: State, stream: Stream, turn: Turn): void {
+  const { discourse, article } = state
+  const label = article.text.slice(turn.label.start, turn.label.end)
+  const outlet = article.outlet
+  const asks =
+    /^(?:Q|QUESTION|INTERVIEWER)$/i.test(label) || label.toLowerCase() === outlet?.toLowerCase()
+  let entity: Entity | null = null
+  if (asks) entity = outlet ? namedEntity(discourse, outlet, 'outlet') : null
+  else if (/^(?:A|ANSWER)$/i.test(label))
+    entity = discourse.recent.find((other) => other.kind === 'person') ?? null
+  else entity = namedEntity(discourse, readable(label), 'person')
+  const claim: Claim = {
+    entity,
+    unstated: false,
+    mention: turn.label,
+    cue: null,
+    content: [turn.words],
+    medium: 'interview',
+    container: null,
+    confidence: confidenceOf('transcript', entity ? 0.97 : 0.4),
+    evidence: [{ rule: 'transcript', span: turn.label }],
+    sentence: stream.sentence,
+    goesOnWith: null,
+  }
+  if (entity) {
+    entity.seen = stream.sentence
+    entity.spoken = true
+    discourse.lastSpeaker = entity
+  }
+  state.claims.push(claim)
+  state.last = claim
+}
+
+const readable = (label: string): string =>
+  /\p{Ll}/u.test(label)
+    ? label
+    : label.replace(/\p{L}+/gu, (word) => (word[0] ?? '') + word.slice(1).toLowerCase())
+
 const SHOWS =
   /^(?:show|suggest|indicate|prove|demonstrate|signal|reveal|imply|confirm|find|project|highlight|underline|underscore|raise|reflect|predict|estimate|mention|detail|document|determine|express|recommend)$/
 
 /** Things that are no source ("the delay suggests …") tell what the reporter thinks. */
 function maySpeak(finding: Finding, mention: Mention, resolved: Resolved | null): boolean {
-  if (mention.pronoun || mention.partitive || mention.name || !resolved) return true
+  if (!resolved) return true
   const { entity } = resolved
+  // People show things; documents show that something is so.
+  const person = entity.kind === 'person' || entity.kind === 'anonymous'
+  if (finding.lemma === 'show' && person && finding.rule !== 'cue-before-that') return false
+  if (mention.pronoun || mention.partitive || mention.name) return true
   const kind = entity.kind === 'unstated' ? kindBySuffix(mention.head) : entity.kind
   if (kind !== 'unstated') {
     entity.kind = kind

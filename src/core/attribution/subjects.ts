@@ -24,7 +24,7 @@ const BE_OR_HAVE =
 /** Looks left from a verb for its subject. Null where there is none. */
 export function subjectBefore(stream: Stream, verb: number): Subject | null {
   const { items } = stream
-  let j = skipAdverbials(stream, verb - 1)
+  const j = skipAdverbials(stream, verb - 1)
   const before = items[j]
   if (!before) return null
   if (before.lower === 'and' || before.lower === 'but' || before.lower === 'or')
@@ -38,8 +38,26 @@ export function subjectBefore(stream: Stream, verb: number): Subject | null {
   if (before.text === '–' || before.text === '—' || before.text === '-')
     return subjectBeforeComma(stream, j)
   if (before.chunk < 0) return null
-  j = before.chunk
-  return extendLeft(stream, j)
+  const subject = extendLeft(stream, before.chunk)
+  return (subject && headOfRelative(stream, subject.first)) ?? subject
+}
+
+/** "A hiker who survived nine days on creek water has said": the subject stands before "who". */
+function headOfRelative(stream: Stream, from: number): Subject | null {
+  const { items } = stream
+  let verbs = 0
+  for (let i = from - 1; i >= Math.max(1, from - 25); i--) {
+    const item = items[i] as Item
+    if (/^[,;:]$/.test(item.text) || item.pos === 'QUOTE') return null
+    if (/^(?:who|which|that)$/.test(item.lower) && item.chunk !== undefined) {
+      const head = items[i - 1]
+      if (verbs === 0 || !head || head.chunk < 0) return null
+      return extendLeft(stream, head.chunk)
+    }
+    if (item.cue) return null
+    if (item.pos === 'VERB' || item.pos === 'AUX') verbs++
+  }
+  return null
 }
 
 /** Steps left over auxiliaries, adverbs and times ("on Tuesday", "last week"). */
