@@ -1,19 +1,34 @@
-/** Where `expected` is found in `recorded`, and how alike they are there. */
+/** Where a sound is found in a recording, and how alike they are there. */
 export interface Likeness {
   /** Normalised correlation, 1 for the same sound at any volume. */
   readonly correlation: number
-  /** Index of the sample of `recorded` where it begins. */
+  /** Index of the sample of the recording where it begins. */
   readonly at: number
 }
 
 /** Samples in a step of the coarse search. */
 const STEP = 64
+/** Samples in a part, about half a second, and how far it may have slipped: a busy sound server skips a beat. */
+const PART = 11_025
+const SLIP = 2205
 
-/** Finds a sound in a recording: first by its loudness, then sample by sample. */
+/**
+ * Finds a sound in a recording: first all of it by its loudness, then part by part, sample by sample. The
+ * correlation is that of all parts, each counting by its energy.
+ */
 export function findSound(recorded: Float32Array, expected: Float32Array): Likeness {
-  const coarse = best(envelope(recorded), envelope(expected), 0, Number.POSITIVE_INFINITY, 1)
-  const around = coarse.at * STEP
-  return best(recorded, expected, around - 4 * STEP, around + 4 * STEP, 1)
+  const coarse = best(envelope(recorded), envelope(expected), 0, Number.POSITIVE_INFINITY)
+  const begin = coarse.at * STEP
+  let [like, whole, first] = [0, 0, begin]
+  for (let start = 0; start < expected.length; start += PART) {
+    const part = expected.subarray(start, start + PART)
+    const found = best(recorded, part, begin + start - SLIP, begin + start + SLIP)
+    const energy = part.reduce((sum, sample) => sum + sample * sample, 0)
+    like += found.correlation * energy
+    whole += energy
+    if (start === 0) first = found.at
+  }
+  return { correlation: like / whole, at: first }
 }
 
 function envelope(samples: Float32Array): Float32Array {
@@ -26,18 +41,11 @@ function envelope(samples: Float32Array): Float32Array {
   return loudness.map((value) => value - mean)
 }
 
-function best(
-  recorded: Float32Array,
-  expected: Float32Array,
-  from: number,
-  to: number,
-  by: number,
-): Likeness {
+function best(recorded: Float32Array, expected: Float32Array, from: number, to: number): Likeness {
   let found: Likeness = { correlation: -1, at: 0 }
   const last = Math.min(to, recorded.length - expected.length)
-  let energy = 0
-  for (const sample of expected) energy += sample * sample
-  for (let at = Math.max(0, from); at <= last; at += by) {
+  const energy = expected.reduce((sum, sample) => sum + sample * sample, 0)
+  for (let at = Math.max(0, from); at <= last; at++) {
     let product = 0
     let heard = 0
     for (let i = 0; i < expected.length; i++) {

@@ -56,8 +56,8 @@ function speak(request: SpeakRequest): void {
   let buffers: Int16Array[] = []
   let events: WordEvent[] = []
   let gathered = 0
-  // the first buffer goes out at once, for a quick start; later ones are gathered, for fewer messages
-  let enough = 1
+  // a little goes out at once, for a quick start that doesn't run dry; then more, for fewer messages
+  let enough = SAMPLE_RATE / 5
 
   const flush = (last: boolean) => {
     const samples = new Float32Array(gathered)
@@ -68,7 +68,7 @@ function speak(request: SpeakRequest): void {
     buffers = []
     events = []
     gathered = 0
-    enough = Math.min(SAMPLE_RATE, Math.max(2 * enough, samples.length))
+    enough = Math.min(SAMPLE_RATE, 2 * enough)
   }
 
   voices.synthesize(markup, (buffer, heard) => {

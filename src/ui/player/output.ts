@@ -12,10 +12,13 @@ export interface Output {
   /** Fades out at `at`, and drops all that was to come after; what is played next fades in. */
   cut(at: number): void
   resume(): Promise<void>
-  /** Lets the sound card go. */
+  /** Lets the sound card go, unless something is played soon. */
   rest(): void
   close(): Promise<void>
 }
+
+/** How long the sound card is kept awake after the last sound, in milliseconds: waking it takes time. */
+const AWAKE = 10_000
 
 /** Long enough not to click, too short to be heard as a gap: seconds. */
 const FADE = 0.005
@@ -43,7 +46,7 @@ export function createOutput(context: AudioContext): Output {
     get running() {
       return context.state === 'running'
     },
-    align: (time) => Math.ceil(time * context.sampleRate) / context.sampleRate,
+    align: (time) => Math.round(time * context.sampleRate) / context.sampleRate,
     play(samples, sampleRate, at) {
       gain ??= beginRun(at)
       const buffer = context.createBuffer(1, samples.length, sampleRate)
@@ -76,8 +79,7 @@ export function createOutput(context: AudioContext): Output {
     },
     rest() {
       if (resting !== null) clearTimeout(resting)
-      // after the fade, which a suspended context would keep for later
-      resting = setTimeout(() => void context.suspend(), 60)
+      resting = setTimeout(() => void context.suspend(), AWAKE)
     },
     async close() {
       if (resting !== null) clearTimeout(resting)

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../../scripts/find-chromium.ts'
+import { settings } from '../../src/contract/schemas.ts'
+import { type Host, startHost } from '../../src/host/host.ts'
+import { type App, createApp } from '../../src/services/app/app.ts'
+import { createStore } from '../../src/services/settings/store.ts'
+import { findSound } from './likeness.ts'
+import { RECORDING_RATE, type SoundServer, startSoundServer, whyNoRecording } from './recording.ts'
+
+const missing = whyNoRecording()
+if (missing) console.log(`Nothing is listened to: ${missing}.`)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What the services sent to be heard: the samples of each text, at 1×. */
+function listenIn(app: App): { app: App; sent: Map<string, Float32Array> } {
+  const sent = new Map<string, Float32Array>()
+  const texts = new Map<string, string>()
+  const listening: App = {
+    ...app,
+    connect(send) {
+      const session = app.connect((event) => {
+        if (event.type === 'speech.chunk') {
+          const text = texts.get(event.id) ?? ''
+          const before = sent.get(text) ?? new Float32Array()
+          const samples = new Float32Array(before.length + event.samples.length)
+          samples.set(before)
+          samples.set(event.samples, before.length)
+          sent.set(text, samples)
+        }
+        send(event)
+      })
+      return {
+        ...session,
+        dispatch(name, request) {
+          const { id, text } = request as { id?: string; text?: string }
+          if (name === 'speech.start' && id && text) {
+            texts.set(id, text)
+            sent.delete(text)
+          }
+          return session.dispatch(name, request)
+        },
+      }
+    },
+  }
+  return { app: listening, sent }
+}
+
+describe.skipIf(missing)('the reader in a browser, recorded', () => {
+  let sound: SoundServer
+  let app: App
+  let sent: Map<string, Float32Array>
+  let host: Host
+  let browser: Browser
+  let page: Page
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-test-'))
+
+  beforeAll(async () => {
+    sound = await startSoundServer()
+    const report = (thrown: unknown) => console.error(thrown)
+    const listening = listenIn(
+      createApp({
+        info: { version: '0.0.0', host: 'browser', platform: process.platform },
+        firstFile: null,
+        sampleFile: join(root, 'assets/sample/al-tanf.txt'),
+        settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
+        workerUrl: pathToFileURL(join(root, 'dist/engines/espeak-worker.js')),
+        report,
+      }),
+    )
+    app = listening.app
+    sent = listening.sent
+    host = await startHost({ app, uiFolder: join(root, 'dist/ui') })
+    browser = await chromium.launch({
+      executablePath: await findChromium(root, console.log),
+      ignoreDefaultArgs: ['--mute-audio'],
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      env: sound.environment as Record<string, string>,
+    })
+    page = await browser.newPage()
+    await page.goto(host.newAddress())
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await host?.close()
+    await app?.close()
+    await sound?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  // what a busy machine does to its sound server is no failure of the reader
+  it('says the label, then the words, as they were synthesised', {
+    retry: 2,
+    timeout: 60_000,
+  }, async () => {
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    // paragraph 4, where a label comes first
+    for (let paragraph = 1; paragraph < 4; paragraph++)
+      await page.keyboard.press('Shift+ArrowRight')
+    sent.clear()
+    const stop = await sound.record()
+    await page.keyboard.press('Space')
+    await delay(9000)
+    await page.keyboard.press('Space')
+    const recorded = await stop()
+
+    const [label, content] = [...sent]
+    expect(label?.[0]).toMatch(/:$/)
+    expect(content?.[0]).toMatch(/^In a statement released today/)
+    let from = 0
+    for (const [text, samples] of [label, content] as [string, Float32Array][]) {
+      const { correlation, at } = findSound(recorded, samples)
+      console.log(
+        `${(at / RECORDING_RATE).toFixed(2)} s, correlation ${correlation.toFixed(4)}: ${text}`,
+      )
+      expect(correlation).toBeGreaterThan(0.9)
+      expect(at).toBeGreaterThanOrEqual(from)
+      from = at + samples.length
+    }
+  })
+})
