@@ -39,7 +39,10 @@ export function runElectron(
       // another window of Sayso took the file over: this one ends with 0 and was never "started"
       if (started || code === 0 || signal.aborted)
         return resolve({ started: true, code: signal.aborted ? 0 : (code ?? 1) })
-      resolve({ started: false, reason: reasonOf(errors) ?? `it ended with ${killedBy ?? code}` })
+      resolve({
+        started: false,
+        reason: reasonOf(errors) ?? `Electron ended with ${killedBy ?? code}`,
+      })
     })
   })
 }
@@ -49,7 +52,7 @@ function reasonOf(errors: string): string | null {
   const lines = errors.split('\n').map((line) => line.trim())
   const line =
     lines.find((text) => text.includes('FATAL')) ??
-    lines.find((text) => /shared librar|sandbox|error/i.test(text))
+    lines.find((text) => /shared librar|sandbox/i.test(text))
   // without the process id, time and source file that Chromium puts first
   return line?.replace(/^\[[^\]]*\]\s*/, '').slice(0, 200) ?? null
 }
