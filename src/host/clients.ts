@@ -2,8 +2,11 @@ import type { ServerResponse } from 'node:http'
 import { encode } from '../contract/transport/json.ts'
 import type { App, Session } from '../services/app/app.ts'
 
-/** No browser has more tabs of Sayso open than this; the oldest makes room. */
-const MAX_CLIENTS = 16
+/**
+ * Browsers open six connections to a host, and each stream holds one: with more tabs than this the calls would wait
+ * for ever. The oldest tab makes room.
+ */
+const MAX_CLIENTS = 4
 /** A client that takes in no events for so many bytes is gone. */
 const MAX_UNSENT_BYTES = 64_000_000
 /** Milliseconds between signs of life, so that a dead connection is noticed. */
@@ -11,7 +14,10 @@ const HEARTBEAT = 15_000
 
 /** The clients whose event streams are open. */
 export interface Clients {
-  /** Opens a client's event stream on a response; a stream that it had before ends. */
+  /**
+   * Opens a client's event stream on a response; a stream that it had before ends. A client that had to make room is
+   * told (204) not to come back.
+   */
   open(id: string, response: ServerResponse): void
   /** The session of a client, or null when its event stream is not open. */
   session(id: string): Session | null
@@ -29,6 +35,7 @@ interface Client {
  */
 export function createClients(app: App): Clients {
   const clients = new Map<string, Client>()
+  const retired = new Set<string>()
 
   function close(id: string): void {
     const client = clients.get(id)
@@ -40,9 +47,16 @@ export function createClients(app: App): Clients {
 
   return {
     open(id, response) {
+      if (retired.has(id)) {
+        response.writeHead(204).end()
+        return
+      }
       close(id)
       const [oldest] = clients.keys()
-      if (clients.size >= MAX_CLIENTS && oldest !== undefined) close(oldest)
+      if (clients.size >= MAX_CLIENTS && oldest !== undefined) {
+        retired.add(oldest)
+        close(oldest)
+      }
 
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',

@@ -19,7 +19,8 @@ const GONE = {
   ok: false,
   error: {
     code: 'internal',
-    message: 'Sayso is not running any more, or stopped for a moment. Start it again, then reload.',
+    message:
+      'This page has lost Sayso: it was ended, or it is open in too many tabs. Start it if need be, and reload.',
   },
 }
 

@@ -57,10 +57,10 @@ const call = (origin: string, cookie: string, headers = {}, body: string | null 
     body: body ?? encode({ name: 'app.info', request: {} }),
   })
 
-/** Opens the client's event stream; `next` reads until it holds something. */
-async function listen(origin: string, cookie: string) {
+/** Opens a client's event stream; `until` reads until it holds something. */
+async function listen(origin: string, cookie: string, id = client) {
   const stop = new AbortController()
-  const response = await fetch(`${origin}/events?client=${client}`, {
+  const response = await fetch(`${origin}/events?client=${id}`, {
     headers: { cookie },
     signal: stop.signal,
   })
@@ -214,6 +214,19 @@ describe('events', () => {
     sends[1]?.({ type: 'menu.action', action: 'help' })
     await stream.until('"help"')
     stream.stop()
+  })
+
+  test('the oldest of too many tabs makes room, and is told not to come back', async () => {
+    const { origin, cookie } = await enter()
+    const first = await listen(origin, cookie)
+    const others = []
+    for (const tab of ['a', 'b', 'c', 'd'])
+      others.push(await listen(origin, cookie, tab.repeat(16)))
+    await expect(first.until('never')).rejects.toThrow('ended')
+    expect((await listen(origin, cookie)).response.status).toBe(204)
+    expect((await call(origin, cookie)).status).toBe(409)
+    expect((await call(origin, cookie, { 'sayso-client': 'b'.repeat(16) })).status).toBe(200)
+    for (const { stop } of others) stop()
   })
 
   test('are for those who were let in', async () => {
