@@ -44,6 +44,8 @@ export async function startSoundServer(): Promise<SoundServer> {
       '--exit-idle-time=-1',
       '--disallow-exit',
       '--use-pid-file=false',
+      '--high-priority=true',
+      '--realtime=true',
       `--load=module-native-protocol-unix socket=${socket} auth-anonymous=1`,
       `--load=module-null-sink sink_name=heard rate=${RECORDING_RATE} channels=1`,
     ],

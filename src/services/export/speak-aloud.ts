@@ -16,7 +16,7 @@ export interface SpeakAloudRequest extends RenderRequest {
 }
 
 /** Sound is handed on this long before it is heard, in milliseconds. */
-const AHEAD = 500
+const AHEAD = 1000
 
 /** Programs of systems without one that takes PCM: they play a WAV file. Its name is in SAYSO_WAV. */
 const FILE_PROGRAMS: Partial<Record<NodeJS.Platform, (path: string) => SoundProgram>> = {
