@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** unit: the pure core and the services, in Node. ui: React in a simulated DOM. desktop: the packed app. audible: what is heard. */
+/** unit: the pure core and the services, in Node. ui: React in a simulated DOM. e2e: the built app in a browser. desktop: the packed app. audible: what is heard. */
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +12,18 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/audible/**/*.test.ts'],
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          // one browser at a time, and time to get one where there is none
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -1,6 +1,6 @@
 import type { Opened } from '../../contract/schemas.ts'
 import type { Span } from '../../core/article/types.ts'
-import type { Source } from '../../core/attribution/types.ts'
+import type { Segment, Source } from '../../core/attribution/types.ts'
 import { countAttributions } from '../../core/script/roll-call.ts'
 import { message } from '../messages/message.ts'
 import { markSources, type SourceMark } from '../sources/marks.ts'
@@ -19,7 +19,16 @@ export interface PageModel {
   readonly marks: ReadonlyMap<string, SourceMark>
   /** How often each source speaks: attributions, not segments. */
   readonly counts: ReadonlyMap<string, number>
+  /** How each source first put its words out, where the text says so. */
+  readonly media: ReadonlyMap<string, NonNullable<Segment['medium']>>
   readonly words: number
+}
+
+function firstMedia(segments: readonly Segment[]): PageModel['media'] {
+  const media = new Map<string, NonNullable<Segment['medium']>>()
+  for (const { sourceId, medium } of segments)
+    if (sourceId !== null && medium !== null && !media.has(sourceId)) media.set(sourceId, medium)
+  return media
 }
 
 /** Makes the page of an open article. */
@@ -39,6 +48,7 @@ export function createPageModel(opened: Opened): PageModel {
     sources: new Map(attribution.sources.map((source) => [source.id, source])),
     marks: markSources(attribution.sources),
     counts: countAttributions(attribution),
+    media: firstMedia(attribution.segments),
     words: article.text.match(/\S+/g)?.length ?? 0,
   }
 }

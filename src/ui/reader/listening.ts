@@ -163,6 +163,7 @@ export function createListening(
       if (!article) return
       const here = place ?? placeAt(article, 0)
       setPlace(here)
+      store.setState(({ asked }) => ({ asked: asked + 1 }))
       const text = store.getState().speaker?.text ?? ''
       if (!sounding()) {
         teller.say(text)

@@ -34,6 +34,8 @@ export interface ReaderState {
   readonly place: Place | null
   /** Who speaks there; changes with the segment, not with every word. */
   readonly speaker: Speaker | null
+  /** How often "who is speaking?" was asked: its answer comes into view. */
+  readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
   readonly status: { readonly text: string; readonly serial: number }
   /** What went wrong and what to do, in words; null where nothing did. */
@@ -48,6 +50,7 @@ export const initialState: ReaderState = {
   player: 'idle',
   place: null,
   speaker: null,
+  asked: 0,
   status: { text: '', serial: 0 },
   problem: null,
 }

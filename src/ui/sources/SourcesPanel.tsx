@@ -12,9 +12,7 @@ function SourceList({ article }: { readonly article: OpenArticle }) {
     <ul className="sources">
       {attribution.sources.map((source) => {
         const mark = page.marks.get(source.id)
-        const medium = attribution.segments.find(
-          (segment) => segment.sourceId === source.id && segment.medium !== null,
-        )?.medium
+        const medium = page.media.get(source.id)
         const details = [message(`kind.${source.kind}`), medium && mediumTitle(medium)]
         return (
           <li

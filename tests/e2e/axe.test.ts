@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContextOptions, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { untilHeard } from './hearing.ts'
+import { type Sayso, startSayso } from './sayso.ts'
+
+let sayso: Sayso
+beforeAll(async () => {
+  sayso = await startSayso()
+})
+afterAll(() => sayso.close())
+
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  'forced colours, dark': { forcedColors: 'active', colorScheme: 'dark' },
+  'reduced motion': { reducedMotion: 'reduce' },
+  'at 200 %': { viewport: { width: 640, height: 480 } },
+  'at 400 %': { viewport: { width: 320, height: 256 }, colorScheme: 'dark' },
+}
+
+interface Screen {
+  readonly name: string
+  readonly show: (page: Page) => Promise<unknown>
+  readonly leave: (page: Page) => Promise<unknown>
+}
+
+const screens: readonly Screen[] = [
+  { name: 'the article', show: async () => {}, leave: async () => {} },
+  {
+    name: 'a problem',
+    async show(page) {
+      const file = { name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(9) }
+      await page.getByTestId('file').setInputFiles(file)
+      await page.getByText('That did not work.').waitFor()
+    },
+    leave: (page) => page.getByRole('button', { name: 'Close this message' }).click(),
+  },
+  {
+    name: 'the paste dialog',
+    async show(page) {
+      await page.keyboard.press('Control+Shift+V')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'the help dialog',
+    async show(page) {
+      await page.keyboard.press('F1')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: (page) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'the article while it is read',
+    async show(page) {
+      await page.keyboard.press('k')
+      await untilHeard(page, 'Islamic')
+    },
+    leave: (page) => page.keyboard.press('k'),
+  },
+]
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+describe.each(Object.entries(looks))('axe finds nothing, %s', (_, look) => {
+  let page: Page
+  beforeAll(async () => {
+    ;({ page } = await sayso.open(look))
+  })
+  afterAll(() => page.context().close())
+
+  test.each(screens)('$name', async ({ show, leave }) => {
+    await show(page)
+    const found = await violations(page)
+    await leave(page)
+    expect(found).toEqual([])
+  })
+})

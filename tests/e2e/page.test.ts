@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { untilHeard } from './hearing.ts'
+import { type Sayso, startSayso } from './sayso.ts'
+
+let sayso: Sayso
+beforeAll(async () => {
+  sayso = await startSayso()
+})
+afterAll(() => sayso.close())
+
+const sampleText = readFileSync('assets/sample/al-tanf.txt', 'utf8')
+
+describe('the words', () => {
+  test('are the sample, exactly, and so is what is copied', async () => {
+    const { page } = await sayso.open()
+    const words = await page.evaluate(() =>
+      [...document.querySelectorAll('article .block')].map((block) =>
+        [...block.querySelectorAll('[data-start]')].map((piece) => piece.textContent).join(''),
+      ),
+    )
+    expect(words.join('\n\n')).toBe(sampleText.trimEnd())
+    const copied = await page.evaluate(() => {
+      const selection = getSelection()
+      const blocks = document.querySelectorAll('article .block')
+      selection?.setBaseAndExtent(blocks[0] as Node, 0, blocks[12] as Node, 1)
+      return selection?.toString() ?? ''
+    })
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+    expect(plain(copied)).toBe(plain(sampleText))
+  })
+
+  test('stand in the accessibility tree as paragraphs, each label before its words', async () => {
+    const { page } = await sayso.open()
+    const tree = await page.locator('article').ariaSnapshot()
+    expect(tree).toMatch(/heading "Article from Shafaq News" \[level=1\]/)
+    expect(tree.match(/^\s*- paragraph/gm)?.length).toBeGreaterThanOrEqual(13)
+    expect(tree.replace(/\s+/g, ' ')).toMatch(
+      /U\.S\. Central Command.{0,80}quoted · statement.{0,20}A statement released by the command/,
+    )
+  })
+})
+
+describe('the view', () => {
+  const voiceInView = (page: Page) =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('sayso-passage') ?? []
+      const box = (range as Range).getBoundingClientRect()
+      const bar = document.querySelector('.transport')?.getBoundingClientRect().top ?? 0
+      return box.top >= 0 && box.top < bar
+    })
+
+  test('follows the voice, and never pulls back a reader who has scrolled away', async () => {
+    const { page } = await sayso.open({ viewport: { width: 1280, height: 720 } })
+    await page.keyboard.press('Space')
+    for (let i = 0; i < 9; i += 1) await page.keyboard.press('Shift+ArrowRight')
+    await untilHeard(page, 'highlighted')
+    await expect.poll(() => voiceInView(page)).toBe(true)
+
+    await page.mouse.move(400, 400)
+    await page.mouse.wheel(0, -3000)
+    const back = page.getByRole('button', { name: 'Back to the voice' })
+    await back.waitFor()
+    const before = await page.evaluate(() => scrollY)
+    await untilHeard(page, 'Kurdistan')
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+
+    await back.click()
+    await expect.poll(() => voiceInView(page)).toBe(true)
+    expect(await back.count()).toBe(0)
+  })
+
+  test('without motion where that is asked for', async () => {
+    const { page } = await sayso.open({
+      viewport: { width: 1280, height: 720 },
+      reducedMotion: 'reduce',
+    })
+    const moves = await page.evaluate(() => {
+      const seen: (string | undefined)[] = []
+      const scrollBy = window.scrollBy.bind(window)
+      Object.assign(window, { moves: seen })
+      window.scrollBy = (options?: ScrollToOptions | number) => {
+        if (typeof options === 'object') {
+          seen.push(options.behavior)
+          scrollBy(options)
+        }
+      }
+      return seen.length
+    })
+    expect(moves).toBe(0)
+    for (let i = 0; i < 11; i += 1) await page.keyboard.press('Shift+ArrowRight')
+    const seen = await page.evaluate(() => (window as unknown as { moves: string[] }).moves)
+    expect(seen.length).toBeGreaterThan(0)
+    expect(new Set(seen)).toEqual(new Set(['instant']))
+  })
+})
+
+describe.each([
+  { width: 1440, height: 960 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+  { width: 640, height: 480 },
+  { width: 320, height: 640 },
+  { width: 320, height: 256 },
+])('at $width × $height', (viewport) => {
+  let page: Page
+  beforeAll(async () => {
+    ;({ page } = await sayso.open({ viewport }))
+  })
+  afterAll(() => page.context().close())
+
+  const pageWidth = () => page.evaluate(() => document.documentElement.scrollWidth)
+
+  test('nothing is cut off or lies over anything', async () => {
+    expect(await pageWidth()).toBe(viewport.width)
+    expect(await overlaps(page)).toEqual([])
+  })
+
+  test('nor with the text spacing of WCAG 1.4.12', async () => {
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+      )
+      document.adoptedStyleSheets = [sheet]
+    })
+    const found = [await pageWidth(), await overlaps(page)]
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = []
+    })
+    expect(found).toEqual([viewport.width, []])
+  })
+
+  test('targets are 44 by 44 or more', async () => {
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('button, select, input:not([hidden])')]
+        .map((control) => ({ name: control.outerHTML, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 44 || box.height < 44)
+        .map(({ name }) => name),
+    )
+    expect(small).toEqual([])
+  })
+
+  test('the focus is seen wherever it is', async () => {
+    const seen = new Set<string>()
+    for (let i = 0; i < 20; i += 1) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!element || element === document.body) return null
+        const box = element.getBoundingClientRect()
+        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+        const style = getComputedStyle(element)
+        return {
+          id: element.outerHTML.slice(0, 120),
+          clear: top !== null && (element.contains(top) || top.contains(element)),
+          outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
+        }
+      })
+      if (!stop) break
+      expect(stop, stop.id).toMatchObject({ clear: true, outlined: true })
+      seen.add(stop.id)
+    }
+    // skip link, two lists, three buttons, who, play, speed
+    expect(seen.size).toBeGreaterThanOrEqual(9)
+  })
+})
+
+/** Controls whose words do not fit, or that lie over each other. */
+function overlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>(
+        '.transport button, .speed, .top-bar :is(button, .choice)',
+      ),
+    ]
+    const found: string[] = []
+    for (const [i, a] of controls.entries()) {
+      if (a.scrollWidth > a.clientWidth + 1) found.push(`cut off: ${a.textContent}`)
+      const one = a.getBoundingClientRect()
+      if (one.right > innerWidth + 1 || one.left < -1) found.push(`outside: ${a.textContent}`)
+      for (const b of controls.slice(i + 1)) {
+        const two = b.getBoundingClientRect()
+        const over =
+          one.left < two.right - 1 &&
+          two.left < one.right - 1 &&
+          one.top < two.bottom - 1 &&
+          two.top < one.bottom - 1
+        if (over) found.push(`${a.textContent} over ${b.textContent}`)
+      }
+    }
+    return found
+  })
+}
+
+test('nothing is asked of any other address', async () => {
+  const { page } = await sayso.open()
+  const hosts = new Set<string>()
+  page.on('request', (request) => hosts.add(new URL(request.url()).hostname))
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Space')
+  await untilHeard(page, 'Islamic')
+  expect(hosts).toEqual(new Set(['127.0.0.1']))
+})

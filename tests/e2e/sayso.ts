@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { findChromium } from '../../scripts/find-chromium.ts'
+import { settings } from '../../src/contract/schemas.ts'
+import { startHost } from '../../src/host/host.ts'
+import { createApp } from '../../src/services/app/app.ts'
+import { createStore } from '../../src/services/settings/store.ts'
+import { takeNotes } from './hearing.ts'
+
+/** The real app on its loopback host, in a real browser. */
+export interface Sayso {
+  /** A window of its own, open on the sample; `problems` collects what its console complains of. */
+  open(options?: BrowserContextOptions): Promise<{ page: Page; problems: string[] }>
+  close(): Promise<void>
+}
+
+/** Starts the built app: `npm run build` comes first. */
+export async function startSayso(firstFile: string | null = null): Promise<Sayso> {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-e2e-'))
+  const report = (thrown: unknown) => console.error(thrown)
+  const app = createApp({
+    info: { version: '0.0.0', host: 'browser', platform: process.platform },
+    firstFile,
+    sampleFile: 'assets/sample/al-tanf.txt',
+    settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
+    workerUrl: pathToFileURL('dist/engines/espeak-worker.js'),
+    report,
+  })
+  // a copy: a build that runs meanwhile would take the files away
+  const uiFolder = join(folder, 'ui')
+  cpSync('dist/ui', uiFolder, { recursive: true })
+  const host = await startHost({ app, uiFolder })
+  const browser: Browser = await chromium.launch({
+    executablePath: await findChromium(process.cwd(), console.log),
+    // root has no sandbox; anybody else has
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  })
+
+  return {
+    async open(options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 960 },
+        ...options,
+      })
+      const page = await context.newPage()
+      const problems: string[] = []
+      page.on('console', (line) => {
+        if (line.type() === 'error' || line.type() === 'warning') problems.push(line.text())
+      })
+      page.on('pageerror', (error) => problems.push(error.message))
+      await takeNotes(page)
+      await page.goto(host.newAddress())
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      return { page, problems }
+    },
+    async close() {
+      await browser.close()
+      await host.close()
+      await app.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

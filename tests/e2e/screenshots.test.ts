@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { untilHeard } from './hearing.ts'
+import { type Sayso, startSayso } from './sayso.ts'
+
+/** Pictures for the documents, taken from the real thing while it speaks paragraph 9. */
+describe.runIf(process.env.SCREENSHOTS)('pictures (npm run screenshots)', () => {
+  let sayso: Sayso
+  beforeAll(async () => {
+    mkdirSync('docs/images', { recursive: true })
+    sayso = await startSayso()
+  })
+  afterAll(() => sayso.close())
+
+  const pictures = [
+    { name: 'reader-light', look: { colorScheme: 'light' } },
+    { name: 'reader-dark', look: { colorScheme: 'dark' } },
+    { name: 'reader-forced-colours', look: { forcedColors: 'active', colorScheme: 'dark' } },
+    { name: 'reader-narrow', look: { viewport: { width: 400, height: 900 } } },
+  ] as const
+
+  test.each(pictures)('$name', async ({ name, look }) => {
+    const { page } = await sayso.open({ viewport: { width: 1440, height: 960 }, ...look })
+    for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Space')
+    await untilHeard(page, 'repelled')
+    // the rows of the mouths before it are part of the picture
+    const row = page.locator('[aria-current="true"].row')
+    await row.evaluate((element) => {
+      scrollBy({
+        top: element.getBoundingClientRect().top - innerHeight * 0.56,
+        behavior: 'instant',
+      })
+    })
+    await untilHeard(page, 'drone')
+    const path = `docs/images/${name}.png`
+    await page.screenshot({ path })
+    expect(await row.textContent()).toContain('Our forces repelled')
+    await page.context().close()
+  })
+})
