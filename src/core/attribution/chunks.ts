@@ -11,6 +11,8 @@ export interface Chunk {
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X'])
 const DETERMINER =
   /^(?:the|a|an|this|that|these|those|some|any|every|each|no|all|both|another|several|many|most|few|such|either|neither|other)$/
+const NOMINALISED =
+  /^(?:dead|injured|wounded|missing|poor|rich|elderly|young|accused|deceased|unemployed|sick|homeless|disabled|bereaved|displaced|detained)$/
 const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
@@ -64,6 +66,8 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
     if ((head.lower === 'all' || head.lower === 'both') && items[start + 1]?.lower === 'the') i++
     open = true
     i++
+    // "families of the dead"
+    if (NOMINALISED.test(items[i]?.lower ?? '') && !nominal(items, i + 1)) return i
     if (!nominal(items, i) && !inner(items, i, text)) {
       if (
         items[i]?.lower === 'of' &&

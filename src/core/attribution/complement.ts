@@ -42,6 +42,14 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       }
     } else return none(verb)
   }
+  if (lemma === 'call' && /^(?:on|upon)$/.test(items[i]?.lower ?? '')) {
+    const asked = chunks[items[i + 1]?.chunk ?? -1]
+    const to = (asked?.last ?? -2) + 1
+    const fits = asked?.first === i + 1 && /^(?:to|not)$/.test(items[to]?.lower ?? '')
+    return fits
+      ? { kind: 'phrase', start: to, addressee: asked, frameEnd: to - 1, cueEnd: i }
+      : none(verb)
+  }
   let addressee: Complement['addressee'] = null
   i = skipManner(stream, i)
   if (takes.has('a')) {
@@ -101,17 +109,14 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     if (next?.lower === 'that') return done('that', i + 1)
     // "estimated by 2050, growth would …": the time belongs to what is said.
     const back = addressee ? addressee.last + 1 : cueEnd + 1
-    if (
-      back < i &&
-      takes.has('c') &&
-      items[back]?.pos === 'ADP' &&
-      startsClause(stream, i + 1, true)
-    )
+    if (takes.has('c') && timeOfContent(stream, back, i) && startsClause(stream, i + 1, true))
       return { kind: 'clause', start: back, addressee, frameEnd: back - 1, cueEnd }
     return done('none', i)
   }
   if (item.pos === 'QUOTE')
     return takes.has('q') || takes.has('n') || takes.has('x') ? done('quote', i) : done('none', i)
+  if (item.lower === 'that' && takes.has('x') && (items[i + 1]?.chunk ?? -1) >= 0)
+    return done('phrase', i)
   if (
     item.lower === 'that' &&
     items[i + 1] &&
@@ -121,6 +126,9 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (WH.test(item.lower) && (takes.has('c') || takes.has('t') || takes.has('n')))
     return done('that', i)
   if (item.lower === 'to' || (item.lower === 'not' && items[i + 1]?.lower === 'to')) {
+    // "who asked not to be named" is said to the reporter, about the report.
+    const verb = items[item.lower === 'not' ? i + 2 : i + 1]?.lower ?? ''
+    if (lemma === 'ask' && (verb === 'be' || verb === 'remain')) return done('none', i)
     if (takes.has('i') && items[i + 1]?.chunk !== undefined && (items[i + 1]?.chunk ?? 0) < 0)
       return done('phrase', i)
     if (takes.has('p') && lemma !== 'say') return done('phrase', i)
@@ -165,6 +173,17 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
 function none(verb: number): Complement {
   return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
 }
+
+/** "estimated by 2050, growth would …", but not "said on Thursday, as rescuers dug". */
+function timeOfContent(stream: Stream, from: number, comma: number): boolean {
+  const { items } = stream
+  if (from >= comma || !/^(?:by|in|since|until)$/.test(items[from]?.lower ?? '')) return false
+  const next = items[comma + 1]
+  if (!next || next.pos === 'SCONJ' || next.pos === 'ADP' || next.pos === 'CCONJ') return false
+  return !items.slice(from, comma).some((item) => WEEKDAY.test(item.lower))
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** Steps over "also", "afterwards", "on Friday", "in a statement", ", however,". */
 export function skipManner(stream: Stream, from: number): number {

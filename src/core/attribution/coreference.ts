@@ -386,7 +386,8 @@ function resolveNominal(discourse: Discourse, mention: Mention, place: Place): R
     const found = pick(
       discourse,
       place,
-      (entity) => entity.kind === 'document',
+      (entity) =>
+        entity.kind === 'document' && [...entity.heads].some((other) => likeDocuments(head, other)),
       () => 0,
     )
     return found ? { entity: found, by: 'nominal', trust: 0.8 } : null
@@ -402,6 +403,23 @@ function resolveNominal(discourse: Discourse, mention: Mention, place: Place): R
     return found ? { entity: found, by: 'nominal', trust: 0.75 } : null
   }
   return null
+}
+
+const ALIKE: readonly RegExp[] = [
+  /^(?:report|study|paper|survey|research|analysis|review|assessment|poll|findings|results|authors)$/,
+  /^(?:figures|data|numbers|statistics|results|accounts)$/,
+  /^(?:letter|email|e-mail|message|memo|note|memorandum)$/,
+  /^(?:post|posts|tweet|posting|message|blog|thread)$/,
+  /^(?:ruling|judgment|judgement|verdict|order|decision)$/,
+]
+
+/** Whether one noun for a document may stand for another ("the paper" for "a study"). */
+function likeDocuments(head: string, other: string): boolean {
+  return (
+    head === other ||
+    head === 'document' ||
+    ALIKE.some((kind) => kind.test(head) && kind.test(other))
+  )
 }
 
 /** The phrase that tells a nameless source apart. */

@@ -180,7 +180,7 @@ dedicate n
 attribute n
 speak p
 talk p
-point cp
+point qcp
 refer x
 allude p
 reason qc
@@ -225,6 +225,41 @@ counsel qcai
 encourage ai
 lie cp
 rule qct
+threaten qci
+accept t
+bemoan n
+downplay n
+tout n
+gasp q
+whimper q
+scoff q
+sneer q
+mutter q
+murmur q
+yell q
+bellow q
+chime q
+concur q
+moan qcp
+grumble qcp
+text q
+blog q
+rant q
+specify ct
+stipulate ct
+posit ct
+scream q
+chant q
+sob q
+growl q
+bark q
+deadpan q
+crow q
+cheer q
+volunteer qc
+marvel qc
+concede qc
+posit qc
 swear qc
 guess qcb
 figure cb
@@ -264,6 +299,9 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   refer: ['referred'],
   forecast: ['forecast'],
   put: ['put'],
+  deadpan: ['deadpanned'],
+  sob: ['sobbed'],
+  chat: ['chatted'],
   signal: ['signalled', 'signaled'],
   label: ['labelled', 'labeled'],
   counsel: ['counselled', 'counseled'],
@@ -281,6 +319,8 @@ const DOUBLED = new Set([
   'slam',
   'refer',
   'rebut',
+  'deadpan',
+  'sob',
 ])
 
 export type VerbForm = 'base' | 's' | 'past' | 'ing'

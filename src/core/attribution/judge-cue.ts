@@ -45,6 +45,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
       return null
     return item.pos === 'ADJ' && after?.pos === 'NOUN' && before?.pos !== 'PRON' ? null : verb
   }
+  // "There were fears that …": after a form of "be" it is the noun.
+  if (/^(?:is|are|was|were|be|been|being)$/.test(before?.lower ?? '')) return null
   if (before?.lower === 'to' || before?.pos === 'AUX') return verb
   const late = before?.pos === 'ADJ' && item.pos !== 'VERB' && verb.form === 'base'
   if (before && !late && BEFORE_NOUN.has(before.pos) && !standsAlone(before)) return null

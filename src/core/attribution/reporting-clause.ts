@@ -308,7 +308,7 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
     }
     const bound = nextStart(stream, sites, n)
     const floor = kept.at(-1)?.end ?? 0
-    const cut = cutContent(stream, site, floor, bound)
+    const cut = cutContent(stream, site, floor, bound) ?? cutWhole(stream, site, kept.at(-1)?.site)
     if (!cut) continue
     kept.push({ site, ...cut })
     open = cut.open ? site : null
@@ -332,6 +332,17 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
     unstated: false,
     nested: rule === 'quote-within',
   }))
+}
+
+/** "The ministry said it was safe, Xinhe reported.": the second frame holds the first one whole. */
+function cutWhole(stream: Stream, site: Site, inner: Site | undefined): Cut | null {
+  const { items } = stream
+  const last = site.start - 1
+  if (!inner || site.tie !== 'comma' || site.complement.kind !== 'none' || inner.inverted)
+    return null
+  if (inner.complement.kind === 'none' || site.complement.frameEnd < items.length - 6) return null
+  const span = contentSpan(items, inner.first, last)
+  return span ? { content: [span], rule: 'frame-around', end: items.length, open: false } : null
 }
 
 /** Whether a second frame stands beside the content of the first one, and not within it. */
@@ -468,6 +479,13 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
   for (let i = start + 1; i < bound; i++) {
     const item = items[i] as Item
     if (kind === 'phrase' && item.lower === 'via') return i - 1
+    if (
+      kind === 'phrase' &&
+      item.text === ',' &&
+      /^(?:which|who)$/.test(items[i + 1]?.lower ?? '') &&
+      !items.slice(i + 2, bound).some((later) => later.text === ',')
+    )
+      return i - 1
     if (item.text !== ',') continue
     const next = items[i + 1]
     if (next && EFFECT.test(next.lower)) return i - 1

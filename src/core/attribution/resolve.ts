@@ -121,7 +121,10 @@ function worthNoting(
   leads: boolean,
   found: readonly { readonly content: readonly Span[] }[],
 ): boolean {
-  if (mention.pronoun) return leads && /^(?:he|she|they|it)$/.test(mention.pronoun)
+  const inside = found.some(({ content }) =>
+    content.some((span) => span.start <= mention.span.start && mention.span.start < span.end),
+  )
+  if (mention.pronoun) return leads && !inside && /^(?:he|she|they|it)$/.test(mention.pronoun)
   if (mention.partitive) return false
   const before = stream.items[subject.first - 1]?.lower ?? ''
   const place =
@@ -129,9 +132,6 @@ function worthNoting(
     mention.kind === 'unstated' &&
     /^(?:in|at|near|from|across|to|outside|around|into|through)$/.test(before)
   if (mention.name) return !(place && !mention.role)
-  const inside = found.some(({ content }) =>
-    content.some((span) => span.start <= mention.span.start && mention.span.start < span.end),
-  )
   if (inside) return false
   if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
   return (
@@ -232,7 +232,12 @@ function addClaim(
   if (medium === 'statement' && resolved) {
     state.discourse.lastStatement = resolved.entity
   }
-  if (mention && !finding.unstated && !maySpeak(finding, mention, resolved)) return
+  if (
+    mention &&
+    !finding.unstated &&
+    !maySpeak(finding, mention, resolved, text.slice(content[0]?.start ?? 0, content[0]?.end ?? 0))
+  )
+    return
   const claim: Claim = {
     entity: resolved?.entity ?? null,
     unstated: finding.unstated,
@@ -306,13 +311,29 @@ const readable = (label: string): string =>
 const SHOWS =
   /^(?:show|suggest|indicate|prove|demonstrate|signal|reveal|imply|confirm|find|project|highlight|underline|underscore|raise|reflect|predict|estimate|mention|detail|document|determine|express|recommend)$/
 
+/** Verbs that only somebody who can speak is the subject of. */
+const ANIMATE =
+  /^(?:deny|reject|accuse|apologi[sz]e|critici[sz]e|condemn|denounce|urge|demand|ask|dismiss|dispute|praise|welcome|defend|thank|complain|blame|claim|call|describe|beg|promise|pledge|vow)$/
+
 /** Things that are no source ("the delay suggests …") tell what the reporter thinks. */
-function maySpeak(finding: Finding, mention: Mention, resolved: Resolved | null): boolean {
+function maySpeak(
+  finding: Finding,
+  mention: Mention,
+  resolved: Resolved | null,
+  content: string,
+): boolean {
   if (!resolved) return true
   const { entity } = resolved
   // People show things; documents show that something is so.
   const person = entity.kind === 'person' || entity.kind === 'anonymous'
   if (finding.lemma === 'show' && person && finding.rule !== 'cue-before-that') return false
+  if (
+    finding.lemma === 'find' &&
+    entity.kind !== 'document' &&
+    finding.rule === 'cue-before-phrase'
+  ) {
+    if (!/^(?:no|little|few|evidence|signs)\b/i.test(content)) return false
+  }
   if (mention.pronoun || mention.partitive || mention.name) return true
   const kind = entity.kind === 'unstated' ? kindBySuffix(mention.head) : entity.kind
   if (kind !== 'unstated') {
@@ -320,6 +341,7 @@ function maySpeak(finding: Finding, mention: Mention, resolved: Resolved | null)
     return true
   }
   if (SHOWS.test(finding.lemma) || finding.rule === 'frame-behind') return false
+  if (ANIMATE.test(finding.lemma)) return true
   return finding.rule !== 'cue-before-phrase' && finding.rule !== 'state-of-mind'
 }
 

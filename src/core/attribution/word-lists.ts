@@ -73,7 +73,7 @@ export const ORGANIZATION_NAMES = list(`
 /** Heads of documents and data. */
 export const DOCUMENTS = list(`
   report study paper survey poll analysis review assessment audit document memo memorandum letter email
-  e-mail message messages statement filing filings complaint lawsuit suit indictment affidavit
+  e-mail message messages statement filing filings complaint lawsuit indictment affidavit
   petition ruling judgment judgement verdict order notice sign leaflet data figures statistics numbers
   records results findings research documents reports studies emails papers polls surveys letters
   census index bulletin briefing dossier transcript recording post posts posting postings tweet
@@ -95,7 +95,8 @@ export const GROUPS = list(`
   advisors republicans democrats conservatives media papers newspapers reporters journalists men women
   children mothers fathers the authorities authorities ministers biologists ecologists physicists
   geologists meteorologists forecasters archaeologists astronomers epidemiologists veterans soldiers
-  refugees migrants fishers herders stallholders shopkeepers everyone others executives managers
+  refugees migrants groups organisations organizations agencies governments leaders bodies clubs ministries countries
+  states nations unions campaigns lobbyists fishers herders stallholders shopkeepers everyone others executives managers
   police rescuers firefighters paramedics coaches allotment-holders gardeners beekeepers
   sceptics skeptics proponents advocates detractors rivals neighbours sources individuals posters`)
 
@@ -124,7 +125,7 @@ export const THEY = list('they them their themselves')
 export const IT = list('it its itself')
 /** Pronouns that stand alone as a subject. */
 export const PERSONAL = list(
-  'he she it they i we you who him them me us himself herself themselves',
+  'he she it they i we you who him her them me us himself herself themselves',
 )
 export const POSSESSIVES = list('his her its their my our your whose')
 /** Words of number that may stand for people told of before. */
