@@ -1,3 +1,5 @@
+import { silentDots } from './pauses.ts'
+
 /**
  * Text as eSpeak must be given it. eSpeak reads SSML, `[[phonemes]]` and control characters as commands;
  * an article's text must never command it, so all of these are written as text here, and nowhere else.
@@ -18,15 +20,11 @@ const SPACE = /\s/u
 /** eSpeak makes a clause of its own of a bracket or quotation mark at the edge: a pause that nobody wrote. */
 const LEADING = /^[\s"“”„«»‘'()[\]{}]+/u
 const TRAILING = /["“”„«»‘’'()[\]{}\s]+$/u
-/** The dot of initials ("U.S. troops", "J. Smith") ends no sentence, but eSpeak would pause as if it did. */
-const INITIALS_DOT =
-  /(?<=(?<![\p{L}\p{N}])(?:(?:\p{L}\.){1,6}\p{Lu}|(?!I)\p{Lu}))\.(?=\s+[\p{L}\p{N}])/gu
-
 /** Writes plain text for eSpeak. Never throws; empty where nothing can be spoken. */
 export function toSpoken(text: string): Spoken {
   const first = LEADING.exec(text)?.[0].length ?? 0
   const last = Math.max(first, text.length - (TRAILING.exec(text)?.[0].length ?? 0))
-  const silent = new Set(Array.from(text.matchAll(INITIALS_DOT), (match) => match.index))
+  const silent = silentDots(text)
 
   let markup = ''
   const offsets: number[] = []
