@@ -44,7 +44,7 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (NOMINAL.has(item.pos)) return /[\p{L}\p{N}€$£#@%]/u.test(item.text)
   return (
     capital(item) &&
-    (i > 0 || TITLES.has(item.lower)) &&
+    (i > 0 || TITLES.has(item.lower) || isNameBeforeVerb(items, i)) &&
     !['PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'DET'].includes(item.pos)
   )
 }
@@ -62,7 +62,11 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
     DETERMINER.test(head.lower) ||
     (PARTITIVES.has(head.lower) && (!/^\p{Lu}/u.test(head.text) || head.initial))
   ) {
-    if (head.lower === 'that' && head.pos !== 'DET') return -1
+    if (
+      head.lower === 'that' &&
+      (head.pos !== 'DET' || /(?:[^s]s|people|men|women|children)$/.test(items[i + 1]?.lower ?? ''))
+    )
+      return -1
     if ((head.lower === 'all' || head.lower === 'both') && items[start + 1]?.lower === 'the') i++
     open = true
     i++
@@ -172,6 +176,13 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
     )
   }
   return false
+}
+
+/** "Downing Street ruled …": a name that looks like a participle. */
+export function isNameBeforeVerb(items: readonly Item[], i: number): boolean {
+  const after = items[i + 2]
+  if (!items[i]?.initial || !isCapital(items[i + 1])) return false
+  return after !== undefined && (after.cue !== null || after.pos === 'VERB' || after.pos === 'AUX')
 }
 
 /** Quoted words that look like a name: every word of weight has a capital. */

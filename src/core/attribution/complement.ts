@@ -50,6 +50,15 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       ? { kind: 'phrase', start: to, addressee: asked, frameEnd: to - 1, cueEnd: i }
       : none(verb)
   }
+  if (lemma === 'rule' && items[i]?.lower === 'out') {
+    return {
+      kind: items[i + 1] ? 'phrase' : 'none',
+      start: i + 1,
+      addressee: null,
+      frameEnd: i,
+      cueEnd: i,
+    }
+  }
   let addressee: Complement['addressee'] = null
   i = skipManner(stream, i)
   if (takes.has('a')) {
@@ -114,7 +123,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     return done('none', i)
   }
   if (item.pos === 'QUOTE')
-    return takes.has('q') || takes.has('n') || takes.has('x') ? done('quote', i) : done('none', i)
+    return takes.has('q') || takes.has('n') ? done('quote', i) : done('none', i)
   if (item.lower === 'that' && takes.has('x') && (items[i + 1]?.chunk ?? -1) >= 0)
     return done('phrase', i)
   if (
@@ -134,7 +143,12 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     if (takes.has('p') && lemma !== 'say') return done('phrase', i)
     return done('none', i)
   }
-  if (takes.has('n') && item.pos === 'VERB' && /ing$/.test(item.lower)) return done('phrase', i)
+  if (
+    /^(?:deny|admit|recall|suggest|recommend|propose|mention|describe)$/.test(lemma) &&
+    item.pos === 'VERB' &&
+    /ing$/.test(item.lower)
+  )
+    return done('phrase', i)
   if (item.pos === 'ADP' && PHRASE_PREPOSITIONS.test(item.lower)) {
     if (lemma === 'refer')
       return items.some((other, at) => at > i && at < i + 12 && other.lower === 'as')
@@ -252,7 +266,7 @@ function jumpToContent(stream: Stream, from: number): number {
   if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
   for (let i = from; i < Math.min(items.length, from + 16); i++) {
     const item = items[i] as Item
-    if (item.lower === 'that' && item.pos !== 'DET' && i > from + 1)
+    if (item.lower === 'that' && item.chunk < 0 && i > from + 1)
       return item.text === 'that' ? i : from
     if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
     if (item.pos === 'QUOTE' && item.chunk < 0 && /[,]/.test(items[i - 1]?.text ?? '')) return i

@@ -441,7 +441,11 @@ function namelessName(discourse: Discourse, mention: Mention, sentence: number):
     )
     if (!taken && plain !== '') return lowerFirst(plain)
   }
-  const text = mention.text
+  const by = mention.kind === 'document' ? mention.link : null
+  const text =
+    by && /^(?:from|by)\s/.test(by)
+      ? mention.text.slice(0, mention.text.length - by.length).trim()
+      : mention.text
   if (/^(?:The|A|An|Some|Several|Many|One|Two|Three|Other|Another|Both|Most)\b/.test(text)) {
     const lower = (text[0] ?? '').toLowerCase() + text.slice(1)
     return shorten(lower.replace(/^the /, ''))

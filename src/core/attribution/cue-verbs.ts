@@ -265,9 +265,6 @@ guess qcb
 figure cb
 calculate c
 surmise cb
-understand cb
-learn t
-hear t
 contest n
 decline -
 refuse -

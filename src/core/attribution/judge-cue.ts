@@ -47,6 +47,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   }
   // "There were fears that …": after a form of "be" it is the noun.
   if (/^(?:is|are|was|were|be|been|being)$/.test(before?.lower ?? '')) return null
+  // "has prompted calls for …"
+  if (before?.pos === 'VERB' && before.lower !== 'to') return null
   if (before?.lower === 'to' || before?.pos === 'AUX') return verb
   const late = before?.pos === 'ADJ' && item.pos !== 'VERB' && verb.form === 'base'
   if (before && !late && BEFORE_NOUN.has(before.pos) && !standsAlone(before)) return null
@@ -78,6 +80,7 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
     return verb.form === 's' && verb.takes.has('p') && PERSONAL.has(before.lower)
   }
   if (PERSONAL.has(before.lower)) return true
+  if (verb.takes.has('d') && verb.form === 'base' && documentBefore(items, b)) return true
   // "Results of the studies, published in 1989, show …"
   if (before.text === ',')
     return (
@@ -97,6 +100,16 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
 
 const isPlural = (item: Item): boolean =>
   /[^s]s$/.test(item.lower) || /^(?:people|media|police|men|women|children|data)$/.test(item.lower)
+
+/** "Figures to be published today show …" */
+function documentBefore(items: readonly Item[], from: number): boolean {
+  for (let i = from; i >= Math.max(0, from - 8); i--) {
+    const item = items[i] as Item
+    if (DOCUMENTS.has(item.lower) && isPlural(item)) return true
+    if (/^[,;:]$/.test(item.text) || item.cue) return false
+  }
+  return false
+}
 
 /** A plural noun at `from`, or further left with only a phrase between ("diplomats in the capital"). */
 function pluralBefore(items: readonly Item[], from: number, reach: number): boolean {

@@ -1,6 +1,7 @@
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
 import type { Subject } from './subjects.ts'
+import { POSSESSIVES } from './word-lists.ts'
 
 /** Nouns that hold a claim, with what may bring it in. */
 const NOUNS: Readonly<Record<string, RegExp>> = {
@@ -43,6 +44,8 @@ export function findNounCues(stream: Stream): Finding[] {
   if (stream.container) return []
   return items.flatMap((item, i): Finding[] => {
     const opener = NOUNS[item.lower]
+    const owner = items[stream.chunks[item.chunk]?.first ?? i]?.lower ?? ''
+    if (POSSESSIVES.has(owner)) return []
     if (!opener || item.cue) return []
     let at = i + 1
     let source = ownerBefore(stream, i)

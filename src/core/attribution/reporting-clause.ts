@@ -28,6 +28,9 @@ interface Site {
   readonly tie: 'main' | 'shared' | 'participle' | 'subordinate' | 'comma' | 'inner'
 }
 
+/** What may stand before "to say" so that something is said. */
+const TO_SPEAK =
+  /^(?:on|continue[sd]?|came|comes|began|begins|went|like[sd]?|love[sd]?|tends?|tended|used|had|has|have|quick|keen|happy|forced|obliged|proceeded|seem(?:s|ed)|appear(?:s|ed))$/
 const MODAL = /^(?:will|would|could|may|might|should|must|can|'ll|'d|’d)$/
 const SUBORDINATOR =
   /^(?:after|as|while|when|though|although|whereas|before|because|where|until|since)$/
@@ -51,11 +54,15 @@ function readSite(stream: Stream, verb: number, cue: CueVerb): Site | null {
   if (
     before?.lower === 'to' &&
     saidToHave(items, verb) < 0 &&
-    !/^(?:on|continued|came|continues|began|went)$/.test(items[verb - 2]?.lower ?? '')
+    !TO_SPEAK.test(items[verb - 2]?.lower ?? '')
   )
     return null
-  if (cue.form === 'past' && (helpers.be || items[verb + 1]?.lower === 'by')) return null
-  const complement = readComplement(stream, verb, cue)
+  if (
+    cue.form === 'past' &&
+    (helpers.be || (items[verb + 1]?.lower === 'by' && items[verb + 2]?.pos !== 'NUM'))
+  )
+    return null
+  const complement = verdict(stream, verb, cue) ?? readComplement(stream, verb, cue)
   if (helpers.modal && complement.kind !== 'quote' && before?.pos !== 'QUOTE') return null
   if (cue.form === 'ing' && !helpers.be) return readParticiple(stream, verb, cue, complement)
   const inverted = readInverted(stream, verb, cue)
@@ -68,6 +75,7 @@ function readSite(stream: Stream, verb: number, cue: CueVerb): Site | null {
   if (!subject || subject.last >= verb) return null
   const pronoun = items[subject.first]?.lower ?? ''
   if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
+  if (isFreeRelative(items, subject.from) && complement.kind !== 'quote') return null
   return { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
 }
 
@@ -79,6 +87,21 @@ function saidToHave(items: readonly Item[], verb: number): number {
   return /^(?:said|reported|understood|believed|alleged|thought)$/.test(items[i - 1]?.lower ?? '')
     ? i - 1
     : -1
+}
+
+/** `a decision that she called "the least bad"`: what is judged stands before, so the verdict is all. */
+function verdict(stream: Stream, verb: number, cue: CueVerb): Complement | null {
+  const { items, chunks } = stream
+  if (!cue.takes.has('x') || items[verb + 1]?.pos !== 'QUOTE') return null
+  const first = chunks[items[verb - 1]?.chunk ?? -1]?.first ?? verb
+  if (!/^(?:that|which|who|whom|what)$/.test(items[first - 1]?.lower ?? '')) return null
+  return { kind: 'quote', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
+}
+
+/** "What he disputes is …", "the case on which the court has ruled": nothing is said there. */
+function isFreeRelative(items: readonly Item[], from: number): boolean {
+  const before = items[from - 1]?.lower
+  return before === 'what' || (before === 'which' && items[from - 2]?.pos === 'ADP')
 }
 
 function helpersBefore(
@@ -180,6 +203,7 @@ function readParticiple(
   if (complement.kind === 'none') return null
   const j = skipAdverbials(stream, verb - 1)
   const before = items[j]
+  if (!before && complement.kind === 'clause') return null
   if (!before && complement.kind === 'phrase' && !PARTICIPLE_PHRASES.has(cue.lemma)) return null
   const site = (subject: Subject | null, start: number, tie: Site['tie']): Site | null =>
     subject ? { verb, cue, subject, inverted: false, complement, start, first: start, tie } : null
@@ -473,6 +497,9 @@ function directEnd(items: readonly Item[], start: number, bound: number): number
 const EFFECT =
   /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite)$/
 
+const VERDICTS =
+  /^(?:charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/
+
 function phraseEnd(stream: Stream, site: Site, bound: number): number {
   const { items } = stream
   const { start, kind } = site.complement
@@ -488,6 +515,14 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
       return i - 1
     if (item.text !== ',') continue
     const next = items[i + 1]
+    // ", a charge that Ravia rejected"
+    if (
+      next &&
+      /^an?$/.test(next.lower) &&
+      VERDICTS.test(items[i + 2]?.lower ?? '') &&
+      /^(?:that|which|he|she|they|it)$/.test(items[i + 3]?.lower ?? '')
+    )
+      return i - 1
     if (next && EFFECT.test(next.lower)) return i - 1
     if (items[i - 1]?.pos === 'QUOTE' && next && /^(?:but|although|though|while)$/.test(next.lower))
       return i - 1

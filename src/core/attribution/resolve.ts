@@ -154,6 +154,8 @@ function listSubjects(stream: Stream, findings: readonly Finding[]): Entry[] {
   const entries: { at: number; entry: Entry }[] = []
   const taken = new Set<number>()
   const main = stream.container ? null : clauseSubject(stream, stream.items.length)
+  // "A small man with a large barometer, he joined …": the phrase is "he" over again.
+  if (main && main.from < main.first) for (let i = main.from; i < main.first; i++) taken.add(i)
   for (const finding of findings) {
     const { subject } = finding
     const at =
@@ -238,6 +240,7 @@ function addClaim(
     !maySpeak(finding, mention, resolved, text.slice(content[0]?.start ?? 0, content[0]?.end ?? 0))
   )
     return
+  if (!resolved && !finding.unstated && /^cue-before-(?:phrase|clause)$/.test(finding.rule)) return
   const claim: Claim = {
     entity: resolved?.entity ?? null,
     unstated: finding.unstated,

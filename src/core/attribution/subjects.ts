@@ -1,4 +1,5 @@
 import { isCapital } from './capitals.ts'
+import { isNameBeforeVerb } from './chunks.ts'
 import type { Item, Stream } from './streams.ts'
 import { PERSONAL, TIMES } from './word-lists.ts'
 
@@ -16,7 +17,9 @@ export interface Subject {
 }
 
 const LINKS = new Set(
-  'of for in at within from with to near inside on behind under across'.split(' '),
+  'of for in at within from with to near inside on behind under across along among around against beyond outside off over above between throughout'.split(
+    ' ',
+  ),
 )
 const BE_OR_HAVE =
   /^(?:has|have|had|did|does|do|also|will|would|could|can|may|might|must|should|'d|’d|'ve|'s|’s)$/
@@ -252,9 +255,29 @@ export function clauseSubject(stream: Stream, before: number): Subject | null {
     const index = items[i]?.chunk ?? -1
     const chunk = chunks[index]
     if (!chunk || chunk.first < i) continue
+    // "A small man with a large barometer, he …": the pronoun is the subject.
+    const later = describedPronoun(stream, index, end)
+    if (later >= 0)
+      return {
+        first: later,
+        last: later,
+        appositive: null,
+        from: Math.max(from, chunk.first),
+        shared: false,
+      }
     return { ...extendRight(stream, index, end), from: Math.max(from, chunk.first) }
   }
   return null
+}
+
+function describedPronoun(stream: Stream, index: number, end: number): number {
+  const { items, chunks } = stream
+  const chunk = chunks[index]
+  if (!chunk || !/^an?$/.test(items[chunk.first]?.lower ?? '')) return -1
+  const comma = linkRight(stream, chunk.last, end) + 1
+  return items[comma]?.text === ',' && /^(?:he|she|they|it)$/.test(items[comma + 1]?.lower ?? '')
+    ? comma + 1
+    : -1
 }
 
 /** Quoted words that end a clause or sentence of their own, as speech does. */
@@ -282,7 +305,7 @@ export function passAdverbials(stream: Stream, from: number, end: number): numbe
       item.pos === 'ADP' ||
       item.pos === 'SCONJ' ||
       item.pos === 'ADV' ||
-      (item.pos === 'VERB' && item.chunk < 0) ||
+      (item.pos === 'VERB' && item.chunk < 0 && !isNameBeforeVerb(items, i)) ||
       item.lower === 'to'
     if (!leads) break
     const comma = items.findIndex((other, at) => at > i && at < end && other.text === ',')
