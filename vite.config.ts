@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -84,6 +84,8 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
+      // their names change with their content: old ones would stay, and be packed
+      rmSync(path('dist/chunks'), { recursive: true, force: true })
       for (const environment of Object.values(builder.environments))
         await builder.build(environment)
       vendorEspeak()
