@@ -1,3 +1,4 @@
+import './no-runtime-code.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createClient } from '../contract/client.ts'

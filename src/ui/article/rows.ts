@@ -119,7 +119,9 @@ function sameVoices(a: Draft, b: Draft): boolean {
   )
 }
 
-function runsOf(draft: Draft): Run[] {
+const HAS_WORD = /[\p{L}\p{N}]/u
+
+function runsOf(draft: Draft, text: string): Run[] {
   if (draft.voices.length < 2) return [{ start: draft.start, end: draft.end, voice: null }]
   const runs: Run[] = []
   let start = draft.start
@@ -130,7 +132,9 @@ function runsOf(draft: Draft): Run[] {
     )
     const voice = segment.kind === 'narration' || found < 0 ? null : found
     const last = runs.at(-1)
-    if (last && last.voice === voice) runs[runs.length - 1] = { ...last, end }
+    // a lone quotation mark or full stop needs no label of its own
+    const wordless = !HAS_WORD.test(text.slice(start, end))
+    if (last && (last.voice === voice || wordless)) runs[runs.length - 1] = { ...last, end }
     else if (end > start) runs.push({ start, end, voice })
     start = Math.max(start, end)
   })
@@ -179,7 +183,7 @@ export function layOutRows(article: Article, attribution: Attribution): readonly
       })
       const backToReport = !voices.length && attributed
       attributed = voices.length > 0
-      const runs = runsOf({ ...draft, start, end })
+      const runs = runsOf({ ...draft, start, end }, article.text)
       return { start, end, voices, runs, rule: ruleOf(voices), backToReport }
     })
     return { block, rows }

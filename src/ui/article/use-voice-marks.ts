@@ -15,8 +15,8 @@ interface VoiceMarks {
 
 /** What can be seen of the page between the bars that stay. */
 function edges(): { top: number; bottom: number } {
-  const above = document.querySelector('.top-bar')?.getBoundingClientRect().bottom ?? 0
-  const below = document.querySelector('.transport')?.getBoundingClientRect().top
+  const above = document.getElementById('top')?.getBoundingClientRect().bottom ?? 0
+  const below = document.getElementById('playback')?.getBoundingClientRect().top
   const height = window.innerHeight
   return { top: Math.max(0, above), bottom: Math.min(height, below ?? height) }
 }

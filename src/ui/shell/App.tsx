@@ -50,7 +50,9 @@ export function App({ reader, client }: AppProps) {
     }),
     [reader, showPaste],
   )
-  const close = () => setShown(NOTHING)
+  // a dialog tells that it closed a moment later: by then another one may be open
+  const close = (dialog: Shown['dialog']) =>
+    setShown((now) => (now.dialog === dialog ? NOTHING : now))
 
   usePage(reader)
   useKeyboard(deck)
@@ -80,8 +82,8 @@ export function App({ reader, client }: AppProps) {
           event.currentTarget.value = ''
         }}
       />
-      {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={close} />}
-      {shown.dialog === 'help' && <HelpDialog onClose={close} />}
+      {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={() => close('paste')} />}
+      {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
       {hovering && <p className="drop-here">{message('drop.here')}</p>}
     </DeckContext>
   )

@@ -43,7 +43,7 @@ export function TopBar() {
   const level = useReaderState((state) => state.settings.level)
   const theme = useReaderState((state) => state.settings.theme)
   return (
-    <header className="top-bar">
+    <header id="top" className="top-bar">
       <a className="skip" href="#article">
         {message('skip.article')}
       </a>
