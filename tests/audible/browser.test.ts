@@ -79,7 +79,13 @@ describe.skipIf(missing)('the reader in a browser, recorded', () => {
     browser = await chromium.launch({
       executablePath: await findChromium(root, console.log),
       ignoreDefaultArgs: ['--mute-audio'],
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--audio-buffer-size=2048',
+      ],
       env: sound.environment as Record<string, string>,
     })
     page = await browser.newPage()

@@ -19,11 +19,6 @@ export interface PlayerOptions {
 const SAMPLE_RATE = 22_050
 /** Sound is laid out this far before it is heard, in seconds, so that a busy page makes no gap. */
 const LAID_OUT = 1
-/**
- * From a command to the first sound that obeys it, in seconds: sound cards take sound in bursts, and what is
- * laid out later than its burst is heard late, on top of what follows.
- */
-const REACTION = 0.05
 /** Sound that is laid out no longer than this ahead has run dry, in seconds. */
 const DRY = 0.01
 /** Between two looks at the clock, in milliseconds. */
@@ -96,7 +91,7 @@ export function createPlayer(options: PlayerOptions): Player {
     while (laidOutTo < to.now + LAID_OUT) {
       const piece = from.next()
       if (piece === 'waiting' || piece === 'ended') return piece
-      const begin = laidOutTo < to.now + DRY ? to.align(to.now + REACTION) : laidOutTo
+      const begin = laidOutTo < to.now + DRY ? to.align(to.now + to.lead) : laidOutTo
       laidOutTo = to.play(piece.samples, piece.sampleRate, begin)
       schedule.add({ ...piece, begin, end: laidOutTo })
     }
@@ -214,7 +209,7 @@ export function createPlayer(options: PlayerOptions): Player {
       rate = clamped
       if (!output || !render) return
       const cut = schedule.cuttable(
-        output.now + REACTION,
+        output.now + output.lead,
         (index) => script[index]?.type !== 'mark',
       )
       const place = schedule.placeAt(cut)

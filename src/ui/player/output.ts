@@ -5,6 +5,8 @@ export interface Output {
   readonly heard: number
   /** False while the browser holds the sound back, for want of a gesture or a sound card. */
   readonly running: boolean
+  /** How long before it is heard sound must be laid out. Cards take it in bursts: what comes after its burst is late. */
+  readonly lead: number
   /** The nearest time on the sample grid, so that pieces join without a seam. */
   align(time: number): number
   /** Plays samples from `at` on; returns when they end. */
@@ -19,6 +21,9 @@ export interface Output {
 
 /** How long the sound card is kept awake after the last sound, in milliseconds: waking it takes time. */
 const AWAKE = 10_000
+
+/** The least lead, for cards that take sound often. */
+const LEAD = 0.05
 
 /** Long enough not to click, too short to be heard as a gap: seconds. */
 const FADE = 0.005
@@ -45,6 +50,9 @@ export function createOutput(context: AudioContext): Output {
     },
     get running() {
       return context.state === 'running'
+    },
+    get lead() {
+      return Math.max(LEAD, 2 * (context.baseLatency || 0) + 0.02)
     },
     align: (time) => Math.round(time * context.sampleRate) / context.sampleRate,
     play(samples, sampleRate, at) {
