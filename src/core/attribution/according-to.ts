@@ -1,5 +1,5 @@
 import type { Span } from '../article/types.ts'
-import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
 import { extendRight } from './subjects.ts'
 
@@ -41,9 +41,9 @@ function readAccording(stream: Stream, i: number): Finding | null {
     if (span) content.push(span)
   } else {
     let end = i - 1
-    let start = 0
+    let start = bodyStart(items)
     if (items[end]?.text === ',') end--
-    for (let k = end; k > 0; k--) {
+    for (let k = end; k > start; k--) {
       if (items[k]?.text === ';') {
         start = k + 1
         break

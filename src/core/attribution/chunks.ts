@@ -182,6 +182,7 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
 export function isNameBeforeVerb(items: readonly Item[], i: number): boolean {
   const after = items[i + 2]
   if (!items[i]?.initial || !isCapital(items[i + 1])) return false
+  if (!/(?:ing|ed)$/.test(items[i]?.lower ?? '') && items[i + 1]?.pos === 'PROPN') return true
   return after !== undefined && (after.cue !== null || after.pos === 'VERB' || after.pos === 'AUX')
 }
 

@@ -1,6 +1,6 @@
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
-import { clauseSubject, endsClause, extendRight } from './subjects.ts'
+import { clauseSubject, endsClause, extendRight, type Subject } from './subjects.ts'
 
 /** Finds `X: "…"` and `X was philosophical: "…"`: a quotation that a colon brings in, without a verb of saying. */
 export function findColonQuotes(stream: Stream): Finding[] {
@@ -18,7 +18,7 @@ export function findColonQuotes(stream: Stream): Finding[] {
     }
     const chunk = chunks[items[from]?.chunk ?? -1]
     const whole = chunk?.first === from ? extendRight(stream, items[from]?.chunk ?? -1, i) : null
-    const subject = whole ?? clauseSubject(stream, i)
+    const subject = senderBefore(stream, i) ?? whole ?? clauseSubject(stream, i)
     const content = contentSpan(items, i + 1, i + 1)
     if (!subject || !content) continue
     const bare = whole !== null && (whole.appositive?.last ?? whole.last) >= i - 2
@@ -35,4 +35,20 @@ export function findColonQuotes(stream: Stream): Finding[] {
     })
   }
   return findings
+}
+
+/** "Wave of the day, from Ann Lee: …" */
+function senderBefore(stream: Stream, colon: number): Subject | null {
+  const { items, chunks } = stream
+  const chunk = chunks[items[colon - 1]?.chunk ?? -1]
+  if (chunk?.last !== colon - 1 || !/^(?:from|by)$/.test(items[chunk.first - 1]?.lower ?? ''))
+    return null
+  if (items[chunk.first - 2]?.text !== ',') return null
+  return {
+    first: chunk.first,
+    last: chunk.last,
+    appositive: null,
+    from: chunk.first,
+    shared: false,
+  }
 }

@@ -140,8 +140,9 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     if (lemma === 'ask' && (verb === 'be' || verb === 'remain')) return done('none', i)
     if (takes.has('i') && items[i + 1]?.chunk !== undefined && (items[i + 1]?.chunk ?? 0) < 0)
       return done('phrase', i)
-    if (takes.has('p') && lemma !== 'say') return done('phrase', i)
-    return done('none', i)
+    return takes.has('p') && /^(?:admit|apologi[sz]e|object)$/.test(lemma)
+      ? done('phrase', i)
+      : done('none', i)
   }
   if (
     /^(?:deny|admit|recall|suggest|recommend|propose|mention|describe)$/.test(lemma) &&
@@ -154,6 +155,8 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       return items.some((other, at) => at > i && at < i + 12 && other.lower === 'as')
         ? done('phrase', i)
         : done('none', i)
+    if (item.lower === 'to' && !/^(?:admit|apologi[sz]e|object|confess|allude|attest)$/.test(lemma))
+      return done('none', i)
     return takes.has('p') ? done('phrase', i) : done('none', i)
   }
   if (lemma === 'refer') return done('none', i)

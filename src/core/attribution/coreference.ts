@@ -58,7 +58,7 @@ function find(discourse: Discourse, mention: Mention, place: Place): Resolved | 
   if (mention.name) {
     const known = findByName(discourse, mention)
     if (known) return { entity: known, by: 'name', trust: 0.98 }
-    const kind = mention.kind === 'unstated' ? 'person' : mention.kind
+    const { kind } = mention
     return { entity: addEntity(discourse, mention, mention.name, kind), by: 'name', trust: 0.97 }
   }
   const study = studyBehind(mention)
@@ -299,7 +299,7 @@ function resolveStatement(discourse: Discourse, mention: Mention): Resolved | nu
     return null
   const by = mention.link
   if (by) {
-    const name = by.replace(/^(?:by|from|of|for)\s+/i, '')
+    const name = by.replace(/^(?:\S+(?:ed|en)\s+)?(?:by|from|of|for)\s+/i, '')
     const definite = /^(?:the|its|his|her|their)\s/i.test(name)
     const plain = name.replace(/^(?:the|its|a|an)\s+/i, '')
     const token = nameTokens(plain)

@@ -110,6 +110,7 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
     index(discourse, entity, mention.alias)
   }
   entity.gender ??= mention.gender
+  if (entity.kind === 'unstated' && mention.name) entity.kind = mention.kind
   if (mention.role) {
     entity.role ??= mention.role
     for (const word of mention.role.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) {

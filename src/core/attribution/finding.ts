@@ -26,6 +26,13 @@ export function spanOf(items: readonly Item[], first: number, last: number): Spa
   return { start: items[first]?.start ?? 0, end: items[last]?.end ?? 0 }
 }
 
+/** Behind a live report's time ("4.45pm:"), which is nobody's words. */
+export function bodyStart(items: readonly Item[]): number {
+  return /^\d{1,2}(?:[.:]\d\d)?(?:am|pm)?$/.test(items[0]?.lower ?? '') && items[1]?.text === ':'
+    ? 2
+    : 0
+}
+
 const TRAILING = /^[.,;:!?…—–-]$/
 
 /** The span from one item to another, without punctuation at its ends; null where nothing is left. */

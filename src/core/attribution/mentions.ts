@@ -152,7 +152,7 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
   const headLast = Math.min(chunk.last, range.last)
   const words = items.slice(range.first, headLast + 1)
   const link =
-    headLast < range.last ? text.slice(items[headLast + 1]?.end ?? 0, span.end).trim() : null
+    headLast < range.last ? text.slice(items[headLast + 1]?.start ?? 0, span.end).trim() : null
   const partitive = readPartitive(
     words.map((word) => word.lower),
     phrase,

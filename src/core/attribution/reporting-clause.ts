@@ -1,7 +1,7 @@
 import type { Span } from '../article/types.ts'
 import { type Complement, readComplement } from './complement.ts'
 import type { CueVerb } from './cue-verbs.ts'
-import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Item, Stream } from './streams.ts'
 import {
   clauseSubject,
@@ -94,7 +94,8 @@ function verdict(stream: Stream, verb: number, cue: CueVerb): Complement | null 
   const { items, chunks } = stream
   if (!cue.takes.has('x') || items[verb + 1]?.pos !== 'QUOTE') return null
   const first = chunks[items[verb - 1]?.chunk ?? -1]?.first ?? verb
-  if (!/^(?:that|which|who|whom|what)$/.test(items[first - 1]?.lower ?? '')) return null
+  const before = items[first]?.lower === 'that' ? 'that' : (items[first - 1]?.lower ?? '')
+  if (!/^(?:that|which|who|whom|what)$/.test(before)) return null
   return { kind: 'quote', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
 }
 
@@ -331,7 +332,7 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
       continue
     }
     const bound = nextStart(stream, sites, n)
-    const floor = kept.at(-1)?.end ?? 0
+    const floor = kept.at(-1)?.end ?? bodyStart(items)
     const cut = cutContent(stream, site, floor, bound) ?? cutWhole(stream, site, kept.at(-1)?.site)
     if (!cut) continue
     kept.push({ site, ...cut })
@@ -372,6 +373,13 @@ function cutWhole(stream: Stream, site: Site, inner: Site | undefined): Cut | nu
 /** Whether a second frame stands beside the content of the first one, and not within it. */
 function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   const { items } = stream
+  // "…, the inspector said." at the end stands around all that is before it.
+  if (
+    site.tie === 'comma' &&
+    site.complement.kind === 'none' &&
+    site.complement.frameEnd >= items.length - 2
+  )
+    return true
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'
   if (site.tie !== 'shared') return false
@@ -495,7 +503,7 @@ function directEnd(items: readonly Item[], start: number, bound: number): number
 
 /** Effects of what was said, told by the reporter: ", sending its shares down". */
 const EFFECT =
-  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite)$/
+  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|something|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite)$/
 
 const VERDICTS =
   /^(?:charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/

@@ -131,6 +131,8 @@ function worthNoting(
     !leads &&
     mention.kind === 'unstated' &&
     /^(?:in|at|near|from|across|to|outside|around|into|through)$/.test(before)
+  // A headline in capitals makes everything look like a name.
+  if (mention.name && /^[^\p{Ll}]+$/u.test(mention.name) && mention.name.includes(' ')) return false
   if (mention.name) return !(place && !mention.role)
   if (inside) return false
   if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
@@ -267,7 +269,10 @@ function addClaim(
 
 /** Of "a statement released by the command", the command is what names the source. */
 function spokenMention(mention: Mention): Span {
-  const by = mention.head === 'statement' ? /^(?:by|from|of)\s+/i.exec(mention.link ?? '') : null
+  const by =
+    mention.head === 'statement'
+      ? /^(?:\S+(?:ed|en)\s+)?(?:by|from|of)\s+/i.exec(mention.link ?? '')
+      : null
   if (!by || !mention.link) return mention.span
   return { start: mention.span.end - (mention.link.length - by[0].length), end: mention.span.end }
 }

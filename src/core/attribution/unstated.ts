@@ -1,5 +1,5 @@
 import type { Span } from '../article/types.ts'
-import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
 import { subjectBefore } from './subjects.ts'
 
@@ -60,19 +60,28 @@ function saidTo(stream: Stream): Finding[] {
       subject && subject.last < b && !hasFiniteVerb(items, subject.last + 1, b - 1)
         ? contentSpan(items, subject.first, b - 1)
         : null
+    const lead = before ?? (subject ? null : openingPhrase(stream, b))
     return make(stream, 'said-to', spanOf(items, b, i), [
-      before,
+      lead,
       contentSpan(items, i + 1, items.length - 1),
     ])
   })
+}
+
+/** What stands before the verb where no noun phrase was made out. */
+function openingPhrase(stream: Stream, end: number): Span | null {
+  const start = bodyStart(stream.items)
+  return hasFiniteVerb(stream.items, start, end - 1)
+    ? null
+    : contentSpan(stream.items, start, end - 1)
 }
 
 function adverbs(stream: Stream): Finding[] {
   const { items } = stream
   return items.flatMap((item, i) => {
     if (!/^(?:reportedly|purportedly|apparently)$/.test(item.lower)) return []
-    let start = 0
-    for (let k = i; k > 0; k--) {
+    let start = bodyStart(items)
+    for (let k = i; k > start; k--) {
       const before = items[k - 1]
       if (before?.text === ';' || (before?.pos === 'CCONJ' && items[k - 2]?.text === ',')) {
         start = k

@@ -55,7 +55,7 @@ export const ORGANIZATIONS = list(`
   outlet website site municipality city town district bureau centre center panel inquiry enquiry
   society guild cooperative co-operative chamber exchange fund consortium utility supplier state
   treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
-  airport port museum gallery library theatre theater orchestra festival`)
+  carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival`)
 
 /** Ends of names that are organisations'. */
 export const ORGANIZATION_NAMES = list(`
@@ -66,7 +66,7 @@ export const ORGANIZATION_NAMES = list(`
   church parliament senate congress house administration front brigades brigade movement society
   guild chamber exchange fund centre center bureau nations states international news times post herald
   gazette journal guardian telegraph tribune radio tv television broadcasting corporation company
-  industries airlines airways motors energy oil gas systems technologies labs laboratories partners
+  industries air airlines airways motors energy oil gas systems technologies labs laboratories partners
   capital roads railways rail water homes health watch rights watchdog treasury secretariat front
   relations resistance kapital homes studios records united rovers wanderers athletic fc`)
 
