@@ -34,7 +34,7 @@ export default defineConfig({
           globalSetup: 'tests/desktop/setup.ts',
           // one window at a time: they share a screen, a sound server and two hands
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
         },
