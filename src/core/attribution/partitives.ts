@@ -1,0 +1,32 @@
+import type { Resolved } from './coreference.ts'
+import { addEntity, type Discourse, type Place } from './discourse.ts'
+import type { Mention } from './mentions.ts'
+
+export function resolvePartitive(
+  discourse: Discourse,
+  mention: Mention,
+  place: Place,
+): Resolved | null {
+  const group = discourse.recent.find(
+    (entity) => entity.kind === 'group' && place.sentence - entity.seen <= 6,
+  )
+  if (mention.partitive === 'one' || mention.partitive === 'another') {
+    const name = group
+      ? `${mention.partitive} of the ${plainName(group.name)}`
+      : mention.text.toLowerCase()
+    const entity = addEntity(discourse, mention, name, 'anonymous')
+    return { entity, by: 'new', trust: 0.8 }
+  }
+  if (mention.partitive === 'others') {
+    const name = group ? `other ${plainName(group.name)}` : 'others'
+    return { entity: addEntity(discourse, mention, name, 'group'), by: 'new', trust: 0.85 }
+  }
+  if (group) return { entity: group, by: 'partitive', trust: 0.85 }
+  return {
+    entity: addEntity(discourse, mention, mention.text.toLowerCase(), 'group'),
+    by: 'new',
+    trust: 0.7,
+  }
+}
+
+const plainName = (name: string): string => name.replace(/^(?:the|some|several|many|other) /i, '')

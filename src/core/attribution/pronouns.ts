@@ -1,0 +1,42 @@
+import type { Resolved } from './coreference.ts'
+import type { Discourse, Entity, Place } from './discourse.ts'
+import { isPerson, pick } from './salience.ts'
+import { HE, SHE, THEY } from './word-lists.ts'
+
+export function resolvePronoun(
+  discourse: Discourse,
+  pronoun: string,
+  place: Place,
+): Resolved | null {
+  const gender = HE.has(pronoun) ? 'he' : SHE.has(pronoun) ? 'she' : null
+  const fits = (entity: Entity): boolean => {
+    if (place.quoted && entity === discourse.lastSpeaker) return false
+    if (gender) return isPerson(entity) && (entity.gender === null || entity.gender === gender)
+    if (THEY.has(pronoun))
+      return (
+        entity.kind === 'group' ||
+        entity.kind === 'organization' ||
+        (entity.kind === 'anonymous' && !isPerson(entity)) ||
+        entity.kind === 'outlet'
+      )
+    if (pronoun === 'it')
+      return (
+        entity.kind === 'organization' ||
+        entity.kind === 'document' ||
+        entity.kind === 'outlet' ||
+        (entity.kind === 'unstated' && entity.gender === null)
+      )
+    return false
+  }
+  const best = pick(
+    discourse,
+    place,
+    fits,
+    (entity) =>
+      (gender && entity.gender === gender ? 0.4 : 0) +
+      (THEY.has(pronoun) && entity.kind === 'group' ? 0.9 : 0),
+  )
+  if (!best) return null
+  if (gender) best.gender ??= gender
+  return { entity: best, by: 'pronoun', trust: place.sentence - best.seen <= 2 ? 0.9 : 0.7 }
+}

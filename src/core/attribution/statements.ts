@@ -1,0 +1,56 @@
+import type { Resolved } from './coreference.ts'
+import { addEntity, type Discourse, nameTokens } from './discourse.ts'
+import { findByName } from './find-by-name.ts'
+import type { Mention } from './mentions.ts'
+
+/** "The results of the National Nutrition Study": the study speaks. */
+export function studyBehind(mention: Mention): string | null {
+  if (!/^(?:results|findings|figures|data|conclusions)$/.test(mention.head)) return null
+  const name =
+    /^(?:of|from|in)\s+(?:the\s+)?(\p{Lu}.*\b(?:Study|Survey|Report|Index|Poll|Review|Census))\b/u.exec(
+      mention.link ?? '',
+    )
+  return name?.[1] ?? null
+}
+
+/** "The statement", "its statement", "a statement released by the command": the organisation speaks. */
+export function resolveStatement(discourse: Discourse, mention: Mention): Resolved | null {
+  if (
+    mention.head !== 'statement' &&
+    mention.head !== 'communique' &&
+    mention.head !== 'communiqué'
+  )
+    return null
+  const by = mention.link
+  if (by) {
+    const name = by.replace(/^(?:\S+(?:ed|en)\s+)?(?:by|from|of|for)\s+/i, '')
+    const definite = /^(?:the|its|his|her|their)\s/i.test(name)
+    const plain = name.replace(/^(?:the|its|a|an)\s+/i, '')
+    const token = nameTokens(plain)
+    const known = discourse.recent.find(
+      (entity) =>
+        token.length > 0 &&
+        token.every((word) => nameTokens(entity.name).includes(word) || entity.heads.has(word)),
+    )
+    if (known) return { entity: known, by: 'nominal', trust: 0.92 }
+    if (/\p{Lu}/u.test(plain)) {
+      const named: Mention = {
+        ...mention,
+        name: plain,
+        kind: 'organization',
+        determiner: definite ? 'definite' : 'none',
+      }
+      return {
+        entity: findByName(discourse, named) ?? addEntity(discourse, named, plain, 'organization'),
+        by: 'name',
+        trust: 0.9,
+      }
+    }
+  }
+  if (mention.determiner === 'indefinite' || mention.determiner === 'none') return null
+  const org =
+    discourse.lastStatement ??
+    discourse.recent.find((entity) => entity.kind === 'organization') ??
+    null
+  return org ? { entity: org, by: 'nominal', trust: 0.88 } : null
+}
