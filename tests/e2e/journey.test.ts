@@ -94,7 +94,7 @@ test('paste by keyboard alone, and a mistake loses nothing', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('Rain fell.', { exact: true }).waitFor()
-  expect(await page.getByRole('dialog').count()).toBe(0)
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   await page.getByText('Tom Ling').first().waitFor()
 })
 

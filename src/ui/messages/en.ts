@@ -3,7 +3,6 @@ export const en = {
   'app.name': 'Sayso',
   'skip.article': 'Skip to the article',
 
-  'landmark.sources': 'Who speaks here',
   'landmark.playback': 'Playback',
   'toolbar.playback': 'Move and play',
 
@@ -45,7 +44,6 @@ export const en = {
   'sources.heading': 'Who speaks here',
   'sources.none': 'Nobody is quoted or reported here: the words are the article’s own.',
   'sources.count': '{count, plural, one {# time} other {# times}}',
-  'sources.current': 'speaking now',
   'sources.key': 'What the lines mean',
   'sources.key.quoted': 'quoted word for word',
   'sources.key.reported': 'reported in the article’s words',
@@ -58,7 +56,6 @@ export const en = {
   'play.play': 'Play',
   'play.pause': 'Pause',
   'play.again': 'Play again',
-  'play.loading': 'Pause',
 
   'unit.sentence': 'Sentence',
   'unit.segment': 'Segment',
@@ -116,8 +113,6 @@ export const en = {
   'status.start': 'Start of the article',
   'status.no-more': 'No more words of this source',
   'status.here': '{who}: {words}',
-  'status.keys.on': 'Single keys on',
-  'status.keys.off': 'Single keys off',
 
   'problem.heading': 'That did not work',
   'problem.dismiss': 'Close this message',
