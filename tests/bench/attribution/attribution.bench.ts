@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url'
+import compromise from 'compromise'
+import { describe, expect, it } from 'vitest'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { parseText } from '../../../src/core/article/parse.ts'
+import { attribute } from '../../../src/core/attribution/attribute.ts'
+import { readGolds } from './gold.ts'
+import { type Counts, scoreArticle, summarize } from './score.ts'
+
+const articles = fileURLToPath(new URL('../../fixtures/articles/', import.meta.url))
+const dev = readGolds(`${articles}dev`)
+const held = readGolds(`${articles}held`)
+const corpus = dev.map((gold) => gold.text).join('\n\n')
+const wordsOf = (text: string): number => text.split(/\s+/).length
+
+/** A text of about `words` words, made of the development articles. */
+function sized(words: number): string {
+  const times = Math.ceil(words / wordsOf(corpus))
+  return new Array(times)
+    .fill(corpus)
+    .join('\n\n')
+    .split(/(?<=\n\n)/)
+    .reduce(
+      (state, block) => {
+        if (state.count >= words) return state
+        return { text: state.text + block, count: state.count + wordsOf(block) }
+      },
+      { text: '', count: 0 },
+    ).text
+}
+
+function speed(text: string, run: (text: string) => unknown): number {
+  const start = performance.now()
+  run(text)
+  return Math.round(wordsOf(text) / ((performance.now() - start) / 1000))
+}
+
+describe('attribution of the project’s own articles', () => {
+  it('prints the figures', () => {
+    const score = (golds: typeof dev): Counts[] =>
+      golds.map((gold) =>
+        scoreArticle(gold, attribute(parseText(gold.text, { outlet: gold.outlet }))),
+      )
+    const developed = score(dev)
+    const aside = score(held)
+    console.table({
+      [`development (${dev.length})`]: summarize(developed),
+      [`kept aside (${held.length})`]: summarize(aside),
+    })
+    console.table(reliability([...developed, ...aside]))
+    expect(summarize([...developed, ...aside]).lossless).toBe(true)
+  })
+})
+
+describe('speed', () => {
+  it('prints words per second beside other tools, and at growing lengths', () => {
+    const wink = winkNLP(model, ['sbd', 'pos'])
+    const sample = sized(20_000)
+    attribute(parseText(corpus)) // warm
+    console.table({
+      'Sayso, parse and attribute': speed(sample, (text) => attribute(parseText(text))),
+      'wink-nlp alone (sentences, parts of speech)': speed(sample, (text) =>
+        wink.readDoc(text).tokens().out(wink.its.pos),
+      ),
+      'compromise (quotations, people)': speed(sample, (text) => {
+        const doc = compromise(text)
+        return [doc.quotations().out('array'), doc.people().out('array')]
+      }),
+    })
+    const lengths = [1_000, 10_000, 100_000, 1_000_000]
+    console.table(
+      Object.fromEntries(
+        lengths.map((words) => [
+          `${words} words`,
+          { 'words per second': speed(sized(words), (text) => attribute(parseText(text))) },
+        ]),
+      ),
+    )
+    expect(wordsOf(sample)).toBeGreaterThan(19_000)
+  })
+})
+
+/** Of the words given with such a confidence, how many were right. */
+function reliability(all: readonly Counts[]): Record<string, { words: number; right: string }> {
+  const table: Record<string, { words: number; right: string }> = {}
+  const trust = all.flatMap((counts) => counts.trust)
+  for (const [from, to] of [
+    [0, 0.5],
+    [0.5, 0.75],
+    [0.75, 0.85],
+    [0.85, 0.92],
+    [0.92, 1.01],
+  ] as const) {
+    const bucket = trust.filter(({ confidence }) => confidence >= from && confidence < to)
+    const right = bucket.filter((word) => word.right).length
+    table[`${from} to ${Math.min(to, 1)}`] = {
+      words: bucket.length,
+      right: bucket.length > 0 ? `${Math.round((100 * right) / bucket.length)} %` : '',
+    }
+  }
+  return table
+}
