@@ -20,6 +20,11 @@ const looks: Readonly<Record<string, BrowserContextOptions>> = {
   'at 400 %': { viewport: { width: 320, height: 256 }, colorScheme: 'dark' },
 }
 
+async function leaveDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
 interface Screen {
   readonly name: string
   readonly show: (page: Page) => Promise<unknown>
@@ -43,7 +48,7 @@ const screens: readonly Screen[] = [
       await page.keyboard.press('Control+Shift+V')
       await page.getByRole('dialog').waitFor()
     },
-    leave: (page) => page.keyboard.press('Escape'),
+    leave: leaveDialog,
   },
   {
     name: 'the help dialog',
@@ -51,7 +56,7 @@ const screens: readonly Screen[] = [
       await page.keyboard.press('F1')
       await page.getByRole('dialog').waitFor()
     },
-    leave: (page) => page.keyboard.press('Escape'),
+    leave: leaveDialog,
   },
   {
     name: 'the article while it is read',

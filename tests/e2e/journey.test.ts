@@ -87,7 +87,7 @@ test('paste by keyboard alone, and a mistake loses nothing', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  expect(await dialog.getByRole('alert').textContent()).not.toBe('')
+  await expect.poll(() => dialog.getByRole('alert').textContent()).not.toBe('')
   await dialog.getByRole('textbox').focus()
   await page.keyboard.type('Rain fell.\n\n"We were lucky," said Mayor Tom Ling.')
   await page.keyboard.press('Tab')

@@ -15,8 +15,10 @@ export interface KeyPlace {
 
 const FIELDS = 'textarea, select, input:not([type="checkbox"], [type="radio"], [type="range"])'
 
-/** What `element` does with keys itself. */
-export function placeOf(element: Element | null): KeyPlace {
+/** What the focused element does with keys itself. */
+export function placeOf(focused: Element | null): KeyPlace {
+  // for a moment the focus is still in a dialog that has just closed
+  const element = focused?.closest('dialog:not([open])') ? null : focused
   return {
     typing: Boolean(element?.closest(FIELDS) ?? element?.closest('[contenteditable="true"]')),
     arrows: Boolean(element?.closest('[role="toolbar"], [type="range"], [type="radio"]')),
