@@ -66,6 +66,8 @@ describe.skipIf(missing)('the window', () => {
 
   test('the menu opens the dialog for files', async () => {
     const chooser = sayso.page.waitForEvent('filechooser')
+    // the menu is reached another way than the page: the page must know first that a dialog is waited for
+    await sayso.page.evaluate(() => document.title)
     await chooseInMenu(sayso.app, 'open')
     const file = article(home, 'port.txt', 'The port reopened on Monday.')
     await (await chooser).setFiles(file)
