@@ -59,6 +59,17 @@ export function nameTokens(name: string): string[] {
   ).filter((word) => !/^(?:the|a|an|of|and|for|in|on|to)$/.test(word))
 }
 
+const tokenCache = new WeakMap<Entity, { name: string; tokens: string[] }>()
+
+/** {@link nameTokens} of an entity's name, which changes seldom and is asked for often. */
+export function tokensOf(entity: Entity): string[] {
+  const cached = tokenCache.get(entity)
+  if (cached?.name === entity.name) return cached.tokens
+  const tokens = nameTokens(entity.name)
+  tokenCache.set(entity, { name: entity.name, tokens })
+  return tokens
+}
+
 export function addEntity(
   discourse: Discourse,
   mention: Mention,
@@ -98,7 +109,7 @@ function index(discourse: Discourse, entity: Entity, name: string): void {
 export function touch(discourse: Discourse, entity: Entity, mention: Mention, place: Place): void {
   if (
     mention.name &&
-    nameTokens(mention.name).length > nameTokens(entity.name).length &&
+    nameTokens(mention.name).length > tokensOf(entity).length &&
     (mention.determiner === 'none' || mention.determiner === 'definite')
   ) {
     entity.aliases.add(entity.name)

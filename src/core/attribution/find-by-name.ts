@@ -1,5 +1,5 @@
 import type { Resolved } from './coreference.ts'
-import { addEntity, type Discourse, type Entity, nameTokens } from './discourse.ts'
+import { addEntity, type Discourse, type Entity, nameTokens, tokensOf } from './discourse.ts'
 import type { Mention } from './mentions.ts'
 import type { SourceKind } from './types.ts'
 import { ORGANIZATIONS } from './word-lists.ts'
@@ -36,7 +36,7 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
   let best: Entity | null = null
   let bestScore = 0
   for (const [entity, count] of counts) {
-    const own = nameTokens(entity.name)
+    const own = tokensOf(entity)
     const alias = [...entity.aliases].some(
       (name) => nameTokens(name).join(' ') === tokens.join(' '),
     )
@@ -112,7 +112,7 @@ export function sameWords(discourse: Discourse, mention: Mention): Entity | null
   const key = words.join(' ')
   return (
     (discourse.byToken.get(words[0] ?? '') ?? []).find(
-      (entity) => nameTokens(entity.name).join(' ') === key,
+      (entity) => tokensOf(entity).join(' ') === key,
     ) ?? null
   )
 }

@@ -1,5 +1,5 @@
 import type { Resolved } from './coreference.ts'
-import { type Discourse, type Entity, nameTokens, type Place } from './discourse.ts'
+import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
 import { kindOfHead, type Mention } from './mentions.ts'
 import { isPerson, pick } from './salience.ts'
 import type { SourceKind } from './types.ts'
@@ -21,14 +21,13 @@ export function resolveNominal(
   const kind = kindOfHead(head)
   const link = nameTokens(mention.link?.replace(/^\S+\s/, '') ?? '')
   const own = (entity: Entity): boolean =>
-    (entity.heads.has(head) || nameTokens(entity.name).includes(head)) &&
+    (entity.heads.has(head) || tokensOf(entity).includes(head)) &&
     (kind !== 'document' || entity.kind === 'document') &&
     (link.length === 0 ||
-      link.some((word) => nameTokens(entity.name).includes(word) || entity.words.has(word)))
+      link.some((word) => tokensOf(entity).includes(word) || entity.words.has(word)))
   const wordBonus = (entity: Entity): number =>
-    mention.modifiers.filter(
-      (word) => entity.words.has(word) || nameTokens(entity.name).includes(word),
-    ).length
+    mention.modifiers.filter((word) => entity.words.has(word) || tokensOf(entity).includes(word))
+      .length
   const exact = pick(discourse, { ...place, sentence: place.sentence }, own, wordBonus)
   if (exact && mention.determiner === 'definite')
     return { entity: exact, by: 'nominal', trust: 0.92 }

@@ -1,5 +1,5 @@
 import type { Resolved } from './coreference.ts'
-import { addEntity, type Discourse, nameTokens } from './discourse.ts'
+import { addEntity, type Discourse, nameTokens, tokensOf } from './discourse.ts'
 import { findByName } from './find-by-name.ts'
 import type { Mention } from './mentions.ts'
 
@@ -30,7 +30,7 @@ export function resolveStatement(discourse: Discourse, mention: Mention): Resolv
     const known = discourse.recent.find(
       (entity) =>
         token.length > 0 &&
-        token.every((word) => nameTokens(entity.name).includes(word) || entity.heads.has(word)),
+        token.every((word) => tokensOf(entity).includes(word) || entity.heads.has(word)),
     )
     if (known) return { entity: known, by: 'nominal', trust: 0.92 }
     if (/\p{Lu}/u.test(plain)) {
