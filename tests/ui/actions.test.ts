@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { menuAction } from '../../src/contract/contract.ts'
-import { actionFor, type KeyPlace } from '../../src/ui/actions/keyboard.ts'
+import { actionFor, type KeyPlace, placeOf } from '../../src/ui/actions/keyboard.ts'
 import {
   type KeyPress,
   matches,
@@ -96,6 +96,15 @@ describe('keys', () => {
     expect(wanted(press(' '), elsewhere, false)).toBeUndefined()
     expect(wanted(press('MediaPlayPause'), elsewhere, false)).toBe('play-pause')
     expect(wanted(press('2', { ctrlKey: true }), elsewhere, false)).toBe('play-pause')
+  })
+
+  test('what the focus is on decides; a dialog that has closed does not', () => {
+    document.body.innerHTML =
+      '<dialog open><textarea></textarea></dialog><dialog><input></dialog><button>x</button>'
+    const place = (selector: string) => placeOf(document.querySelector(selector))
+    expect(place('textarea')).toMatchObject({ typing: true, dialog: true })
+    expect(place('input')).toEqual(elsewhere)
+    expect(place('button')).toEqual({ ...elsewhere, presses: true })
   })
 
   test('keys have names for the ear', () => {
