@@ -37,7 +37,8 @@ function readAccording(stream: Stream, i: number): Finding | null {
     lead?.lower === 'that'
   if (leads) {
     const from = contentStart(stream, subject.last, subject.appositive?.last ?? null)
-    const span = contentSpan(items, from, items.length - 1)
+    const stop = items.findIndex((item, at) => at > from && item.text === ';')
+    const span = contentSpan(items, from, stop > 0 ? stop - 1 : items.length - 1)
     if (span) content.push(span)
   } else {
     let end = i - 1

@@ -58,7 +58,7 @@ function overlaps(a: Finding, b: Finding): boolean {
 
 /** "According to X, Y said that …": a whole frame inside the content of another. */
 function mayNest(outer: Finding, inner: Finding): boolean {
-  if (inner.nested || inner.rule === 'frame-around') return true
+  if (inner.nested || outer.nested || inner.rule === 'frame-around') return true
   if (outer.rule !== 'according-to' && !outer.unstated) return false
   if (!/^(?:say|tell|claim|warn|insist|ask|write|fear|expect|add)$/.test(inner.lemma)) return false
   const [first] = inner.content

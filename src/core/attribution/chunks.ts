@@ -1,6 +1,6 @@
 import { isCapital } from './capitals.ts'
 import type { Item } from './streams.ts'
-import { PARTITIVES, PERSONAL, POSSESSIVES, ROLES, TITLES } from './word-lists.ts'
+import { PARTITIVES, PERSONAL, POSSESSIVES, ROLES, TIMES, TITLES } from './word-lists.ts'
 
 /** A noun phrase without what hangs on it behind: first and last item. */
 export interface Chunk {
@@ -13,6 +13,10 @@ const DETERMINER =
   /^(?:the|a|an|this|that|these|those|some|any|every|each|no|all|both|another|several|many|most|few|such|either|neither|other)$/
 const NOMINALISED =
   /^(?:dead|injured|wounded|missing|poor|rich|elderly|young|accused|deceased|unemployed|sick|homeless|disabled|bereaved|displaced|detained)$/
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** Nouns that the tagger likes to take for verbs. */
+const GROUPS_AS_VERBS =
+  /^(?:police|experts|officials|critics|witnesses|residents|analysts|traders)$/
 const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
@@ -41,6 +45,7 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (!item || item.cue || item.pos === 'PUNCT') return false
   if (DETERMINER.test(item.lower) || PERSONAL.has(item.lower)) return false
   if (item.pos === 'QUOTE') return false
+  if (item.pos === 'VERB' && GROUPS_AS_VERBS.test(item.lower)) return true
   if (NOMINAL.has(item.pos)) return /[\p{L}\p{N}€$£#@%]/u.test(item.text)
   return (
     capital(item) &&
@@ -93,6 +98,14 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
     if (item.lower === 'close' && items[i + 1]?.lower === 'to') break
     if (nominal(items, i)) {
       if (last >= 0 && MONTH_DAY.test(item.lower)) break
+      // "said on Tuesday Brazil would …"
+      if (
+        last === i - 1 &&
+        WEEKDAY.test(items[last]?.lower ?? '') &&
+        capital(item) &&
+        !TIMES.has(item.lower)
+      )
+        break
       last = i
       continue
     }
@@ -150,6 +163,14 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
     (/^['’]$/.test(item.lower) && /s$/.test(items[last]?.lower ?? ''))
   ) {
     return nominal(items, i + 1) || inner(items, i + 1, '')
+  }
+  // "Lula da Silva"
+  if (/^(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|du|dos|y)$/.test(item.lower)) {
+    return (
+      capital(items[last]) &&
+      (capital(items[i + 1]) || capital(items[i + 2])) &&
+      item.pos !== 'VERB'
+    )
   }
   if (item.text === '&' || item.text === '/' || item.text === '-') {
     return capital(items[last]) && capital(items[i + 1]) && nominal(items, i + 1)

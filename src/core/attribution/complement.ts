@@ -209,6 +209,11 @@ export function skipManner(stream: Stream, from: number): number {
   for (let guard = 0; guard < 8; guard++) {
     const item = items[i]
     if (!item) break
+    // "said only: …"
+    if (/^(?:only|simply|merely|just)$/.test(item.lower) && items[i + 1]?.text === ':') {
+      i++
+      continue
+    }
     if (
       item.pos === 'ADV' &&
       !/^(?:as|when|how|why|where|only|about|almost|nearly|more|less|there|not|never|no|even)$/.test(
@@ -351,7 +356,12 @@ function startsClause(stream: Stream, i: number, orPhrase: boolean): boolean {
       // "a fall in profit and warned": the verb goes on with the frame.
       return before?.pos !== 'CCONJ'
     }
-    if (item.pos === 'CCONJ' && items[k + 1]?.cue) return false
+    if (
+      (item.pos === 'CCONJ' || item.text === ',') &&
+      items[k + 1]?.cue &&
+      (item.pos === 'CCONJ' || items[k + 1]?.cue?.form === 'ing')
+    )
+      return false
     if (item.text === ';') return false
   }
   return false

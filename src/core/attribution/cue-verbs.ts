@@ -139,7 +139,7 @@ term x
 characterise x
 characterize x
 portray x
-hail x
+hail n
 deem x
 liken x
 denounce xn

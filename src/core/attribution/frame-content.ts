@@ -107,7 +107,7 @@ function directEnd(items: readonly Item[], start: number, bound: number): number
 
 /** Effects of what was said, told by the reporter: ", sending its shares down". */
 const EFFECT =
-  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|something|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite)$/
+  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|something|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite|without)$/
 
 const VERDICTS =
   /^(?:charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/
@@ -166,6 +166,12 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
 function opensClauseRest(items: readonly Item[], at: number): boolean {
   const item = items[at]
   if (!item || items.length - at < 4) return false
+  // "…, residents said, hours after …"
+  if (
+    TIMES.has(item.lower) &&
+    /^(?:after|before|later|earlier|ago)$/.test(items[at + 1]?.lower ?? '')
+  )
+    return false
   if (item.pos === 'VERB' || /ing$/.test(item.lower)) return false
   // "…, residents say, and the lift is broken": what is said goes on.
   if (item.pos === 'CCONJ')
@@ -203,7 +209,8 @@ function contentBefore(
   let first = floor
   while (/^[-–•]$/.test(items[first]?.text ?? '') || items[first]?.pos === 'CCONJ') first++
   const finite = hasFiniteVerb(items, first, p)
-  if (!finite && site.complement.frameEnd >= items.length - 2) return null
+  const short = site.inverted && p - first <= 5 // "Not so fast, says Ann Lee."
+  if (!finite && !short && site.complement.frameEnd >= items.length - 2) return null
   const span = contentSpan(items, first, p)
   const lead = items[first]
   // "While bases have been hit, analysts say …": a clause that hangs on the frame is not what is said.
@@ -217,7 +224,9 @@ function contentBefore(
     lead !== undefined &&
     lead.chunk < 0 &&
     (lead.pos === 'ADP' || lead.pos === 'ADV' || lead.pos === 'SCONJ' || /ing$/.test(lead.lower))
-  return span ? { span, quoted: false, incomplete: !finite && !adverbial } : null
+  return span
+    ? { span, quoted: false, incomplete: (!finite && !adverbial) || items[p]?.pos === 'AUX' }
+    : null
 }
 
 /** A break in the sentence behind which a mixed quotation may begin: its first word, a colon, a dash. */

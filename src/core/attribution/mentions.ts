@@ -77,7 +77,8 @@ export function readMention(
   if (other.pronoun || /^\d+$/.test(other.text)) return own
   const takesOther = !own.name && other.name !== null && !own.partitive
   if (takesOther || (own.partitive && other.name)) {
-    const kind = own.kind === 'anonymous' || own.kind === 'group' ? 'person' : own.kind
+    const kind =
+      own.partitive || own.kind === 'anonymous' || own.kind === 'group' ? 'person' : own.kind
     return {
       ...other,
       span: own.span,

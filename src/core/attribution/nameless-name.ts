@@ -1,7 +1,7 @@
 import type { Discourse, Place } from './discourse.ts'
 import type { Mention } from './mentions.ts'
 import { resolvePronoun } from './pronouns.ts'
-import { GROUPS } from './word-lists.ts'
+import { DOCUMENTS, GROUPS, ORGANIZATIONS, ROLES } from './word-lists.ts'
 
 /** The phrase that tells a nameless source apart. */
 export function namelessName(discourse: Discourse, mention: Mention, sentence: number): string {
@@ -27,22 +27,19 @@ export function namelessName(discourse: Discourse, mention: Mention, sentence: n
     by && /^(?:from|by)\s/.test(by)
       ? mention.text.slice(0, mention.text.length - by.length).trim()
       : mention.text
-  if (/^(?:The|A|An|Some|Several|Many|One|Two|Three|Other|Another|Both|Most)\b/.test(text)) {
-    const lower = (text[0] ?? '').toLowerCase() + text.slice(1)
-    return shorten(lower.replace(/^the /, ''))
-  }
-  return shorten(text)
+  return shorten(lowerFirst(text))
 }
 
-/** "Residents" at the start of a sentence is no name. */
+/** "Residents" or "The report" at the start of a sentence: the capital is the sentence's. */
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}+$/u.test(text.split(' ')[0] ?? '') &&
-    GROUPS.has((text.split(' ')[0] ?? '').toLowerCase())
-    ? (text[0] ?? '').toLowerCase() + text.slice(1)
-    : text
-        .replace(/^(?:The|Some|Several|Many|Most|Other|Both)\b/, (word) => word.toLowerCase())
-        .replace(/^the /, '')
+  const first = (/^\p{Lu}\p{Ll}*/u.exec(text)?.[0] ?? '').toLowerCase()
+  const common =
+    LITTLE.test(first) || [GROUPS, DOCUMENTS, ROLES, ORGANIZATIONS].some((list) => list.has(first))
+  return common ? (text[0] ?? '').toLowerCase() + text.slice(1) : text
 }
+
+const LITTLE =
+  /^(?:the|a|an|some|several|many|one|two|three|other|others|another|both|most|his|her|its|their|local|recent|former|senior|new|government|state|all|few)$/
 
 /** A name for the ear: of a long phrase, the part before the clause that hangs on it. */
 function shorten(name: string): string {

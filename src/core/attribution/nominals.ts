@@ -79,6 +79,12 @@ export function resolveNominal(
     )
     return found ? { entity: found, by: 'nominal', trust: 0.75 } : null
   }
+  if (kind === 'anonymous' && !mention.link && mention.determiner === 'definite') {
+    // "The economist argues …" after "… says Maria Lopez": she, of whom nothing else was told.
+    const last = discourse.lastSpeaker
+    const open = last && last.kind === 'person' && last.role === null && last.heads.size === 0
+    if (open && place.sentence - last.seen <= 1) return { entity: last, by: 'nominal', trust: 0.7 }
+  }
   return null
 }
 

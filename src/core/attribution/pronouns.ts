@@ -3,6 +3,20 @@ import type { Discourse, Entity, Place } from './discourse.ts'
 import { isPerson, pick } from './salience.ts'
 import { HE, SHE, THEY } from './word-lists.ts'
 
+/**
+ * "They" may be one person whose sex the outlet keeps back, and "it" a company that was taken for a
+ * person by its name: the last speaker, if it has just spoken and nothing speaks against it.
+ */
+function lastOfAnyKind(discourse: Discourse, pronoun: string, place: Place): Resolved | null {
+  const last = discourse.lastSpeaker
+  if (!last || last.gender !== null || place.sentence - last.seen > 1 || place.quoted) return null
+  const fits = THEY.has(pronoun)
+    ? isPerson(last)
+    : pronoun === 'it' && last.kind === 'person' && last.role === null
+  return fits ? { entity: last, by: 'pronoun', trust: 0.7 } : null
+}
+
+/** The entity that a pronoun stands for: the one most talked of that fits in sex and number. */
 export function resolvePronoun(
   discourse: Discourse,
   pronoun: string,
@@ -36,7 +50,7 @@ export function resolvePronoun(
       (gender && entity.gender === gender ? 0.4 : 0) +
       (THEY.has(pronoun) && entity.kind === 'group' ? 0.9 : 0),
   )
-  if (!best) return null
+  if (!best) return lastOfAnyKind(discourse, pronoun, place)
   if (gender) best.gender ??= gender
   return { entity: best, by: 'pronoun', trust: place.sentence - best.seen <= 2 ? 0.9 : 0.7 }
 }

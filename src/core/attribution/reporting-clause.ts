@@ -89,7 +89,8 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
 function nextStart(stream: Stream, sites: readonly Site[], n: number): number {
   const site = sites[n] as Site
   for (const later of sites.slice(n + 1, n + 6)) {
-    if (later.start > site.complement.start && standsBeside(stream, site, later)) return later.start
+    if (later.start >= site.complement.start && standsBeside(stream, site, later))
+      return later.start
   }
   return stream.items.length
 }

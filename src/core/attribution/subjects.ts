@@ -1,7 +1,7 @@
 import { isCapital } from './capitals.ts'
 import { isNameBeforeVerb } from './chunks.ts'
 import type { Item, Stream } from './streams.ts'
-import { PERSONAL, TIMES } from './word-lists.ts'
+import { DOCUMENTS, PERSONAL, TIMES } from './word-lists.ts'
 
 /** The noun phrase that says, as items of a stream. */
 export interface Subject {
@@ -109,7 +109,8 @@ function extendLeft(stream: Stream, chunk: number): Subject | null {
     const link = items[first - 1]
     const before = items[first - 2]
     if (!link || !before) break
-    if (LINKS.has(link.lower) && before.chunk >= 0 && !PERSONAL.has(before.lower)) {
+    const author = link.lower === 'by' && DOCUMENTS.has(before.lower) // "a survey by the union"
+    if ((author || LINKS.has(link.lower)) && before.chunk >= 0 && !PERSONAL.has(before.lower)) {
       first = chunks[before.chunk]?.first ?? first
       continue
     }
@@ -150,7 +151,7 @@ function extendLeft(stream: Stream, chunk: number): Subject | null {
 function participleBefore(stream: Stream, first: number): number {
   const { items, chunks } = stream
   let j = first - 1
-  if (items[j]?.pos === 'ADP') j--
+  if (items[j]?.pos === 'ADP') j = skipAdverbials(stream, j - 1) // "released on Monday by"
   if (items[j]?.pos === 'ADV') j--
   const verb = items[j]
   if (verb?.pos !== 'VERB' || verb.cue?.lemma === 'say' || verb.cue?.lemma === 'tell') return -1

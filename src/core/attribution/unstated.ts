@@ -14,7 +14,13 @@ export function findUnstated(stream: Stream): Finding[] {
   return [...impersonal(stream), ...saidTo(stream), ...adverbs(stream), ...wordIs(stream)]
 }
 
-function make(stream: Stream, rule: string, cue: Span, content: (Span | null)[]): Finding[] {
+function make(
+  stream: Stream,
+  rule: string,
+  cue: Span,
+  content: (Span | null)[],
+  nested = false,
+): Finding[] {
   const spans = content.filter((span): span is Span => span !== null)
   if (spans.length === 0) return []
   return [
@@ -27,7 +33,7 @@ function make(stream: Stream, rule: string, cue: Span, content: (Span | null)[])
       content: spans,
       addressee: null,
       unstated: true,
-      nested: false,
+      nested,
     },
   ]
 }
@@ -60,6 +66,15 @@ function saidTo(stream: Stream): Finding[] {
       subject && subject.last < b && !hasFiniteVerb(items, subject.last + 1, b - 1)
         ? contentSpan(items, subject.first, b - 1)
         : null
+    const relative = /^(?:which|who|that)$/.test(items[b - 1]?.lower ?? '')
+    if (relative)
+      return make(
+        stream,
+        'said-to',
+        spanOf(items, b, i),
+        [contentSpan(items, i + 1, items.length - 1)],
+        true,
+      )
     const lead = before ?? (subject ? null : openingPhrase(stream, b))
     return make(stream, 'said-to', spanOf(items, b, i), [
       lead,

@@ -97,7 +97,7 @@ export const GROUPS = list(`
   geologists meteorologists forecasters archaeologists astronomers epidemiologists veterans soldiers
   refugees migrants groups organisations organizations agencies governments leaders bodies clubs ministries countries
   states nations unions campaigns lobbyists fishers herders stallholders shopkeepers everyone others executives managers
-  police rescuers firefighters paramedics coaches allotment-holders gardeners beekeepers
+  rescuers firefighters paramedics coaches allotment-holders gardeners beekeepers
   sceptics skeptics proponents advocates detractors rivals neighbours sources individuals posters`)
 
 /** Officials and the like: plural, but the outlet leaves out names that it has. */
