@@ -165,6 +165,7 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
 
 function opensClauseRest(items: readonly Item[], at: number): boolean {
   const item = items[at]
+  if (item?.pos === 'AUX') return true
   if (!item || items.length - at < 4) return false
   // "…, residents said, hours after …"
   if (
