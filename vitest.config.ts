@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** unit: the pure core and the services, in Node. ui: React in a simulated DOM. e2e: the built app in a browser. desktop: the packed app. audible: what is heard. */
+/**
+ * unit: the pure core and the services, in Node. ui: React in a simulated DOM. e2e: the built app in a browser.
+ * audible: what comes out of the sound card. desktop: the packed app. One after the other: a recording must not
+ * compete with a compiler for the processor.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'audible',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/audible/**/*.test.ts'],
           fileParallelism: false,
@@ -17,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           // one browser at a time, and time to get one where there is none
@@ -29,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'desktop',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['tests/desktop/**/*.test.ts'],
           globalSetup: 'tests/desktop/setup.ts',

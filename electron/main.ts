@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { app, type BrowserWindow, Menu } from 'electron'
 import { settings } from '../src/contract/schemas.ts'
 import { createApp } from '../src/services/app/app.ts'
-import { settingsFolder } from '../src/services/settings/folder.ts'
+import { dataFolder, settingsFolder } from '../src/services/settings/folder.ts'
 import { createStore } from '../src/services/settings/store.ts'
 import { fileArgument } from './arguments.ts'
 import { windowBounds } from './bounds.ts'
@@ -67,6 +67,7 @@ async function ready(): Promise<void> {
     firstFile,
     sampleFile: join(folder, 'assets', 'sample', 'al-tanf.txt'),
     settings: preferences,
+    dataFolder: dataFolder(),
     workerUrl: pathToFileURL(join(unpacked, 'dist', 'engines', 'espeak-worker.js')),
     report,
   })

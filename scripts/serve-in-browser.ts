@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { settings } from '../src/contract/schemas.ts'
 import { startHost } from '../src/host/host.ts'
 import { createApp } from '../src/services/app/app.ts'
-import { settingsFolder } from '../src/services/settings/folder.ts'
+import { dataFolder, settingsFolder } from '../src/services/settings/folder.ts'
 import { createStore } from '../src/services/settings/store.ts'
 import type { Place } from './open-window.ts'
 import { hasDisplay } from './why-not-electron.ts'
@@ -26,6 +26,7 @@ export async function serveInBrowser({ folder, file, signal }: Place): Promise<v
       schema: settings,
       report,
     }),
+    dataFolder: dataFolder(),
     workerUrl: pathToFileURL(join(folder, 'dist', 'engines', 'espeak-worker.js')),
     report,
   })

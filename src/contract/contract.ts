@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { opened, settings, settingsChange, speechId, voiceRole, wordTiming } from './schemas.ts'
+import {
+  correction,
+  opened,
+  settings,
+  settingsChange,
+  speechId,
+  voiceRole,
+  wordTiming,
+} from './schemas.ts'
 
 /** No file over this size is read, in bytes. */
 export const MAX_FILE_BYTES = 20_000_000
@@ -36,6 +44,13 @@ export const calls = {
     request: z.strictObject({ text: z.string().max(MAX_FILE_BYTES) }),
     reply: opened,
   },
+  /** Sets an attribution right, and keeps that: see src/core/corrections. */
+  'article.correct': {
+    request: z.strictObject({ id: z.string(), correction }),
+    reply: opened,
+  },
+  /** Takes the last correction back. */
+  'article.undo-correction': { request: z.strictObject({ id: z.string() }), reply: opened },
   /** Speaks one utterance: `speech.chunk` events carry the audio, the reply comes when all of it was sent. */
   'speech.start': {
     request: z.strictObject({

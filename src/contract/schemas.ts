@@ -77,10 +77,16 @@ export const correction: z.ZodType<Correction> = z.discriminatedUnion('type', [
 
 /** An article that is open, and who says what in it. */
 export const opened = z.strictObject({
+  /** Names the article in later calls, as long as it is open. */
+  id: z.string(),
   /** File name or other origin, for the window's title. */
   name: z.string(),
   article,
   attribution,
+  /** How many corrections of the listener's are applied. */
+  corrections: z.int().min(0),
+  /** Something that the listener should know though the article opened, in words; or null. */
+  notice: z.string().nullable(),
 })
 export type Opened = z.infer<typeof opened>
 

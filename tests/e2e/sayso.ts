@@ -26,6 +26,7 @@ export async function startSayso(firstFile: string | null = null): Promise<Sayso
     firstFile,
     sampleFile: 'assets/sample/al-tanf.txt',
     settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
+    dataFolder: folder,
     workerUrl: pathToFileURL('dist/engines/espeak-worker.js'),
     report,
   })

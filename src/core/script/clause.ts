@@ -20,13 +20,13 @@ export interface Clause extends Span {
 }
 
 /**
- * An opening such as "In a statement released today," or "But on Tuesday" may stand between a label and its
- * clause. Anything longer, or that could be a clause of the reporter's own, may not: the label would put it
+ * An opening such as "In a statement released today,", "But on Tuesday" or "A statement released by" may stand
+ * between a label and its clause. Anything longer, or that could be a clause of the reporter's own, may not: the label would put it
  * in somebody's mouth.
  */
 const MAX_LEAD_WORDS = 8
 const LEAD =
-  /^(?:.*,|(?:(?:and|but|yet|so|also|then|still|however|meanwhile|earlier|later|on|in|at|last|this|next)\b[^,;:]{0,24}))\s*$/isu
+  /^(?:.*,|.*\b(?:by|from|of)|(?:(?:and|but|yet|so|also|then|still|however|meanwhile|earlier|later|on|in|at|last|this|next)\b[^,;:]{0,24}))\s*$/isu
 
 /** What the segments say about one sentence. */
 export interface SentencePlan {

@@ -1,5 +1,6 @@
 import { type Attribution, SOURCE_KINDS, type Source } from '../attribution/types.ts'
 import { labelName } from './label.ts'
+import { numberWords } from './messages/en.ts'
 import { listOf, message } from './messages/message.ts'
 import { capitalised } from './naming.ts'
 
@@ -14,7 +15,14 @@ export function rollCall(attribution: Attribution): string {
     const [first] = sources
     if (!first) continue
     total += kind === 'group' ? Math.max(2, sources.length) : sources.length
-    items.push(message(`roll.${kind}`, { count: sources.length, name: lowered(first) }))
+    const count = sources.length
+    items.push(
+      message(`roll.${kind}`, {
+        count,
+        number: numberWords[count] ?? count,
+        name: lowered(first),
+      }),
+    )
   }
   if (items.length === 0) return message('roll.none')
   return capitalised(message('roll.all', { list: listOf(items), total }))

@@ -1,9 +1,17 @@
+import { join } from 'node:path'
 import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
 import { createEspeak } from '../../engines/espeak/espeak.ts'
-import { readArticleBytes, readArticleFile, readArticleText } from '../intake/read.ts'
+import { createOpenArticles } from '../corrections/open-articles.ts'
+import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
+import {
+  type ReadArticle,
+  readArticleBytes,
+  readArticleFile,
+  readArticleText,
+} from '../intake/read.ts'
 import type { Store } from '../settings/store.ts'
 import { ESPEAK_CASTING } from '../speech/casting.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
@@ -15,6 +23,8 @@ export interface AppOptions {
   readonly firstFile: string | null
   readonly sampleFile: string
   readonly settings: Store<Settings>
+  /** Where Sayso keeps what it has for an article that has no file. */
+  readonly dataFolder: string
   /** See EspeakOptions. */
   readonly workerUrl: URL
   /** Gets what no handler expected, for the log of the host. */
@@ -44,16 +54,28 @@ export function createApp(options: AppOptions): App {
     engine: createEspeak({ workerUrl: options.workerUrl, warmUp: voices }),
   })
 
+  const articles = createOpenArticles()
+  const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
+  const openText = (article: ReadArticle) =>
+    forClient(articles.open(article, byText(article.article.text)))
+  const openPath = async (path: string) => {
+    const article = await readArticleFile(path)
+    // the sample is the app's own: nothing is written beside it
+    const shelf = path === options.sampleFile ? byText(article.article.text) : shelfBeside(path)
+    return forClient(articles.open(article, shelf))
+  }
+
   return {
     connect(send) {
       const { stopAll, ...speechHandlers } = createSpeechHandlers({ speech, send })
       const dispatch = createDispatch(
         {
           'app.info': () => options.info,
-          'article.first': () =>
-            forClient(readArticleFile(options.firstFile ?? options.sampleFile)),
-          'article.read': ({ name, bytes }) => forClient(readArticleBytes(name, bytes)),
-          'article.paste': ({ text }) => forClient(readArticleText(text, 'Pasted text')),
+          'article.first': () => openPath(options.firstFile ?? options.sampleFile),
+          'article.read': ({ name, bytes }) => openText(readArticleBytes(name, bytes)),
+          'article.paste': ({ text }) => openText(readArticleText(text, 'Pasted text')),
+          'article.correct': ({ id, correction }) => forClient(articles.correct(id, correction)),
+          'article.undo-correction': ({ id }) => forClient(articles.undo(id)),
           ...speechHandlers,
           'settings.get': () => settings.get(),
           'settings.change': (change) => settings.change(present(change)),
@@ -64,7 +86,7 @@ export function createApp(options: AppOptions): App {
     },
     async openFile(path) {
       try {
-        return { type: 'article.opened', opened: await forClient(readArticleFile(path)) }
+        return { type: 'article.opened', opened: await openPath(path) }
       } catch (thrown) {
         if (!(thrown instanceof SaysoError)) report(thrown)
         return { type: 'article.failed', message: toFailure(thrown).message }

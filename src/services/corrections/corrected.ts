@@ -1,14 +1,14 @@
 import { toFailure } from '../../contract/failure.ts'
-import type { Opened } from '../../contract/schemas.ts'
 import { applyCorrections } from '../../core/corrections/apply.ts'
 import type { Correction } from '../../core/corrections/types.ts'
+import type { ReadArticle } from '../intake/read.ts'
 import type { Shelf } from './shelf.ts'
 
 /** An article as its listener corrected it. */
-export function corrected(opened: Opened, corrections: readonly Correction[]): Opened {
-  if (corrections.length === 0) return opened
-  const { attribution } = applyCorrections(opened.article.text, opened.attribution, corrections)
-  return { ...opened, attribution }
+export function corrected(article: ReadArticle, corrections: readonly Correction[]): ReadArticle {
+  if (corrections.length === 0) return article
+  const { attribution } = applyCorrections(article.article.text, article.attribution, corrections)
+  return { ...article, attribution }
 }
 
 /**

@@ -2,13 +2,22 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
-import type { Opened } from '../../contract/schemas.ts'
 import { parseText } from '../../core/article/parse.ts'
+import type { Article } from '../../core/article/types.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
+import type { Attribution } from '../../core/attribution/types.ts'
 import { decodeText } from './text.ts'
 
+/** An article as it was read, and what the engine says of it. */
+export interface ReadArticle {
+  /** The file's name, or another origin. */
+  readonly name: string
+  readonly article: Article
+  readonly attribution: Attribution
+}
+
 /** Text that has no file: pasted, or from a pipe. */
-export function readArticleText(text: string, name: string): Opened {
+export function readArticleText(text: string, name: string): ReadArticle {
   if (text.trim() === '')
     throw new SaysoError('empty', `${name} holds no words: there is nothing to read.`)
   const article = parseText(text)
@@ -20,12 +29,12 @@ export function readArticleText(text: string, name: string): Opened {
  * @param name the file's name, for messages and the window's title
  * @throws {SaysoError} that says what is wrong with the file
  */
-export function readArticleBytes(name: string, bytes: Uint8Array): Opened {
+export function readArticleBytes(name: string, bytes: Uint8Array): ReadArticle {
   return readArticleText(decodeText(bytes, name), name)
 }
 
 /** Reads a file from disk; see {@link readArticleBytes}. */
-export async function readArticleFile(path: string): Promise<Opened> {
+export async function readArticleFile(path: string): Promise<ReadArticle> {
   return readArticleBytes(basename(path), await readFileBytes(path))
 }
 

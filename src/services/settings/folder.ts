@@ -4,3 +4,8 @@ import envPaths from 'env-paths'
 export function settingsFolder(): string {
   return envPaths('sayso', { suffix: '' }).config
 }
+
+/** The folder of what Sayso keeps for the user, other than settings. */
+export function dataFolder(): string {
+  return envPaths('sayso', { suffix: '' }).data
+}

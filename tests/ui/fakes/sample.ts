@@ -194,7 +194,14 @@ function openSample(): Opened {
   }
   const attribution = { sources, segments: cover(sampleText, blocks) }
   // the contract's schema makes mutable copies of these read-only shapes
-  return structuredClone({ name: 'al-tanf.txt', article, attribution }) as Opened
+  return structuredClone({
+    id: 'sample',
+    name: 'al-tanf.txt',
+    article,
+    attribution,
+    corrections: 0,
+    notice: null,
+  }) as Opened
 }
 
 /** The sample as the services would answer it. */

@@ -61,15 +61,19 @@ export const en = {
 
   'roll.none': 'Nobody is quoted here.',
   'roll.all': '{list} {total, plural, one {speaks} other {speak}} here.',
-  'roll.person': '{count, plural, one {one person} other {# people}}',
-  'roll.organization': '{count, plural, one {one organisation} other {# organisations}}',
-  'roll.document': '{count, plural, one {one document} other {# documents}}',
-  'roll.group': '{count, plural, one {{name}} other {# groups}}',
-  'roll.anonymous': '{count, plural, one {one unnamed source} other {# unnamed sources}}',
-  'roll.outlet': '{count, plural, one {one news outlet} other {# news outlets}}',
+  'roll.person': '{count, plural, one {one person} other {{number} people}}',
+  'roll.organization': '{count, plural, one {one organisation} other {{number} organisations}}',
+  'roll.document': '{count, plural, one {one document} other {{number} documents}}',
+  'roll.group': '{count, plural, one {{name}} other {{number} groups}}',
+  'roll.anonymous': '{count, plural, one {one unnamed source} other {{number} unnamed sources}}',
+  'roll.outlet': '{count, plural, one {one news outlet} other {{number} news outlets}}',
 } as const
 
 export type MessageId = keyof typeof en
+
+/** Numbers that are written as words in running text. */
+export const numberWords: readonly string[] =
+  'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** Groups whose members the text leaves nameless on purpose: their label says so. */
 export const unnamedGroups: ReadonlySet<string> = new Set([
