@@ -113,12 +113,13 @@ function maySpeak(
     if (!/^(?:no|little|few|evidence|signs)\b/i.test(content)) return false
   }
   if (mention.pronoun || mention.partitive || mention.name) return true
-  const kind = entity.kind === 'unstated' ? kindBySuffix(mention.head) : entity.kind
+  const shows = SHOWS.test(finding.lemma)
+  const kind = entity.kind === 'unstated' && !shows ? kindBySuffix(mention.head) : entity.kind
   if (kind !== 'unstated') {
     entity.kind = kind
     return true
   }
-  if (SHOWS.test(finding.lemma) || finding.rule === 'frame-behind') return false
+  if (shows || finding.rule === 'frame-behind') return false
   if (ANIMATE.test(finding.lemma)) return true
   return finding.rule !== 'cue-before-phrase' && finding.rule !== 'state-of-mind'
 }

@@ -115,9 +115,12 @@ const VERDICTS =
 function phraseEnd(stream: Stream, site: Site, bound: number): number {
   const { items } = stream
   const { start, kind } = site.complement
+  let quoted = items[start]?.pos === 'QUOTE'
   for (let i = start + 1; i < bound; i++) {
     const item = items[i] as Item
     if (kind === 'phrase' && item.lower === 'via') return i - 1
+    if (item.lower === 'and' && quoted && isBarePast(items[i + 1])) return i - 1
+    if (item.pos === 'QUOTE') quoted = true
     if (
       kind === 'phrase' &&
       item.text === ',' &&
@@ -161,6 +164,11 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
     }
   }
   return bound - 1
+}
+
+/** `said there was "no excuse" and ordered …`: the verb goes on with the frame, not with the content. */
+function isBarePast(item: Item | undefined): boolean {
+  return item?.pos === 'VERB' && item.chunk < 0 && item.cue === null && /ed$/.test(item.lower)
 }
 
 function opensClauseRest(items: readonly Item[], at: number): boolean {

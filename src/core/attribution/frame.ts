@@ -60,6 +60,7 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   if (!subject || subject.last >= verb) return null
   const pronoun = items[subject.first]?.lower ?? ''
   if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
+  if (/^(?:no|nobody|none)$/.test(pronoun)) return null // "No group has claimed responsibility."
   if (isFreeRelative(items, subject.from) && complement.kind !== 'quote') return null
   return { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
 }

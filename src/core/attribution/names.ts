@@ -23,6 +23,7 @@ const FIELDS =
   /^(?:education|health|defence|defense|finance|justice|interior|energy|transport|environment|agriculture|culture|sport|labour|labor|trade|affairs|states|kingdom|nations|executive|operating|financial|technology|home|foreign|shadow|prime|chief)$/
 const NAME_LINK = /^(?:of|for|in|and|the|&|de|la|le|du|del|von|van|bin|ibn|al|on|to)$/
 const PARTICLE = /^(?:&|de|la|le|du|del|von|van|der|den|bin|ibn|da|di|dos|el|al|y)$/
+const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?|Esq\.?)$/
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|prof|rev|sir|dame)\.?$/
 
 const isRole = (item: Item): boolean =>
@@ -30,7 +31,13 @@ const isRole = (item: Item): boolean =>
 
 /** The proper name in a noun phrase, without title or role; null where it has none. */
 export function findName(items: readonly Item[], place: NamePlace): FoundName | null {
-  const { start, headLast, last, determiner } = place
+  const { start, determiner } = place
+  let { headLast, last } = place
+  // "Kate Moss QC": letters behind a name are no part of it.
+  while (headLast > start && POST_NOMINAL.test(items[headLast]?.text ?? '')) {
+    if (last === headLast) last--
+    headLast--
+  }
   const end = items[headLast]
   const definite = determiner === 'definite'
   if (end?.quote && isNamelike(end.text.replace(/[.,]$/, ''))) {
@@ -44,7 +51,7 @@ export function findName(items: readonly Item[], place: NamePlace): FoundName | 
     (determiner === 'indefinite' && !items.slice(start, headLast).some(isRole))
   )
     return null
-  return headName(items, place)
+  return headName(items, { ...place, headLast, last })
 }
 
 /** "Undersecretary for Education Mr. Toccafondi": the name is what follows "Mr". */

@@ -79,7 +79,10 @@ export function resolveNominal(
     )
     return found ? { entity: found, by: 'nominal', trust: 0.75 } : null
   }
-  if (kind === 'anonymous' && !mention.link && mention.determiner === 'definite') {
+  const counted = /^of (?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(
+    mention.link ?? '',
+  )
+  if (kind === 'anonymous' && (!mention.link || counted) && mention.determiner === 'definite') {
     // "The economist argues …" after "… says Maria Lopez": she, of whom nothing else was told.
     const last = discourse.lastSpeaker
     const open = last && last.kind === 'person' && last.role === null && last.heads.size === 0
