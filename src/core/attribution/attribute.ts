@@ -34,12 +34,20 @@ export function attribute(article: Article): Attribution {
   if (article.text === '') return { sources: [], segments: [] }
   const quotations = findQuotations(article.text, article.blocks)
   const streams = buildStreams(article, quotations)
-  const findings = streams.map((stream) => choose(RULES.flatMap((rule) => rule(stream))))
+  const findings = streams.map(findIn)
   const claims = resolveClaims(article, quotations, streams, findings)
   const { sources, sourceOf, attributionOf } = listSources(claims)
   const possible = findPossible(article, streams, claims)
   const segments = coverText(article, claims, quotations, possible, { sourceOf, attributionOf })
   return { sources, segments }
+}
+
+/** What is longer than this is a table or noise, and no sentence: rules that look far would cost too much. */
+const LONGEST_SENTENCE = 600
+
+function findIn(stream: Stream): Finding[] {
+  if (stream.items.length > LONGEST_SENTENCE) return []
+  return choose(RULES.flatMap((rule) => rule(stream)))
 }
 
 /** Drops findings whose words an earlier rule has already given to somebody. */

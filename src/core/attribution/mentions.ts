@@ -177,9 +177,9 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
     determiner = 'indefinite'
     start++
   }
-  const clitic = items.findLastIndex(
-    (item, at) => at > start && at <= headLast && /^['’]s?$/.test(item.lower),
-  )
+  let clitic = headLast
+  while (clitic > start && !/^['’]s?$/.test(items[clitic]?.lower ?? '')) clitic--
+  if (clitic === start) clitic = -1
   if (clitic > 0 && clitic < headLast && !isInName(items, start, clitic, headLast, determiner)) {
     possessor = text.slice(items[start]?.start ?? 0, items[clitic - 1]?.end ?? 0)
     determiner = 'possessive'

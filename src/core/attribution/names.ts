@@ -56,8 +56,9 @@ export function findName(items: readonly Item[], place: NamePlace): FoundName | 
 
 /** "Undersecretary for Education Mr. Toccafondi": the name is what follows "Mr". */
 function afterHonorific(items: readonly Item[], start: number, last: number): FoundName | null {
-  const at = items.findIndex((item, i) => i >= start && i < last && HONORIFIC.test(item.lower))
-  if (at < 0 || !isCapital(items[at + 1])) return null
+  let at = start
+  while (at < last && !HONORIFIC.test(items[at]?.lower ?? '')) at++
+  if (at >= last || !isCapital(items[at + 1])) return null
   let end = at + 1
   while (
     end < last &&

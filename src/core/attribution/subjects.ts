@@ -24,8 +24,27 @@ const LINKS = new Set(
 const BE_OR_HAVE =
   /^(?:has|have|had|did|does|do|also|will|would|could|can|may|might|must|should|'d|’d|'ve|'s|’s)$/
 
-/** Looks left from a verb for its subject. Null where there is none. */
+const found = new WeakMap<Stream, Map<number, Subject | null>>()
+
+/**
+ * Looks left from a verb for its subject. Null where there is none. A verb may lead to the verb before
+ * it ("… and said and said"), so every answer is kept: without that, such chains would cost 2ⁿ steps.
+ */
 export function subjectBefore(stream: Stream, verb: number): Subject | null {
+  let known = found.get(stream)
+  if (!known) {
+    known = new Map()
+    found.set(stream, known)
+  }
+  const before = known.get(verb)
+  if (before !== undefined) return before
+  known.set(verb, null)
+  const subject = searchSubject(stream, verb)
+  known.set(verb, subject)
+  return subject
+}
+
+function searchSubject(stream: Stream, verb: number): Subject | null {
   const { items } = stream
   const j = skipAdverbials(stream, verb - 1)
   const before = items[j]
