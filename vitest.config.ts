@@ -25,6 +25,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // makes the pictures of the documents, and is no test: npm run screenshots
+          exclude: process.env.SCREENSHOTS ? [] : ['tests/e2e/screenshots.test.ts'],
           // one browser at a time, and time to get one where there is none
           fileParallelism: false,
           testTimeout: 60_000,
