@@ -19,7 +19,7 @@ export function splitSentences(text: string, block: Span): Span[] {
   const slice = text.slice(block.start, block.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ')
   const sentences: { start: number; end: number }[] = []
   let wordless = true
-  for (const { segment, index } of segmenter.segment(slice)) {
+  for (const { segment, index } of unicodeSentences(slice)) {
     const trimmed = segment.trim()
     if (trimmed === '') continue
     const start = block.start + index + segment.indexOf(trimmed)
@@ -33,6 +33,28 @@ export function splitSentences(text: string, block: Span): Span[] {
     wordless = NO_WORD.test(trimmed) && (wordless || sentences.at(-1)?.start === start)
   }
   return sentences
+}
+
+/** Segmented so much at a time, in UTF-16 units: a step of the segmenter costs in proportion to its whole input. */
+const WINDOW = 16_384
+
+/** Unicode's sentences of a text of any length, as one call of the segmenter would give them. */
+function* unicodeSentences(text: string): Generator<{ segment: string; index: number }> {
+  let start = 0
+  let length = WINDOW
+  while (start < text.length) {
+    const found = [...segmenter.segment(text.slice(start, start + length))]
+    const atEnd = start + length >= text.length
+    // the last one may go on beyond the window: it comes first in the next
+    const whole = atEnd ? found : found.slice(0, -1)
+    for (const { segment, index } of whole) yield { segment, index: start + index }
+    if (atEnd) return
+    const last = found.at(-1)
+    if (whole.length > 0 && last) {
+      start += last.index
+      length = WINDOW
+    } else length *= 2
+  }
 }
 
 function belongsTogether(before: string, after: string): boolean {
