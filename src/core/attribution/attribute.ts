@@ -3,6 +3,7 @@ import { findAccordingTo } from './according-to.ts'
 import { findColonQuotes } from './colon.ts'
 import { coverText } from './cover.ts'
 import type { Finding } from './finding.ts'
+import { findLightVerbs } from './light-verbs.ts'
 import { findNounCues } from './noun-cues.ts'
 import { findPassives } from './passive.ts'
 import { findPossible } from './possible.ts'
@@ -21,6 +22,7 @@ const RULES: readonly ((stream: Stream) => Finding[])[] = [
   findPassives,
   findAccordingTo,
   findReportingClauses,
+  findLightVerbs,
   findStatesOfMind,
   findColonQuotes,
   findNounCues,

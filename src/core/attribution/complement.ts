@@ -116,6 +116,10 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
         ? done('clause', i + 1)
         : done('none', i)
     if (next?.lower === 'that') return done('that', i + 1)
+    const aside = items.findIndex((other, at) => at > i && at < i + 12 && other.text === ',')
+    // "believes, as do many others, that …"
+    if (next?.lower === 'as' && items[aside + 1]?.lower === 'that' && aside > 0)
+      return done('that', aside + 1)
     // "estimated by 2050, growth would …": the time belongs to what is said.
     const back = addressee ? addressee.last + 1 : cueEnd + 1
     if (takes.has('c') && timeOfContent(stream, back, i) && startsClause(stream, i + 1, true))
@@ -288,6 +292,8 @@ function jumpToContent(stream: Stream, from: number): number {
   return from
 }
 
+const VERDICT_VERBS = /^(?:call|consider|hail|rate|term)$/
+
 /** "called [the claims] [absurd]", "described [it] as", "put [the number] at". */
 function describes(stream: Stream, i: number, cue: CueVerb): boolean {
   const { items, chunks } = stream
@@ -298,13 +304,13 @@ function describes(stream: Stream, i: number, cue: CueVerb): boolean {
         at > i &&
         at < i + 10 &&
         other.lower === 'at' &&
-        /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|some|about|around|more|less)/.test(
+        /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|twice|zero|nearly|almost|roughly|between|over|under|up|at|some|about|around|more|less|fewer)/.test(
           items[at + 1]?.lower ?? '',
         ),
     )
   if (!item || /^(?:itself|himself|herself|themselves)$/.test(item.lower)) return false
-  if (cue.lemma !== 'call' && cue.lemma !== 'hail' && cue.lemma !== 'rate' && cue.lemma !== 'term')
-    return true
+  if (cue.lemma === 'regard') return items.slice(i, i + 10).some((other) => other.lower === 'as')
+  if (!VERDICT_VERBS.test(cue.lemma)) return true
   const chunk = chunks[item.chunk]
   if (!chunk) return false
   const next = items[chunk.last + 1]

@@ -105,7 +105,7 @@ fear cnb
 doubt cnb
 expect cnb
 anticipate cnb
-worry qcb
+worry qcbp
 hope tb
 assume cb
 complain qcp
@@ -128,6 +128,8 @@ disagree -
 demand qtni
 request tni
 call xp
+consider x
+regard x
 appeal pi
 apologise p
 apologize p
@@ -196,7 +198,7 @@ read q
 signal cd
 discover td
 determine td
-document td
+document tnd
 foresee cn
 envisage n
 judge cb
@@ -223,7 +225,7 @@ bristle q
 plead qcai
 counsel qcai
 encourage ai
-lie cp
+lie qtp
 rule qct
 threaten qci
 accept t

@@ -120,6 +120,8 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
     const item = items[i] as Item
     if (kind === 'phrase' && item.lower === 'via') return i - 1
     if (item.lower === 'and' && quoted && isBarePast(items[i + 1])) return i - 1
+    if (item.pos === 'CCONJ' && keepsSilent(items, i + 1))
+      return items[i - 1]?.text === ',' ? i - 2 : i - 1
     if (item.pos === 'QUOTE') quoted = true
     if (
       kind === 'phrase' &&
@@ -130,6 +132,8 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
       return i - 1
     if (item.text !== ',') continue
     const next = items[i + 1]
+    if (next && i > start + 1 && isComment(stream, i)) return i - 1
+    if (kind === 'phrase' && next?.pos === 'CCONJ' && opensSentence(stream, i + 2)) return i - 1
     // ", a charge that Ravia rejected"
     if (
       next &&
@@ -164,6 +168,59 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
     }
   }
   return bound - 1
+}
+
+/** "but declined to say …", "but did not name him": it is the reporter who tells what was not said. */
+function keepsSilent(items: readonly Item[], at: number): boolean {
+  const verb = items[at]?.lower ?? ''
+  if (/^(?:declin|refus)(?:ed|es)$/.test(verb)) return items[at + 1]?.lower === 'to'
+  if (/^(?:gave|gives|offered|offers|made|makes)$/.test(verb))
+    return /^(?:no|neither|few|little)$/.test(items[at + 1]?.lower ?? '')
+  if (!/^(?:did|does|would|could)$/.test(verb)) return false
+  const not = /^(?:not|n't)$/.test(items[at + 1]?.lower ?? '')
+  return (
+    not &&
+    /^(?:say|give|name|elaborate|explain|specify|identify|comment|provide|answer|offer|disclose|reveal)$/.test(
+      items[at + 2]?.lower ?? '',
+    )
+  )
+}
+
+const REMARKS =
+  /^(?:practice|phrase|term|expression|nickname|tactic|habit|trick|word|exchange|blow|twist|episode|chapter|sign|setback|reversal|departure|contrast|remark|comment|line|first|row|dispute|quarrel)$/
+
+/**
+ * A phrase behind a comma that comments on all that was said (", a practice known as …") is the
+ * reporter's: its noun names an utterance or event, or closing marks have ended the speaker's words.
+ */
+function isComment(stream: Stream, comma: number): boolean {
+  const { items, chunks } = stream
+  const chunk = chunks[items[comma + 1]?.chunk ?? -1]
+  if (chunk?.first !== comma + 1 || !/^(?:an?|the)$/.test(items[comma + 1]?.lower ?? ''))
+    return false
+  const closed = items[comma - 1]?.pos === 'QUOTE' && items[comma - 1]?.chunk === -1
+  const after = items[chunk.last + 1]
+  const goesOn =
+    !after || /^(?:that|which|known|called|of|in|for|to|he|she|they|since)$/.test(after.lower)
+  if (!REMARKS.test(items[chunk.last]?.lower ?? '') || !goesOn) {
+    // Behind closing marks only a phrase without a verb of its own is a comment.
+    return closed && goesOn && !items.slice(chunk.last + 1).some((item) => item.text === ',')
+  }
+  return true
+}
+
+/** Behind "…, and": a clause with a subject of its own, which goes on with the story. */
+function opensSentence(stream: Stream, at: number): boolean {
+  const { items, chunks } = stream
+  const chunk = chunks[items[at]?.chunk ?? -1]
+  if (chunk?.first !== at) return false
+  for (let i = chunk.last + 1; i < Math.min(items.length, chunk.last + 8); i++) {
+    const item = items[i] as Item
+    if (/^[,;]$/.test(item.text)) return false
+    if (item.pos === 'AUX' || (item.chunk < 0 && item.pos === 'VERB' && !/ing$/.test(item.lower)))
+      return items[i - 1]?.lower !== 'to'
+  }
+  return false
 }
 
 /** `said there was "no excuse" and ordered …`: the verb goes on with the frame, not with the content. */

@@ -1,6 +1,6 @@
 import type { Span } from '../article/types.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
-import type { Stream } from './streams.ts'
+import type { Item, Stream } from './streams.ts'
 import { subjectBefore } from './subjects.ts'
 
 const THAT_VERBS =
@@ -72,15 +72,26 @@ function saidTo(stream: Stream): Finding[] {
         stream,
         'said-to',
         spanOf(items, b, i),
-        [contentSpan(items, i + 1, items.length - 1)],
+        [contentSpan(items, i + 1, phraseEnd(items, i + 1))],
         true,
       )
     const lead = before ?? (subject ? null : openingPhrase(stream, b))
     return make(stream, 'said-to', spanOf(items, b, i), [
       lead,
-      contentSpan(items, i + 1, items.length - 1),
+      contentSpan(items, i + 1, phraseEnd(items, i + 1)),
     ])
   })
+}
+
+/** "…, but no one has found her": behind the comma the story goes on with another subject. */
+function phraseEnd(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length - 2; i++) {
+    if (items[i]?.text === ';') return i - 1
+    if (items[i]?.text !== ',' || items[i + 1]?.pos !== 'CCONJ') continue
+    if ((items[i + 2]?.chunk ?? -1) >= 0 && hasFiniteVerb(items, i + 3, items.length - 1))
+      return i - 1
+  }
+  return items.length - 1
 }
 
 /** What stands before the verb where no noun phrase was made out. */
