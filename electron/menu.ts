@@ -47,7 +47,13 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
   ],
   [
     { action: 'repeat', label: '&Repeat Sentence' },
+    { action: 'loop', label: 'Loop Sen&tence' },
+  ],
+  [
     { action: 'who', label: '&Who Is Speaking?', accelerator: 'Control+Shift+K' },
+    { action: 'correct', label: '&Correct This…' },
+    // its key, Ctrl+Z, is in the Edit menu, for text
+    { action: 'undo-correction', label: '&Undo the Correction' },
   ],
   [
     { action: 'slower', label: '&Slower', accelerator: 'Control+Down', editsText: true },

@@ -59,6 +59,36 @@ const screens: readonly Screen[] = [
     leave: leaveDialog,
   },
   {
+    name: 'the correction dialog',
+    async show(page) {
+      await page.keyboard.press('n')
+      await page.keyboard.press('c')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the correction dialog, a name asked for and missing',
+    async show(page) {
+      await page.keyboard.press('c')
+      await page.getByRole('combobox', { name: 'Source' }).selectOption('another')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Type the name of the source first.').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the reasons, and a loop',
+    async show(page) {
+      await page.getByText('Why?').click()
+      await page.keyboard.press('Shift+R')
+    },
+    async leave(page) {
+      await page.getByText('Why?').click()
+      await page.keyboard.press('Shift+R')
+    },
+  },
+  {
     name: 'the article while it is read',
     async show(page) {
       await page.keyboard.press('k')

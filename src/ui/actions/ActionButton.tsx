@@ -13,6 +13,8 @@ interface ActionButtonProps {
   /** The name for screen readers where the action's own does not say it. */
   readonly name?: string
   readonly showKey?: boolean
+  /** For an action that switches something on and off: whether it is on. */
+  readonly pressed?: boolean
 }
 
 /** The key to show on a button: the single one where single keys are on. */
@@ -22,7 +24,7 @@ function keyToShow(shortcuts: readonly Shortcut[], singleKeys: boolean): Shortcu
 
 /** A button made from the action table: name, key and deed. */
 export function ActionButton(props: ActionButtonProps) {
-  const { action: id, children, className, name, showKey = true } = props
+  const { action: id, children, className, name, showKey = true, pressed } = props
   const deck = useDeck()
   const singleKeys = useReaderState((state) => state.settings.singleKeys)
   const action = actionById(id)
@@ -34,6 +36,7 @@ export function ActionButton(props: ActionButtonProps) {
       className={className ?? 'button'}
       data-first={id === 'play-pause' ? '' : undefined}
       aria-label={name ?? message(`action.${id}`)}
+      aria-pressed={pressed}
       aria-keyshortcuts={active.map(ariaShortcut).join(' ') || undefined}
       onClick={() => action.run(deck)}
     >

@@ -8,6 +8,7 @@ export interface Deck {
   readonly chooseFile: () => void
   readonly showPaste: () => void
   readonly showHelp: () => void
+  readonly showCorrection: () => void
 }
 
 /** One thing that Sayso can be told to do: by button, key or menu. Its name is the message `action.{id}`. */
@@ -79,9 +80,20 @@ export const actions: readonly Action[] = [
   },
   { id: 'repeat', shortcuts: [{ key: 'r' }], run: ({ reader }) => reader.repeat() },
   {
+    id: 'loop',
+    shortcuts: [{ key: 'r', shift: true }],
+    run: ({ reader }) => reader.toggleLoop(),
+  },
+  {
     id: 'who',
     shortcuts: [{ key: 'w' }, { key: 'k', ctrl: true, shift: true }],
     run: ({ reader }) => reader.askWho(),
+  },
+  { id: 'correct', shortcuts: [{ key: 'c' }], run: (deck) => deck.showCorrection() },
+  {
+    id: 'undo-correction',
+    shortcuts: [{ key: 'z', ctrl: true }],
+    run: ({ reader }) => void reader.undoCorrection(),
   },
   {
     id: 'slower',

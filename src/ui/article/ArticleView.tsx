@@ -52,13 +52,8 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
       <header className="article-head">
         {meta}
         <h1>
-          {model.titleSpan ? (
-            <span data-row={model.titleSpan.start} data-start={model.titleSpan.start}>
-              {model.title}
-            </span>
-          ) : (
-            model.title
-          )}
+          {model.titleRows?.map((row) => <RowView key={row.start} row={row} model={model} />) ??
+            model.title}
         </h1>
         {roll}
       </header>

@@ -1,18 +1,17 @@
 import type { Opened } from '../../contract/schemas.ts'
-import type { Span } from '../../core/article/types.ts'
 import type { Segment, Source } from '../../core/attribution/types.ts'
 import { countAttributions } from '../../core/script/roll-call.ts'
 import { message } from '../messages/message.ts'
 import { markSources, type SourceMark } from '../sources/marks.ts'
-import { layOutRows, type RowBlock } from './rows.ts'
+import { layOutRows, type Row, type RowBlock } from './rows.ts'
 
 /** All that the page shows of an open article, made once when it opens. */
 export interface PageModel {
   readonly text: string
   readonly language: string
   readonly title: string
-  /** Where the title stands in the text; null where it is Sayso's own. */
-  readonly titleSpan: Span | null
+  /** The title's own rows; null where the title is Sayso's and stands nowhere in the text. */
+  readonly titleRows: readonly Row[] | null
   /** The blocks below the title. */
   readonly blocks: readonly RowBlock[]
   readonly sources: ReadonlyMap<string, Source>
@@ -43,7 +42,7 @@ export function createPageModel(opened: Opened): PageModel {
     text: article.text,
     language: article.language,
     title: titled ? firstWords : (article.title ?? named),
-    titleSpan: titled && first ? { start: first.start, end: first.end } : null,
+    titleRows: titled ? (rows[0]?.rows ?? null) : null,
     blocks: titled ? rows.slice(1) : rows,
     sources: new Map(attribution.sources.map((source) => [source.id, source])),
     marks: markSources(attribution.sources),

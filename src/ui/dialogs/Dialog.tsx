@@ -1,23 +1,33 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 interface DialogProps {
   readonly heading: string
   readonly className?: string
+  /** The ids of what is said as soon as the dialog is there. */
+  readonly describedBy?: string
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog of the platform: focus stays inside, Escape closes, focus goes back. */
-export function Dialog({ heading, className, onClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { heading, className, describedBy, onClose, children } = props
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // closed while it still stands in the page: only then does the platform give the focus back
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()
   }, [])
   return (
-    <dialog ref={dialog} className={className} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={className}
+      aria-labelledby={id}
+      aria-describedby={describedBy}
+      onClose={onClose}
+    >
       <h2 id={id}>{heading}</h2>
       {children}
     </dialog>

@@ -1,3 +1,5 @@
+import { rules } from './rules.ts'
+
 /** Every string of the interface, in English. ICU message syntax. */
 export const en = {
   'app.name': 'Sayso',
@@ -53,6 +55,31 @@ export const en = {
   'speaker.empty': 'Play, or press W, and Sayso says who is speaking and how the text says so.',
   'speaker.evidence': 'The text says:',
 
+  'why.summary': 'Why?',
+  'trace.narration': 'Nothing here says that these are somebody else’s words',
+  'trace.none': 'No words of the article say who speaks',
+  'trace.mention': 'The source is called',
+  'trace.cue': 'The words of saying are',
+  'trace.sure': '{percent} percent sure',
+  ...rules,
+
+  'correct.heading': 'Correct this',
+  'correct.now': 'Now: {summary}',
+  'correct.question': 'Whose words are they?',
+  'correct.source': 'A source’s',
+  'correct.source.other': 'Somebody else’s',
+  'correct.narration': 'The reporter’s (nobody is quoted)',
+  'correct.same': '{name} is the same source as …',
+  'correct.same.hint': 'All words of both then have this name.',
+  'correct.who': 'Source',
+  'correct.who.choose': 'Choose a source',
+  'correct.who.another': 'Another name …',
+  'correct.name': 'Name',
+  'correct.kind': 'What it is',
+  'correct.save': 'Save',
+  'correct.missing.source': 'Choose a source first.',
+  'correct.missing.name': 'Type the name of the source first.',
+
   'play.play': 'Play',
   'play.pause': 'Pause',
   'play.again': 'Play again',
@@ -73,13 +100,18 @@ export const en = {
   'action.source-back': 'Source back: previous words of this source',
   'action.source-on': 'Source on: next words of this source',
   'action.repeat': 'Repeat sentence',
+  'action.loop': 'Loop this sentence',
   'action.who': 'Who is speaking?',
+  'action.correct': 'Correct this…: say whose words they are',
+  'action.undo-correction': 'Undo the correction',
   'action.slower': 'Slower',
   'action.faster': 'Faster',
   'action.level-next': 'Next label level',
   'action.help': 'Help and keys',
 
   'button.repeat': 'Repeat',
+  'button.loop': 'Loop',
+  'button.correct': 'Correct this…',
   'button.help': 'Help',
 
   'speed.label': 'Speed',
@@ -113,13 +145,20 @@ export const en = {
   'status.start': 'Start of the article',
   'status.no-more': 'No more words of this source',
   'status.here': '{who}: {words}',
+  'status.loop.on': 'This sentence is repeated until you say otherwise',
+  'status.loop.off': 'No longer repeated',
+  'status.corrected': 'Corrected. {summary}',
+  'status.correction.none': 'There is no correction to undo',
+  'status.correction.undone': 'The correction is undone. {summary}',
 
   'problem.heading': 'That did not work',
   'problem.dismiss': 'Close this message',
+  'notice.dismiss': 'Close this note',
   'problem.unknown': 'Something went wrong. Try again; if it stays, restart Sayso.',
   'problem.speech':
     'The voice stopped: {reason} Your place is kept. Press Play to try again from here.',
   'problem.speech.reason': 'the sound could not be made.',
+  'problem.another-article': 'Another article is open now. Nothing was corrected.',
   'problem.large': 'This file is too large: Sayso reads files up to 20 megabytes.',
 
   'drop.here': 'Drop the file to open it',

@@ -14,6 +14,7 @@ import type { Script } from '../../core/script/types.ts'
 import { describeSpeaker } from '../../core/script/who.ts'
 import { message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
+import { firstSentenceOf } from './loop.ts'
 import { placeAt, placeHeard, speakerOffset } from './place.ts'
 import type { Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
@@ -26,10 +27,18 @@ export interface Listening {
   move(unit: Unit, direction: Direction): void
   /** Goes back to the start of the sentence. */
   repeat(): void
+  /** Repeats the sentence until it is told otherwise, or until a jump; or lets the voice go on. */
+  toggleLoop(): void
   /** Says who speaks: by the voice while it plays, through the status region otherwise. */
   askWho(): void
   /** The labels change from the word that is heard now. */
   levelChanged(): void
+  /** Waits, without a word, for a question to be answered. The place that the question is about. */
+  hold(): Place | null
+  /** Goes on if the voice was waiting. */
+  release(): void
+  /** The words are the same, their mouths are not: what plays begins its sentence again. */
+  corrected(): void
   /** Stops, and forgets the place: another article is open. */
   reset(): void
   close(): void
@@ -60,13 +69,17 @@ export function createListening(
   /** What the player has loaded; null where it has to be made again from the place. */
   let script: Script | null = null
   let pausedAt = 0
+  /** The script ends with its first sentence. */
+  let partial = false
+  /** The voice waits for an answer. */
+  let held = false
 
   const sounding = () => player.state === 'playing' || player.state === 'loading'
 
-  const setPlace = (place: Place) => {
+  const setPlace = (place: Place, mouthsChanged = false) => {
     const { article, place: before, speaker } = store.getState()
     if (!article) return
-    const same = speaker !== null && before?.segment === place.segment
+    const same = !mouthsChanged && speaker !== null && before?.segment === place.segment
     const at = speakerOffset(article, place.offset)
     store.setState({
       place,
@@ -81,15 +94,30 @@ export function createListening(
   }
 
   const scriptFrom = (offset: number): Script => {
-    const { article, settings } = store.getState()
+    const { article, settings, loop } = store.getState()
     if (!article) return []
     const options = { level: settings.level, from: offset }
-    return buildScript(article.article, article.attribution, options)
+    const whole = buildScript(article.article, article.attribution, options)
+    partial = loop
+    return loop ? firstSentenceOf(whole) : whole
+  }
+
+  /** After a sentence that played alone: the same again, or what follows. Null where nothing does. */
+  const afterSentence = (): number | null => {
+    const { article, loop } = store.getState()
+    const sentence = script?.[0]?.sentence
+    if (!article || !partial || sentence === undefined) return null
+    return article.article.sentences[loop ? sentence : sentence + 1]?.start ?? null
   }
 
   const onPlayer = () => {
     const { article, player: before } = store.getState()
     const { state, position } = player
+    const next = state === 'ended' ? afterSentence() : null
+    if (next !== null) {
+      play(scriptFrom(next))
+      return
+    }
     if (state !== before) store.setState({ player: state })
     if (state === 'failed' && before !== 'failed') {
       script = null
@@ -105,6 +133,16 @@ export function createListening(
     if (place) setPlace(place)
   }
   const unsubscribe = player.subscribe(onPlayer)
+
+  const pause = () => {
+    player.pause()
+    pausedAt = now()
+  }
+  const goOn = (offset: number) => {
+    const shortPause = now() - pausedAt < NAME_AGAIN_AFTER_PAUSE
+    if (script && player.state === 'paused' && shortPause) void player.play()
+    else play(scriptFrom(offset))
+  }
 
   const jump = (offset: number) => {
     const { article } = store.getState()
@@ -129,15 +167,12 @@ export function createListening(
       const { article, place, player: state } = store.getState()
       if (!article) return
       if (sounding()) {
-        player.pause()
-        pausedAt = now()
+        pause()
         teller.say(message('status.paused'))
         return
       }
       store.setState({ problem: null, status: { text: '', serial: 0 } })
-      const shortPause = now() - pausedAt < NAME_AGAIN_AFTER_PAUSE
-      if (script && player.state === 'paused' && shortPause) void player.play()
-      else play(scriptFrom(state === 'ended' ? 0 : (place?.offset ?? 0)))
+      goOn(state === 'ended' ? 0 : (place?.offset ?? 0))
     },
     move(unit, direction) {
       const { article, place } = store.getState()
@@ -148,6 +183,7 @@ export function createListening(
         direction,
       )
       if (stop !== null) {
+        store.setState({ loop: false })
         jump(stop)
         return
       }
@@ -157,6 +193,16 @@ export function createListening(
     repeat() {
       const { article, place } = store.getState()
       if (article) jump(sentenceStart(article.article, place?.offset ?? 0))
+    },
+    toggleLoop() {
+      const { article, place, loop } = store.getState()
+      if (!article) return
+      store.setState({ loop: !loop })
+      teller.say(message(loop ? 'status.loop.off' : 'status.loop.on'))
+      // switched off, the voice goes on from the end of the sentence
+      if (loop) return
+      if (sounding()) jump(sentenceStart(article.article, place?.offset ?? 0))
+      else script = null
     },
     askWho() {
       const { article, place } = store.getState()
@@ -184,10 +230,37 @@ export function createListening(
       if (sounding()) play(scriptFrom(place?.offset ?? 0))
       else script = null
     },
+    hold() {
+      const { article, place } = store.getState()
+      if (!article) return null
+      if (sounding()) {
+        held = true
+        pause()
+      }
+      const here = place ?? placeAt(article, 0)
+      setPlace(here)
+      return here
+    },
+    release() {
+      if (!held) return
+      held = false
+      goOn(store.getState().place?.offset ?? 0)
+    },
+    corrected() {
+      const { article, place } = store.getState()
+      script = null
+      if (!article || !place) return
+      const goesOn = held || sounding()
+      const start = sentenceStart(article.article, place.offset)
+      const { segment } = placeAt(article, place.offset)
+      setPlace(goesOn ? placeAt(article, start) : { ...place, segment }, true)
+      if (sounding()) play(scriptFrom(start))
+    },
     reset() {
       script = null
+      held = false
       player.load([])
-      store.setState({ place: null, speaker: null, player: player.state })
+      store.setState({ place: null, speaker: null, player: player.state, loop: false })
     },
     close() {
       unsubscribe()

@@ -6,8 +6,10 @@ import type { OpenArticle } from './state.ts'
 
 /** Makes all that the reader needs of an article, once. Linear in the text. */
 export function openArticle(opened: Opened): OpenArticle {
-  const { article, attribution } = opened
+  const { id, article, attribution, corrections } = opened
   return {
+    id,
+    corrections,
     article,
     attribution,
     turns: turnsOf(article, attribution),

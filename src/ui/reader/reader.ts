@@ -7,6 +7,8 @@ import { clampRate, stepRate } from '../../core/playback/rate.ts'
 import { LEVELS, type Level } from '../../core/script/types.ts'
 import { formatRate, message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
+import { createCorrecting } from './correcting.ts'
+import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { createListening, type Unit } from './listening.ts'
 import { openArticle } from './open-article.ts'
 import { createPreferences } from './preferences.ts'
@@ -24,7 +26,13 @@ export interface Reader {
   playPause(): void
   move(unit: Unit, direction: Direction): void
   repeat(): void
+  toggleLoop(): void
   askWho(): void
+  /** See {@link Correcting}. */
+  beginCorrection(): CorrectionTarget | null
+  correct(target: CorrectionTarget, choice: CorrectionChoice): Promise<boolean>
+  endCorrection(): void
+  undoCorrection(): Promise<void>
   /** `told`: the control that was used does not say the new value itself. */
   setRate(rate: number, told?: boolean): void
   changeRate(direction: 'slower' | 'faster'): void
@@ -33,6 +41,7 @@ export interface Reader {
   setTheme(theme: Settings['theme']): void
   setSingleKeys(on: boolean): void
   dismissProblem(): void
+  dismissNotice(): void
   close(): Promise<void>
 }
 
@@ -48,13 +57,15 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
   const store = createStore<ReaderState>(() => initialState)
   const teller = createTeller(store)
   const listening = createListening(store, player, teller, now)
+  const correcting = createCorrecting(store, client, teller, listening)
   const preferences = createPreferences(store, client, teller)
   /** The last asked-for article wins, whatever the order in which they come. */
   let asked = 0
 
   const adopt = (opened: Opened) => {
     listening.reset()
-    store.setState({ article: openArticle(opened), opening: false, problem: null })
+    const { notice } = opened
+    store.setState({ article: openArticle(opened), opening: false, problem: null, notice })
   }
   const tellOpened = () => {
     const { article } = store.getState()
@@ -129,7 +140,12 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
     playPause: listening.playPause,
     move: listening.move,
     repeat: listening.repeat,
+    toggleLoop: listening.toggleLoop,
     askWho: listening.askWho,
+    beginCorrection: correcting.begin,
+    correct: correcting.correct,
+    endCorrection: correcting.end,
+    undoCorrection: correcting.undo,
     setRate,
     changeRate: (direction) => setRate(stepRate(store.getState().settings.rate, direction), true),
     setLevel,
@@ -142,6 +158,7 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
       preferences.change({ singleKeys })
     },
     dismissProblem: () => store.setState({ problem: null }),
+    dismissNotice: () => store.setState({ notice: null }),
     async close() {
       for (const stop of stopEvents) stop()
       listening.close()

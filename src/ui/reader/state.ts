@@ -7,6 +7,10 @@ import type { Ground } from './place.ts'
 
 /** An open article with all that is made from it once. */
 export interface OpenArticle extends Ground {
+  /** Names the article in calls. */
+  readonly id: string
+  /** How many corrections of the listener's are applied. */
+  readonly corrections: number
   readonly page: PageModel
   /** "Two organisations and one unnamed source speak here." */
   readonly roll: string
@@ -34,12 +38,16 @@ export interface ReaderState {
   readonly place: Place | null
   /** Who speaks there; changes with the segment, not with every word. */
   readonly speaker: Speaker | null
+  /** The sentence is repeated. */
+  readonly loop: boolean
   /** How often "who is speaking?" was asked: its answer comes into view. */
   readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
   readonly status: { readonly text: string; readonly serial: number }
   /** What went wrong and what to do, in words; null where nothing did. */
   readonly problem: string | null
+  /** What the listener should know though nothing failed, in words; or null. */
+  readonly notice: string | null
 }
 
 /** The state before the settings and the first article are there. */
@@ -50,7 +58,9 @@ export const initialState: ReaderState = {
   player: 'idle',
   place: null,
   speaker: null,
+  loop: false,
   asked: 0,
   status: { text: '', serial: 0 },
   problem: null,
+  notice: null,
 }

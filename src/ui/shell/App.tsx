@@ -2,10 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
 import { actionById, type Deck } from '../actions/table.ts'
+import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
 import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
 import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
+import type { CorrectionTarget } from '../reader/correction.ts'
 import type { Reader } from '../reader/reader.ts'
 import { Problem } from '../status/Problem.tsx'
 import { StatusRegion } from '../status/StatusRegion.tsx'
@@ -22,6 +24,7 @@ interface AppProps {
 type Shown =
   | { readonly dialog: 'none' | 'help' }
   | { readonly dialog: 'paste'; readonly text: string }
+  | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
 const NOTHING: Shown = { dialog: 'none' }
 
 /** The title of the window and the theme are outside what React draws. */
@@ -47,12 +50,21 @@ export function App({ reader, client }: AppProps) {
       chooseFile: () => fileInput.current?.click(),
       showPaste: () => showPaste(''),
       showHelp: () => setShown({ dialog: 'help' }),
+      showCorrection: () => {
+        const target = reader.beginCorrection()
+        if (target) setShown({ dialog: 'correct', target })
+      },
     }),
     [reader, showPaste],
   )
   // a dialog tells that it closed a moment later: by then another one may be open
   const close = (dialog: Shown['dialog']) =>
     setShown((now) => (now.dialog === dialog ? NOTHING : now))
+
+  // after the dialog is gone: what is behind one is not heard
+  useEffect(() => {
+    if (shown.dialog !== 'correct') reader.endCorrection()
+  }, [shown.dialog, reader])
 
   usePage(reader)
   useKeyboard(deck)
@@ -84,6 +96,9 @@ export function App({ reader, client }: AppProps) {
       />
       {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={() => close('paste')} />}
       {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
+      {shown.dialog === 'correct' && (
+        <CorrectionDialog target={shown.target} onClose={() => close('correct')} />
+      )}
       {hovering && <p className="drop-here">{message('drop.here')}</p>}
     </DeckContext>
   )

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { ActionButton } from '../actions/ActionButton.tsx'
 import { message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
+import { Why } from './Why.tsx'
 
 /** Brings `section` into view: within the panel, and in the page only if that disturbs nobody who follows the voice. */
 function reveal(section: HTMLElement, mayMovePage: boolean): void {
@@ -10,11 +11,33 @@ function reveal(section: HTMLElement, mayMovePage: boolean): void {
   else if (mayMovePage) section.scrollIntoView({ block: 'nearest' })
 }
 
+const CORRECT = 'correct-this'
+
+/** There as long as there is something to undo. The focus does not get lost with it. */
+function UndoButton() {
+  const place = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const own = place.current
+    return () => {
+      if (own?.contains(document.activeElement))
+        document.getElementById(CORRECT)?.querySelector('button')?.focus()
+    }
+  }, [])
+  return (
+    <span ref={place}>
+      <ActionButton action="undo-correction" className="button outlined">
+        {message('action.undo-correction')}
+      </ActionButton>
+    </span>
+  )
+}
+
 /** Who speaks now, with the article's own words that say so. Changes in silence: W asks aloud. */
 export function SpeakerNow() {
   const speaker = useReaderState((state) => state.speaker)
   const text = useReaderState((state) => state.article?.article.text)
   const asked = useReaderState((state) => state.asked)
+  const corrected = useReaderState((state) => (state.article?.corrections ?? 0) > 0)
   const playing = useReaderState((state) => state.player === 'playing')
   const section = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a question asked, not a voice that stops, moves the view
@@ -39,9 +62,18 @@ export function SpeakerNow() {
       ) : (
         <p className="quiet">{message('speaker.empty')}</p>
       )}
-      <ActionButton action="who" className="button outlined">
-        {message('action.who')}
-      </ActionButton>
+      {speaker && <Why />}
+      <div className="speaker-tools">
+        <ActionButton action="who" className="button outlined">
+          {message('action.who')}
+        </ActionButton>
+        <span id={CORRECT}>
+          <ActionButton action="correct" className="button outlined">
+            {message('button.correct')}
+          </ActionButton>
+        </span>
+        {corrected && <UndoButton />}
+      </div>
     </section>
   )
 }

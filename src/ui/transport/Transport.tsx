@@ -21,6 +21,16 @@ function PlayButton() {
   )
 }
 
+function LoopButton() {
+  const loop = useReaderState((state) => state.loop)
+  return (
+    <ActionButton action="loop" pressed={loop}>
+      <Icon name="loop" />
+      {message('button.loop')}
+    </ActionButton>
+  )
+}
+
 /** The bar that stays: play, move, speed. `notice` floats above it. */
 export function Transport({ notice }: { readonly notice: ReactNode }) {
   return (
@@ -49,6 +59,7 @@ export function Transport({ notice }: { readonly notice: ReactNode }) {
             <Icon name="repeat" />
             {message('button.repeat')}
           </ActionButton>
+          <LoopButton />
         </div>
       </Toolbar>
       <SpeedSlider />

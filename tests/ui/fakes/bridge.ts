@@ -1,16 +1,38 @@
 import type { Bridge } from '../../../src/contract/client.ts'
 import type { ServiceEvent } from '../../../src/contract/contract.ts'
 import type { Opened, Settings } from '../../../src/contract/schemas.ts'
+import { applyCorrections } from '../../../src/core/corrections/apply.ts'
+import type { Correction } from '../../../src/core/corrections/types.ts'
 
 export interface FakeBridge extends Bridge {
   /** What was asked, in order. */
   readonly asked: { name: string; request: unknown }[]
-  /** What the services answer from now on; an Error becomes a failure with its message. */
+  /** What the services answer from now on; an Error becomes a failure with its message, a function is asked. */
   answers: Record<string, unknown>
   emit(event: ServiceEvent): void
 }
 
 const defaults: Settings = { level: 'standard', rate: 1, theme: 'system', singleKeys: true }
+
+/** Corrects the article as the services do; nothing is saved. */
+function correctable(first: Opened) {
+  let corrections: readonly Correction[] = []
+  const corrected = () => {
+    const { text } = first.article
+    const { attribution } = applyCorrections(text, first.attribution, corrections)
+    return { ...first, attribution, corrections: corrections.length }
+  }
+  return {
+    'article.correct': ({ correction }: { correction: Correction }) => {
+      corrections = [...corrections, correction]
+      return corrected()
+    },
+    'article.undo-correction': () => {
+      corrections = corrections.slice(0, -1)
+      return corrected()
+    },
+  }
+}
 
 /** Services that answer at once with what they were given. */
 export function createFakeBridge(first: Opened): FakeBridge {
@@ -21,10 +43,12 @@ export function createFakeBridge(first: Opened): FakeBridge {
       'settings.get': defaults,
       'settings.change': defaults,
       'article.first': first,
+      ...correctable(first),
     },
     async call(name, request) {
       bridge.asked.push({ name, request })
-      const value = bridge.answers[name]
+      const answer = bridge.answers[name]
+      const value = typeof answer === 'function' ? answer(request) : answer
       if (value instanceof Error)
         return { ok: false, error: { code: 'unreadable', message: value.message } }
       return { ok: true, value }
