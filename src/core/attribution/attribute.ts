@@ -8,11 +8,13 @@ import { findNounCues } from './noun-cues.ts'
 import { findPassives } from './passive.ts'
 import { findPossible } from './possible.ts'
 import { findQuotations } from './quotation-marks.ts'
+import { mayStandQuoted } from './quoted-findings.ts'
 import { findReportingClauses } from './reporting-clause.ts'
 import { resolveClaims } from './resolve.ts'
 import { listSources } from './sources.ts'
 import { findStatesOfMind } from './states-of-mind.ts'
 import { buildStreams, type Stream } from './streams.ts'
+import { findTurns } from './transcript.ts'
 import type { Attribution } from './types.ts'
 import { findUnstated } from './unstated.ts'
 
@@ -35,9 +37,10 @@ const RULES: readonly ((stream: Stream) => Finding[])[] = [
 export function attribute(article: Article): Attribution {
   if (article.text === '') return { sources: [], segments: [] }
   const quotations = findQuotations(article.text, article.blocks)
-  const streams = buildStreams(article, quotations)
+  const turns = findTurns(article)
+  const streams = buildStreams(article, quotations, turns)
   const findings = streams.map(findIn)
-  const claims = resolveClaims(article, quotations, streams, findings)
+  const claims = resolveClaims(article, quotations, streams, turns, findings)
   const { sources, sourceOf, attributionOf } = listSources(claims)
   const possible = findPossible(article, streams, claims)
   const segments = coverText(article, claims, quotations, possible, { sourceOf, attributionOf })
@@ -57,7 +60,7 @@ function choose(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {
     const clash = kept.some((other) => overlaps(other, finding) && !mayNest(other, finding))
-    if (!clash && mayStand(finding)) kept.push(finding)
+    if (!clash && (!finding.stream.container || mayStandQuoted(finding))) kept.push(finding)
   }
   return kept
 }
@@ -76,19 +79,4 @@ function mayNest(outer: Finding, inner: Finding): boolean {
     (span) => first && span.start <= first.start && span.end >= first.end,
   )
   return around !== undefined && inner.cue !== null && inner.cue.start >= around.start
-}
-
-const FIRST_AND_SECOND = /^(?:i|we|you|it|me|us|there|this|that|what)$/
-
-/** Inside a quotation only a plain report of somebody else's words counts as one. */
-function mayStand(finding: Finding): boolean {
-  const { stream, subject, rule } = finding
-  if (!stream.container) return true
-  const first = stream.items[subject?.first ?? -1]
-  if (!first || FIRST_AND_SECOND.test(first.lower)) return false
-  if (rule === 'cue-before-quote' || rule === 'cue-after-quote') return true
-  return (
-    rule === 'cue-before-that' &&
-    /^(?:say|tell|claim|insist|write|add|lie|warn|ask)$/.test(finding.lemma)
-  )
 }

@@ -6,7 +6,7 @@ const CAPITAL = /^(?:(?:al|el|ul|an|ash|as|ad|ar|ibn|bin)-|[dlo]['’])?[@\p{Lu}
 /** Whether a word is written like a name. At the start of a sentence a capital says nothing by itself. */
 export function isCapital(item: Item | undefined): boolean {
   if (!item || item.quote || !CAPITAL.test(item.text)) return false
-  return !item.initial || !isCommon(item)
+  return !item.initial || !(item.common || isCommon(item))
 }
 
 function isCommon(item: Item): boolean {

@@ -30,7 +30,10 @@ export function addClaim(
     sentence: stream.sentence,
     subject: true,
     speaks: true,
-    quoted: stream.container !== null,
+    quoted: stream.container !== null || state.turn !== null,
+    ...(mention?.pronoun && HE_OR_SHE.test(mention.pronoun) && SETTLED.test(finding.rule)
+      ? { content }
+      : {}),
   }
   const before = state.discourse.lastSpeaker
   const first = finding.subject?.first ?? -1
@@ -85,6 +88,11 @@ function spokenMention(mention: Mention): Span {
   if (!by || !mention.link) return mention.span
   return { start: mention.span.end - (mention.link.length - by[0].length), end: mention.span.end }
 }
+
+/** Frames behind or inside what is said: everybody named in it was met before the pronoun. */
+const SETTLED = /^(?:frame-behind|frame-inside|frame-around|cue-after-quote)$/
+
+const HE_OR_SHE = /^s?he$/
 
 const SHOWS =
   /^(?:show|suggest|indicate|prove|demonstrate|signal|reveal|imply|confirm|find|project|highlight|underline|underscore|raise|reflect|predict|estimate|mention|detail|document|determine|express|recommend)$/

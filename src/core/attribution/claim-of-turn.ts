@@ -1,23 +1,24 @@
+import type { Article } from '../article/types.ts'
 import type { Claim } from './claims.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Entity } from './discourse.ts'
+import { type Discourse, type Entity, nameTokens } from './discourse.ts'
 import type { State } from './discourse-state.ts'
 import { namedEntity } from './find-by-name.ts'
+import { isPerson } from './salience.ts'
 import type { Stream } from './streams.ts'
 import type { Turn } from './transcript.ts'
 
-/** A turn of a printed conversation: all of it is the speaker's. */
-export function addTurn(state: State, stream: Stream, turn: Turn): void {
+/**
+ * A turn of a printed conversation: all of it is the speaker's. What the outlet asks is its own, and
+ * narration: then null is returned.
+ */
+export function addTurn(state: State, stream: Stream, turn: Turn): Claim | null {
   const { discourse, article } = state
   const label = article.text.slice(turn.label.start, turn.label.end)
-  const outlet = article.outlet
-  const asks =
-    /^(?:Q|QUESTION|INTERVIEWER)$/i.test(label) || label.toLowerCase() === outlet?.toLowerCase()
-  let entity: Entity | null = null
-  if (asks) entity = outlet ? namedEntity(discourse, outlet, 'outlet') : null
-  else if (/^(?:A|ANSWER)$/i.test(label))
-    entity = discourse.recent.find((other) => other.kind === 'person') ?? null
-  else entity = namedEntity(discourse, readable(label), 'person')
+  if (asks(label, article)) return null
+  const entity = /^(?:A|ANSWER)$/i.test(label)
+    ? interviewee(discourse)
+    : namedEntity(discourse, readable(label), 'person')
   const claim: Claim = {
     entity,
     unstated: false,
@@ -38,7 +39,35 @@ export function addTurn(state: State, stream: Stream, turn: Turn): void {
   }
   state.claims.push(claim)
   state.last = claim
+  return claim
 }
+
+/** "Q", the outlet's name or its initials, the writer of the article. */
+function asks(label: string, { outlet, byline }: Article): boolean {
+  if (/^(?:Q|QUESTION|INTERVIEWER)$/i.test(label)) return true
+  const lower = label.toLowerCase()
+  const initials = (outlet ?? '')
+    .match(/\b\p{Lu}/gu)
+    ?.join('')
+    .toLowerCase()
+  if (lower === outlet?.toLowerCase() || (label.length > 1 && lower === initials)) return true
+  return byline !== null && nameTokens(byline).at(-1) === nameTokens(label).at(-1)
+}
+
+/** Who answers: the person of whom the lead tells most. */
+function interviewee(discourse: Discourse): Entity | null {
+  if (discourse.interviewee) return discourse.interviewee
+  let best: Entity | null = null
+  for (const entity of discourse.entities) {
+    if (!isPerson(entity) || entity.name === entity.name.toLowerCase()) continue
+    if (!best || weightOf(entity) > weightOf(best)) best = entity
+  }
+  discourse.interviewee = best
+  return best
+}
+
+const weightOf = (entity: Entity): number =>
+  entity.count + (entity.gender ? 2 : 0) + (entity.role ? 1 : 0) + (entity.spoken ? 1 : 0)
 
 const readable = (label: string): string =>
   /\p{Ll}/u.test(label)

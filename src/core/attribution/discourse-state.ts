@@ -16,6 +16,8 @@ export interface State {
   subjectSentence: number
   /** A quotation set above the words of the one who says it. */
   pulled: Claim | null
+  /** The turn of a printed conversation that is being read: all else in it is quoted by its speaker. */
+  turn: Claim | null
   readonly article: Article
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../article/types.ts'
 import type { Gender, Mention } from './mentions.ts'
 import type { SourceKind } from './types.ts'
 import { DOCUMENTS, ORGANIZATIONS, ROLES } from './word-lists.ts'
@@ -19,6 +20,12 @@ export interface Entity {
   weight: number
   /** Whether it has spoken already. */
   spoken: boolean
+  /** How often it was mentioned. */
+  count: number
+  /** Offset of the last mention by a name or description, or -1. */
+  named: number
+  /** Told of only as where something is ("in Puerto Alba"). */
+  place: boolean
 }
 
 /** Where a mention stands. */
@@ -28,6 +35,8 @@ export interface Place {
   readonly speaks: boolean
   /** Mention inside a quotation: its speaker is somebody else. */
   readonly quoted: boolean
+  /** What is said there: a pronoun outside of it is nobody who is named inside ("Brand was late, he said"). */
+  readonly content?: readonly Span[]
 }
 
 /** What the article has told of so far. */
@@ -38,12 +47,21 @@ export interface Discourse {
   recent: Entity[]
   lastSpeaker: Entity | null
   lastStatement: Entity | null
+  /** Who answers in a printed conversation. */
+  interviewee: Entity | null
 }
 
 const RECENT = 40
 
 export function newDiscourse(): Discourse {
-  return { entities: [], byToken: new Map(), recent: [], lastSpeaker: null, lastStatement: null }
+  return {
+    entities: [],
+    byToken: new Map(),
+    recent: [],
+    lastSpeaker: null,
+    lastStatement: null,
+    interviewee: null,
+  }
 }
 
 /** The words of a name by which two names are compared: lower case, no accents, no little words. */
@@ -88,6 +106,9 @@ export function addEntity(
     seen: -1,
     weight: 0,
     spoken: false,
+    count: 0,
+    named: -1,
+    place: false,
   }
   discourse.entities.push(entity)
   if (mention.name) index(discourse, entity, name)
@@ -120,6 +141,9 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
     entity.aliases.add(mention.alias)
     index(discourse, entity, mention.alias)
   }
+  entity.count++
+  if (!mention.pronoun) entity.named = mention.span.start
+  if (place.subject) entity.place = false
   entity.gender ??= mention.gender
   if (entity.kind === 'unstated' && mention.name) entity.kind = mention.kind
   if (mention.role) {

@@ -60,14 +60,37 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
       last +
       (mention.gender && mention.gender === entity.gender ? 1 : 0) +
       entity.seen / 1e6 +
+      (tokens.length === 1 ? Math.min(0.3, Math.floor(entity.count / 3) / 10) : 0) +
       (entity.weight > 0 ? 0.2 : 0)
     if (score > bestScore) {
       best = entity
       bestScore = score
     }
   }
-  return best ?? acronym(discourse, mention)
+  return best ?? relative(discourse, mention, tokens) ?? acronym(discourse, mention)
 }
+
+/** "Mrs Lee" after "Tom Lee … with his wife, Ann": she has his surname. */
+function relative(
+  discourse: Discourse,
+  mention: Mention,
+  tokens: readonly string[],
+): Entity | null {
+  const [surname = ''] = tokens
+  if (tokens.length !== 1 || !mention.gender) return null
+  const family = (discourse.byToken.get(surname) ?? []).some((one) => tokensOf(one).length > 1)
+  if (!family) return null
+  const found = discourse.recent.find(
+    (entity) =>
+      entity.gender === mention.gender &&
+      tokensOf(entity).length === 1 &&
+      [...entity.heads].some((head) => KIN.test(head)),
+  )
+  if (found) found.name = `${found.name} ${mention.name}`
+  return found ?? null
+}
+
+const KIN = /^(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower)$/
 
 /** "UAAR" for "Union of Rationalist Atheists and Agnostics", where the text does not say so. */
 function acronym(discourse: Discourse, mention: Mention): Entity | null {

@@ -29,9 +29,9 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     before &&
     complement.kind === 'quote' &&
     items[complement.start - 1]?.text === ',' &&
-    before.incomplete
+    (before.incomplete || isClause(stream, floor, site.start - 1))
   ) {
-    // "Earlier models, it argues, 'mistook a blanket for a bruise'."
+    // "There had been no row, he added, 'apart from the one …'". "Earlier models, it argues, 'mistook a blanket for a bruise'."
     push(before.span)
     push(contentSpan(items, complement.start, bound - 1))
     return { content, rule: 'frame-inside', end: bound, open: false }
@@ -77,10 +77,12 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
       ))
   ) {
     push(before.span)
-    const after =
-      items[end + 1]?.text === ',' && opensClauseRest(items, end + 2)
-        ? contentSpan(items, end + 2, bound - 1)
-        : null
+    // "Rules change, she notes; judges do not": the frame is set into what is said.
+    const goesOn =
+      next?.text === ';'
+        ? isClause(stream, end + 2, bound - 1)
+        : next?.text === ',' && opensClauseRest(items, end + 2)
+    const after = goesOn ? contentSpan(items, end + 2, bound - 1) : null
     push(after)
     return { content, rule: after ? 'frame-inside' : 'frame-behind', end: bound, open: false }
   }
@@ -115,6 +117,12 @@ const VERDICTS =
 function phraseEnd(stream: Stream, site: Site, bound: number): number {
   const { items } = stream
   const { start, kind } = site.complement
+  const relative = items[site.first - 1]?.lower ?? ''
+  // "The drug, which its maker says prevents nine in ten attacks, costs …"
+  if (/^(?:which|whom|who)$/.test(relative) && items[site.first - 2]?.text === ',') {
+    const comma = items.findIndex((item, at) => at > start && item.text === ',')
+    if (comma > 0 && comma < bound) return comma - 1
+  }
   let quoted = items[start]?.pos === 'QUOTE'
   for (let i = start + 1; i < bound; i++) {
     const item = items[i] as Item
@@ -247,6 +255,16 @@ function opensClauseRest(items: readonly Item[], at: number): boolean {
   return !/^(?:after|as|while|when|who|which|to|in|on|at|citing|according|during|speaking)$/.test(
     item.lower,
   )
+}
+
+/** A clause that stands by itself: a subject, then a finite verb. */
+function isClause(stream: Stream, first: number, last: number): boolean {
+  const { items, chunks } = stream
+  const chunk = chunks[items[first]?.chunk ?? -1]
+  const lead = items[first]?.lower ?? ''
+  if (!/^(?:there|what|it)$/.test(lead) && chunk?.first !== first) return false
+  if (TIMES.has(items[chunk?.last ?? first]?.lower ?? '')) return false
+  return hasFiniteVerb(items, first + 1, last)
 }
 
 /** What stands before a frame, if it can be its content. */

@@ -55,3 +55,25 @@ function tagPiece(piece: string, offset: number, into: Tagged[]): void {
     into.push({ start: offset + start, end: offset + cursor, pos: tags[index] ?? 'X' })
   }
 }
+
+/** Words that the model has are numbered first: what comes after was met in some text. */
+let vocabulary = 0
+const known = new Map<string, boolean>()
+const REMEMBERED = 5000
+
+/** Whether a lower-case word is in the model's dictionary, where few proper names are. */
+export function isKnownWord(lower: string): boolean {
+  const before = known.get(lower)
+  if (before !== undefined) return before
+  if (vocabulary === 0) vocabulary = numberOf('qxzjvqk')
+  const answer = numberOf(lower) < vocabulary
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(lower, answer)
+  return answer
+}
+
+function numberOf(word: string): number {
+  const { its, readDoc } = nlp()
+  const [number] = readDoc(word).tokens().out(its.uniqueId) as unknown as number[]
+  return number ?? Number.POSITIVE_INFINITY
+}

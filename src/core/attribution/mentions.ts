@@ -83,7 +83,12 @@ export function readMention(
       ...other,
       span: own.span,
       role: own.partitive ? other.role : (own.role ?? own.text.replace(/^(?:the|a|an) /i, '')),
-      kind: other.kind === 'organization' ? other.kind : kind === 'unstated' ? other.kind : kind,
+      kind:
+        other.kind === 'organization' || (ORGANIZATIONS.has(own.head) && !other.gender)
+          ? 'organization'
+          : kind === 'unstated'
+            ? other.kind
+            : kind,
       gender: own.gender ?? other.gender,
       possessor: own.possessor,
     }

@@ -1,8 +1,11 @@
 import type { Span } from '../article/types.ts'
+import { isCapital } from './capitals.ts'
+import type { Chunk } from './chunks.ts'
 import type { Finding } from './finding.ts'
 import type { Mention } from './mentions.ts'
 import type { Stream } from './streams.ts'
 import { clauseSubject, extendRight, type Subject } from './subjects.ts'
+import { POSSESSIVES, ROLES } from './word-lists.ts'
 
 /** Mentions outside of frames that later ones may refer to. */
 export function worthNoting(
@@ -25,7 +28,13 @@ export function worthNoting(
   // A headline in capitals makes everything look like a name.
   if (mention.name && /^[^\p{Ll}]+$/u.test(mention.name) && mention.name.includes(' ')) return false
   if (mention.name) return !(place && !mention.role)
+  // "his daughter, Ann Lee, a bus driver": told of her, and of nobody new.
+  if (before === ',' && !leads && mention.determiner === 'indefinite') return false
+  if (!leads && mention.possessor && mention.kind !== 'person' && mention.kind !== 'anonymous')
+    return false
   if (inside) return false
+  // "In a statement, it said …": a statement only carries what somebody says.
+  if (!leads && /^(?:statement|interview|post|tweet)$/.test(mention.head)) return false
   if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
   return (
     mention.kind !== 'unstated' &&
@@ -33,6 +42,18 @@ export function worthNoting(
       mention.kind === 'document' ||
       mention.kind === 'anonymous' ||
       mention.kind === 'group')
+  )
+}
+
+/** "in Puerto Alba": at its first mention a name that only tells where is hardly a person's. */
+export function isPlace(stream: Stream, subject: Subject, mention: Mention): boolean {
+  return (
+    mention.name !== null &&
+    mention.role === null &&
+    mention.gender === null &&
+    /^(?:in|at|near|outside|across|throughout|towards?)$/.test(
+      stream.items[subject.first - 1]?.lower ?? '',
+    )
   )
 }
 
@@ -75,13 +96,15 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
   }
   for (const chunk of stream.chunks) {
     if (taken.has(chunk.first)) continue
+    const appositive = relationName(stream, chunk)
+    if (appositive) for (let i = appositive.first; i <= appositive.last; i++) taken.add(i)
     entries.push({
       at: chunk.first,
       entry: {
         subject: {
           first: chunk.first,
           last: chunk.last,
-          appositive: null,
+          appositive,
           from: chunk.first,
           shared: false,
         },
@@ -91,4 +114,13 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
     })
   }
   return entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
+}
+
+/** "his wife, Ann": the name is the relation's. */
+function relationName(stream: Stream, chunk: Chunk): Chunk | null {
+  const { items, chunks } = stream
+  const next = chunks[items[chunk.last + 2]?.chunk ?? -1]
+  if (!next || next.first !== chunk.last + 2 || items[chunk.last + 1]?.text !== ',') return null
+  if (!POSSESSIVES.has(items[chunk.first]?.lower ?? '')) return null
+  return ROLES.has(items[chunk.last]?.lower ?? '') && isCapital(items[next.first]) ? next : null
 }

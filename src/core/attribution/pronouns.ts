@@ -8,6 +8,14 @@ import { HE, SHE, THEY } from './word-lists.ts'
  * person by its name: the last speaker, if it has just spoken and nothing speaks against it.
  */
 function lastOfAnyKind(discourse: Discourse, pronoun: string, place: Place): Resolved | null {
+  const near = discourse.recent.find(
+    (entity) =>
+      entity.weight > 0 &&
+      (entity.kind === 'person' || entity.kind === 'unstated') &&
+      entity.gender === null &&
+      place.sentence - entity.seen <= 1,
+  )
+  if (pronoun === 'it' && near && !place.quoted) return { entity: near, by: 'pronoun', trust: 0.65 }
   const last = discourse.lastSpeaker
   if (!last || last.gender !== null || place.sentence - last.seen > 1 || place.quoted) return null
   const fits = THEY.has(pronoun)
@@ -47,7 +55,7 @@ export function resolvePronoun(
     place,
     fits,
     (entity) =>
-      (gender && entity.gender === gender ? 0.4 : 0) +
+      (gender && entity.gender === gender ? 0.5 : 0) +
       (THEY.has(pronoun) && entity.kind === 'group' ? 0.9 : 0),
   )
   if (!best) return lastOfAnyKind(discourse, pronoun, place)

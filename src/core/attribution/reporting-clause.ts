@@ -9,9 +9,22 @@ export function findReportingClauses(stream: Stream): Finding[] {
   const sites: Site[] = []
   for (const [index, item] of stream.items.entries()) {
     const site = item.cue ? readSite(stream, index, item.cue) : null
-    if (site) sites.push(site)
+    if (site) sites.push(goOn(stream, site, sites.at(-1)))
   }
   return cutContents(stream, sites)
+}
+
+/** `…, the company said in a statement, adding that …`: who adds is who said, not what was spoken of. */
+function goOn(stream: Stream, site: Site, before: Site | undefined): Site {
+  if (site.tie !== 'participle' || site.cue.form !== 'ing' || before?.tie !== 'comma') return site
+  const { items } = stream
+  const end = Math.max(before.complement.frameEnd, before.verb)
+  for (let i = end + 1; i < site.start; i++)
+    if (items[i]?.text === ',' || items[i]?.quote) return site
+  if (site.subject.first >= before.start && site.subject.first > site.start) return site
+  return items[site.start]?.text === ','
+    ? { ...site, subject: { ...before.subject, shared: true } }
+    : site
 }
 
 function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
@@ -27,8 +40,12 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
     }
     const bound = nextStart(stream, sites, n)
     const floor = kept.at(-1)?.end ?? bodyStart(items)
-    const cut = cutContent(stream, site, floor, bound) ?? cutWhole(stream, site, kept.at(-1)?.site)
+    const last = kept.at(-1)
+    const whole = last ? cutWhole(stream, site, last.site) : null
+    const cut = cutContent(stream, site, floor, bound) ?? whole
     if (!cut) continue
+    // "Brand had apologised to him, he claimed": that Brand spoke is but what he claims.
+    if (cut === whole && last?.site.complement.kind === 'phrase') kept.pop()
     kept.push({ site, ...cut })
     open = cut.open ? site : null
   }

@@ -9,17 +9,19 @@ import type { Finding } from './finding.ts'
 import { findFloating } from './floating.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
 import { readMention } from './mentions.ts'
-import { listSubjects, worthNoting } from './noteworthy.ts'
+import { isPlace, listSubjects, worthNoting } from './noteworthy.ts'
 import { expandToQuotations, quotationIndex } from './quotation-index.ts'
 import type { Quotation } from './quotation-marks.ts'
+import { mayStandQuoted } from './quoted-findings.ts'
 import type { Stream } from './streams.ts'
-import { findTurns, type Turn } from './transcript.ts'
+import type { Turn } from './transcript.ts'
 
 /** Goes through the article in order and settles for every finding, and every lone quotation, who speaks. */
 export function resolveClaims(
   article: Article,
   quotations: readonly Quotation[],
   streams: readonly Stream[],
+  turns: readonly Turn[],
   findings: readonly (readonly Finding[])[],
 ): Claim[] {
   const { text } = article
@@ -33,12 +35,12 @@ export function resolveClaims(
     subjectBlock: -1,
     subjectSentence: -1,
     pulled: null,
+    turn: null,
     article,
   }
   const expanded = findings.map((list) =>
     list.map((finding) => ({ finding, content: expandToQuotations(article, index, finding) })),
   )
-  const turns = findTurns(article)
   const covered = new Set<number>()
   for (const list of expanded)
     for (const { content } of list)
@@ -48,11 +50,15 @@ export function resolveClaims(
   for (const [s, stream] of streams.entries()) {
     const at = stream.items[0]?.start ?? 0
     while (turn < turns.length && (turns[turn]?.label.start ?? 0) <= at)
-      addTurn(state, stream, turns[turn++] as Turn)
-    if (turn > 0 && at < (turns[turn - 1]?.words.end ?? 0)) continue
-    const found = expanded[s] ?? []
+      state.turn = addTurn(state, stream, turns[turn++] as Turn)
+    if (turn > 0 && at >= (turns[turn - 1]?.words.end ?? 0)) state.turn = null
+    const found = state.turn
+      ? (expanded[s] ?? []).filter(({ finding }) => mayStandQuoted(finding))
+      : (expanded[s] ?? [])
+    if (state.turn && found.length === 0) continue
+    const speaker = state.turn ? state.discourse.lastSpeaker : null
     const floating = findFloating(streams, s).filter(
-      ({ item }) => item.quote && !covered.has(item.quote.id),
+      ({ item }) => item.quote && !state.turn && !covered.has(item.quote.id),
     )
     for (const { item, credit } of floating) {
       const quote = item.quote as Quotation
@@ -69,7 +75,7 @@ export function resolveClaims(
     const known = new Map<number, Resolved>()
     for (const { subject, finding, leads } of subjects) {
       const entry = found.find((other) => other.finding === finding)
-      if (stream.container && !entry) continue
+      if ((stream.container || state.turn) && !entry) continue
       const mention = subject ? readMention(stream, subject, subject.appositive, text) : null
       if (!entry) {
         if (mention && subject && worthNoting(stream, subject, mention, leads, found)) {
@@ -80,6 +86,7 @@ export function resolveClaims(
             quoted: false,
           })
           if (leads && resolved) noteSubject(state, stream, resolved.entity)
+          else if (resolved && isPlace(stream, subject, mention)) resolved.entity.place = true
         }
         continue
       }
@@ -87,6 +94,10 @@ export function resolveClaims(
       resolvedFor.set(entry.finding, true)
       addClaim(state, article, stream, entry.finding, entry.content, mention, index, known)
       if (leads && state.last?.entity) noteSubject(state, stream, state.last.entity)
+    }
+    if (state.turn) {
+      state.last = state.turn
+      state.discourse.lastSpeaker = speaker
     }
   }
   settlePulled(state, null)

@@ -1,10 +1,12 @@
 import type { Article, Span } from '../article/types.ts'
 import { type Chunk, findChunks } from './chunks.ts'
+import { type IsCommonWord, readCommonWords } from './common-words.ts'
 import type { CueVerb } from './cue-verbs.ts'
 import { judgeCue } from './judge-cue.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
+import type { Turn } from './transcript.ts'
 
 /** A word, a mark, or a whole quotation, as the rules see a sentence. */
 export interface Item extends Span {
@@ -15,6 +17,8 @@ export interface Item extends Span {
   readonly quote: Quotation | null
   /** The first word of a sentence, or after a colon: its capital may mean nothing. */
   readonly initial: boolean
+  /** Opens a sentence and is a common word: its capital means nothing. */
+  readonly common: boolean
   /** What stands in brackets behind this word: an acronym, mostly. */
   alias: string | null
   cue: CueVerb | null
@@ -35,8 +39,14 @@ export interface Stream {
 }
 
 /** Reads every sentence of an article into streams, in the order of the text. */
-export function buildStreams(article: Article, quotations: readonly Quotation[]): Stream[] {
+export function buildStreams(
+  article: Article,
+  quotations: readonly Quotation[],
+  turns: readonly Turn[],
+): Stream[] {
   const streams: Stream[] = []
+  const isCommon = readCommonWords(article)
+  const labelled = new Map(turns.map((turn) => [turn.block, turn.words.start]))
   const children = new Map<number | null, Quotation[]>()
   for (const quotation of quotations) {
     const siblings = children.get(quotation.parent)
@@ -46,10 +56,10 @@ export function buildStreams(article: Article, quotations: readonly Quotation[])
   const cursors = new Map<number | null, number>()
   let sentence = 0
   for (const [block, blockSpan] of article.blocks.entries()) {
-    // Credit and dateline are nobody's words and no part of the first sentence's grammar.
+    // Credit, dateline and a speaker's label are nobody's words and no part of the first sentence's grammar.
     const lead = [article.credit, article.dateline].find((span) => span?.start === blockSpan.start)
     const tokens = tokenize(article.text, {
-      start: lead?.end ?? blockSpan.start,
+      start: lead?.end ?? labelled.get(block) ?? blockSpan.start,
       end: blockSpan.end,
     })
     let at = 0
@@ -65,7 +75,7 @@ export function buildStreams(article: Article, quotations: readonly Quotation[])
 
   function collect(words: readonly Token[], container: Quotation | null, span: Span): void {
     const quotes = overlapping(container?.id ?? null, span)
-    const items = makeItems(article, words, quotes, span)
+    const items = makeItems(article, words, quotes, span, isCommon)
     if (items.length > 0) {
       for (let i = 0; i < items.length; i++) {
         const item = items[i]
@@ -120,6 +130,7 @@ function makeItems(
   words: readonly Token[],
   quotes: readonly Quotation[],
   span: Span,
+  isCommon: IsCommonWord,
 ): Item[] {
   const items: Item[] = []
   let q = 0
@@ -142,6 +153,7 @@ function makeItems(
           lower: '',
           pos: 'QUOTE',
           initial: false,
+          common: false,
           quote,
           alias: null,
           cue: null,
@@ -172,6 +184,7 @@ function makeItems(
       lower: word.lower,
       pos: word.pos,
       initial,
+      common: initial && isCommon(word.text, words[i + 1]?.text),
       quote: null,
       alias: null,
       cue: null,

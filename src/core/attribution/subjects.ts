@@ -93,7 +93,8 @@ export function skipAdverbials(stream: Stream, from: number): number {
       item.pos === 'AUX' ||
       item.pos === 'ADV' ||
       BE_OR_HAVE.test(item.lower) ||
-      item.lower === 'not'
+      item.lower === 'not' ||
+      (item.lower === 'since' && /^(?:has|have|had)$/.test(items[j - 1]?.lower ?? ''))
     ) {
       if (item.chunk >= 0 && item.pos !== 'ADV') return j
       j--
