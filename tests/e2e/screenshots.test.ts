@@ -38,4 +38,15 @@ describe.runIf(process.env.SCREENSHOTS)('pictures (npm run screenshots)', () => 
     expect(await row.textContent()).toContain('Our forces repelled')
     await page.context().close()
   })
+
+  test.each(['light', 'dark'] as const)('correction-%s', async (colorScheme) => {
+    const { page } = await sayso.open({ colorScheme, reducedMotion: 'reduce' })
+    for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
+    await page.getByText('Why?').click()
+    await page.keyboard.press('c')
+    await page.getByRole('combobox', { name: 'Source' }).selectOption({ index: 1 })
+    await page.screenshot({ path: `docs/images/correction-${colorScheme}.png` })
+    expect(await page.locator('blockquote').textContent()).toContain('Our forces repelled')
+    await page.context().close()
+  })
 })

@@ -186,6 +186,17 @@ describe('while the voice is silent', () => {
     expect(sources()).not.toContain('Ana Ruiz')
   })
 
+  test('nothing is told before the question is closed: behind a dialog nobody hears it', async () => {
+    const target = reader.beginCorrection()
+    if (!target) throw new Error('nothing to correct')
+    bridge.answers['article.correct'] = { ...sample, corrections: 1, notice: 'Not saved.' }
+    await reader.correct(target, ruiz)
+    expect([said(), state().notice]).toEqual(['', null])
+    reader.endCorrection()
+    expect(said()).toMatch(/^Corrected\./)
+    expect(state().notice).toBe('Not saved.')
+  })
+
   test('where there is nothing to undo, that is said', async () => {
     await reader.undoCorrection()
     expect(said()).toBe('There is no correction to undo')

@@ -35,7 +35,7 @@ export function createCorrecting(
   /** How many corrections each answer has made, by article: one undoing takes back one answer. */
   const saved = new Map<string, number[]>()
   /** What is to be told as soon as it can be heard: a dialog hides all that is behind it. */
-  let untold: string | null = null
+  let untold: (() => void) | null = null
 
   const summaryAt = (offset: number) => {
     const { article } = store.getState()
@@ -45,9 +45,14 @@ export function createCorrecting(
   /** The same words, other mouths. False where the listener has gone to another article meanwhile. */
   const adopt = (opened: Opened): boolean => {
     if (store.getState().article?.id !== opened.id) return false
-    store.setState({ article: openArticle(opened), notice: opened.notice })
+    store.setState({ article: openArticle(opened) })
     listening.corrected()
     return true
+  }
+  const tell = (opened: Opened, text: string) => {
+    if (store.getState().article?.id !== opened.id) return
+    store.setState({ notice: opened.notice })
+    teller.say(text)
   }
 
   return {
@@ -72,11 +77,14 @@ export function createCorrecting(
       const last = made.at(-1)
       if (!last) return false
       saved.set(article.id, [...(saved.get(article.id) ?? []), made.length])
-      if (adopt(last)) untold = message('status.corrected', { summary: summaryAt(target.offset) })
+      if (adopt(last)) {
+        const text = message('status.corrected', { summary: summaryAt(target.offset) })
+        untold = () => tell(last, text)
+      }
       return true
     },
     end() {
-      if (untold !== null) teller.say(untold)
+      untold?.()
       untold = null
       listening.release()
     },
@@ -99,7 +107,7 @@ export function createCorrecting(
       }
       if (last && adopt(last)) {
         const summary = summaryAt(place?.offset ?? 0)
-        teller.say(message('status.correction.undone', { summary }))
+        tell(last, message('status.correction.undone', { summary }))
       }
     },
   }
