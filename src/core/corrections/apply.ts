@@ -43,13 +43,36 @@ function apply(text: string, attribution: Attribution, correction: Correction): 
     role: null,
   }
   const next = nextAttribution(attribution.segments)
+  const segments = mapWithin(attribution.segments, span, (segment) =>
+    toSource(text, segment, source.id, next, span),
+  )
   return {
     sources: known ? attribution.sources : [...attribution.sources, source],
-    segments: mapWithin(attribution.segments, span, (segment) =>
-      toSource(text, segment, source.id, next, span),
-    ),
+    segments: requoted(attribution.segments, segments, span, source.id),
   }
 }
+
+/** Whoever is quoted inside the corrected words is quoted by their new owner. */
+function requoted(
+  before: readonly Segment[],
+  after: readonly Segment[],
+  span: Span,
+  sourceId: string,
+): Segment[] {
+  const owners = before.filter((s) => s.attribution !== null && overlaps(s, span))
+  const numbers = new Set(owners.map((segment) => segment.attribution))
+  const old = new Set(owners.map((segment) => segment.sourceId))
+  const whole = before.filter((segment) => numbers.has(segment.attribution))
+  const start = Math.min(...whole.map((segment) => segment.start))
+  const end = Math.max(...whole.map((segment) => segment.end))
+  return after.map((segment) =>
+    segment.quotedBy !== null && old.has(segment.quotedBy) && overlaps(segment, { start, end })
+      ? { ...segment, quotedBy: segment.sourceId === sourceId ? null : sourceId }
+      : segment,
+  )
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 function toNarration(segment: Segment): Segment {
   return {

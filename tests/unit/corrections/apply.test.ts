@@ -51,6 +51,33 @@ describe('corrections', () => {
     )
   })
 
+  it('of an outer quotation change who quotes the inner one', () => {
+    const nested = scene(
+      [
+        { id: 'a', name: 'Ann Lee' },
+        { id: 'b', name: 'Bob Ray' },
+        { id: 'c', name: 'the crew' },
+      ],
+      [
+        [
+          [
+            { say: '“They said, ', by: 'a', attribution: 1 },
+            { say: '‘no’', by: 'c', attribution: 2, quotedBy: 'a', kind: 'direct' },
+            { say: ', twice.”', by: 'a', attribution: 1, kind: 'direct' },
+          ],
+        ],
+      ],
+    )
+    const { text } = nested.article
+    const first = nested.attribution.segments[0]
+    if (!first) throw new Error('The scene is empty.')
+    const corrected = applyCorrections(text, nested.attribution, [
+      { type: 'source', at: anchorOf(text, first), name: 'Bob Ray', kind: 'person' },
+    ])
+    const inner = corrected.attribution.segments.find((segment) => segment.sourceId === 'c')
+    expect(inner?.quotedBy).toBe('b')
+  })
+
   it('make two sources one', () => {
     const corrected = applyCorrections(article.text, attribution, [
       { type: 'same', name: 'Ann Lee', other: 'the harbour board' },
