@@ -12,6 +12,7 @@ import { mayStandQuoted } from './quoted-findings.ts'
 import { findReportingClauses } from './reporting-clause.ts'
 import { resolveClaims } from './resolve.ts'
 import { listSources } from './sources.ts'
+import { findSpeechNouns } from './speech-nouns.ts'
 import { findStatesOfMind } from './states-of-mind.ts'
 import { buildStreams, type Stream } from './streams.ts'
 import { findTurns } from './transcript.ts'
@@ -24,6 +25,7 @@ const RULES: readonly ((stream: Stream) => Finding[])[] = [
   findPassives,
   findAccordingTo,
   findReportingClauses,
+  findSpeechNouns,
   findLightVerbs,
   findStatesOfMind,
   findColonQuotes,

@@ -2,7 +2,7 @@ import type { Article, Span } from '../article/types.ts'
 import type { Claim } from './claims.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Resolved, resolveMention } from './coreference.ts'
-import { touch } from './discourse.ts'
+import { type Entity, touch } from './discourse.ts'
 import type { State } from './discourse-state.ts'
 import type { Finding } from './finding.ts'
 import { settlePulled } from './lone-quotation.ts'
@@ -44,6 +44,7 @@ export function addClaim(
     again ?? (mention && !finding.unstated ? resolveMention(state.discourse, mention, place) : null)
   if (resolved) known.set(first, resolved)
   if (stream.container) state.discourse.lastSpeaker = before
+  if (resolved && mention?.name) settleKind(resolved.entity, text, content[0])
   const medium = mediumOf(finding, mention, sentenceText, text, article.outlet)
   if (medium === 'statement' && resolved) {
     state.discourse.lastStatement = resolved.entity
@@ -77,6 +78,18 @@ export function addClaim(
       if (!state.owners.has(quote.id)) state.owners.set(quote.id, claim)
   if (!stream.container && !finding.unstated) state.last = claim
   if (!stream.container) settlePulled(state, claim.entity)
+}
+
+/** "Blue Line said its ferry was sound": who says "it" of itself is no person. */
+function settleKind(entity: Entity, text: string, span: Span | undefined): void {
+  if (!span || entity.gender !== null || entity.role !== null) return
+  if (entity.kind !== 'person' && entity.kind !== 'unstated') return
+  if (
+    /^(?:that )?(?:it (?:had|was|would|has|is|will)|its)\b/.test(
+      text.slice(span.start, span.start + 20),
+    )
+  )
+    entity.kind = 'organization'
 }
 
 /** Of "a statement released by the command", the command is what names the source. */

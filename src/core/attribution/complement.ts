@@ -35,10 +35,10 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     } else if (items[i]?.lower === 'to') {
       return {
         kind: items[i + 1] ? 'phrase' : 'none',
-        start: i + 1,
+        start: i,
         addressee: null,
-        frameEnd: i,
-        cueEnd: i,
+        frameEnd: verb,
+        cueEnd: verb,
       }
     } else return none(verb)
   }
@@ -61,6 +61,12 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   }
   let addressee: Complement['addressee'] = null
   i = skipManner(stream, i)
+  // "Locals will tell you, before you have sat down, that …"
+  if (lemma === 'tell' && items[i]?.lower === 'you' && items[i + 1]?.text === ',') {
+    const that = items.findIndex((other, at) => at > i && at < i + 14 && other.lower === 'that')
+    if (items[that - 1]?.text === ',')
+      return { kind: 'that', start: that, addressee: null, frameEnd: that - 1, cueEnd }
+  }
   if (takes.has('a')) {
     const chunk = chunks[items[i]?.chunk ?? -1]
     if (chunk && chunk.first === i && !SUBJECT_PRONOUN.test(items[i]?.lower ?? '')) {
@@ -310,6 +316,16 @@ function describes(stream: Stream, i: number, cue: CueVerb): boolean {
     )
   if (!item || /^(?:itself|himself|herself|themselves)$/.test(item.lower)) return false
   if (cue.lemma === 'regard') return items.slice(i, i + 10).some((other) => other.lower === 'as')
+  // "sees the deal as a trap", "compared it to 'a circus'": only a judgement is said.
+  if (cue.lemma === 'see' || cue.lemma === 'compare') {
+    const link = cue.lemma === 'see' ? /^as$/ : /^(?:to|with)$/
+    const at = items.findIndex((other, k) => k > i && k < i + 10 && link.test(other.lower))
+    const verdict = items[at + 1]
+    return (
+      at > 0 &&
+      (verdict?.pos === 'QUOTE' || (cue.lemma === 'see' && /^an?$/.test(verdict?.lower ?? '')))
+    )
+  }
   if (!VERDICT_VERBS.test(cue.lemma)) return true
   const chunk = chunks[item.chunk]
   if (!chunk) return false

@@ -62,7 +62,11 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
   }
   if (mention.determiner === 'none') {
     const same = discourse.recent.find(
-      (entity) => entity.kind === mention.kind && entity.heads.has(mention.head) && !entity.role,
+      (entity) =>
+        entity.kind === mention.kind &&
+        entity.heads.has(mention.head) &&
+        !entity.role &&
+        mention.modifiers.every((word) => entity.words.has(word)),
     )
     if (same) return { entity: same, by: 'nominal', trust: 0.85 }
   }

@@ -130,6 +130,8 @@ request tni
 call xp
 consider x
 regard x
+see x
+compare x
 appeal pi
 apologise p
 apologize p
@@ -264,7 +266,6 @@ concede qc
 posit qc
 swear qc
 guess qcb
-figure cb
 calculate c
 surmise cb
 contest n
@@ -281,6 +282,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   feel: ['felt'],
   find: ['found'],
   show: ['showed', 'shown'],
+  see: ['saw', 'seen'],
   read: ['read'],
   speak: ['spoke', 'spoken'],
   swear: ['swore', 'sworn'],

@@ -37,6 +37,8 @@ export interface Place {
   readonly quoted: boolean
   /** What is said there: a pronoun outside of it is nobody who is named inside ("Brand was late, he said"). */
   readonly content?: readonly Span[]
+  /** Whose officer somebody is ("its chief executive"): no document. */
+  readonly owner?: boolean
 }
 
 /** What the article has told of so far. */

@@ -1,4 +1,5 @@
 import type { Span } from '../article/types.ts'
+import { isCapital } from './capitals.ts'
 import { contentSpan, hasFiniteVerb } from './finding.ts'
 import { type Site, SUBORDINATOR } from './frame.ts'
 import type { Item, Stream } from './streams.ts'
@@ -109,7 +110,7 @@ function directEnd(items: readonly Item[], start: number, bound: number): number
 
 /** Effects of what was said, told by the reporter: ", sending its shares down". */
 const EFFECT =
-  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|something|indicating|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite|without)$/
+  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|something|indicating|beating|missing|topping|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite|without)$/
 
 const VERDICTS =
   /^(?:charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/
@@ -138,6 +139,7 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
       !items.slice(i + 2, bound).some((later) => later.text === ',')
     )
       return i - 1
+    if (item.text === ';' && isOtherSubject(stream, i + 1)) return i - 1
     if (item.text !== ',') continue
     const next = items[i + 1]
     if (next && i > start + 1 && isComment(stream, i)) return i - 1
@@ -215,6 +217,13 @@ function isComment(stream: Stream, comma: number): boolean {
     return closed && goesOn && !items.slice(chunk.last + 1).some((item) => item.text === ',')
   }
   return true
+}
+
+/** "…; Wu compared them to …": behind the semicolon somebody else is told of. */
+function isOtherSubject(stream: Stream, at: number): boolean {
+  const chunk = stream.chunks[stream.items[at]?.chunk ?? -1]
+  if (chunk?.first !== at || !isCapital(stream.items[chunk.last])) return false
+  return hasFiniteVerb(stream.items, chunk.last + 1, stream.items.length - 1)
 }
 
 /** Behind "…, and": a clause with a subject of its own, which goes on with the story. */

@@ -48,7 +48,9 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   )
     return null
   const complement = verdict(stream, verb, cue) ?? readComplement(stream, verb, cue)
-  if (helpers.modal && complement.kind !== 'quote' && before?.pos !== 'QUOTE') return null
+  // "Islanders will tell you that …" is how a reporter tells what they do tell.
+  const habit = cue.lemma === 'tell' && items[verb + 1]?.lower === 'you'
+  if (helpers.modal && !habit && complement.kind !== 'quote' && before?.pos !== 'QUOTE') return null
   if (cue.form === 'ing' && !helpers.be) return readParticiple(stream, verb, cue, complement)
   const inverted = readInverted(stream, verb, cue)
   if (inverted) return inverted

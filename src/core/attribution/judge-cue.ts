@@ -62,7 +62,7 @@ function isPossessive(item: Item): boolean {
 }
 
 function standsAlone(item: Item): boolean {
-  return /^(?:some|several|many|most|others|all|both|few|this|that|these|those|one|another|two|three|which)$/.test(
+  return /^(?:some|several|many|most|others|all|both|few|this|that|these|those|one|another|two|three|which|each|everyone|everybody)$/.test(
     item.lower,
   )
 }
@@ -76,11 +76,17 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
   if (!before || !after) return false
   if (/^[,:.]$/.test(after.text)) return setOff(items, b, i, verb)
   if (!OPENS_CONTENT.has(after.pos)) return false
+  // "…, the researchers report in the journal"
+  if (verb.lemma === 'report' && after.lower === 'in' && isPlural(before))
+    return items.slice(Math.max(0, b - 4), b).some((item) => item.text === ',')
   if (/^(?:of|for|in|over|about|from|on|at|and|or|by|against)$/.test(after.lower)) {
     return verb.form === 's' && verb.takes.has('p') && PERSONAL.has(before.lower)
   }
   if (PERSONAL.has(before.lower)) return true
   if (verb.takes.has('d') && verb.form === 'base' && documentBefore(items, b)) return true
+  // "…, who lives next door, points to the rain"
+  if (verb.lemma === 'point' && after.lower === 'to')
+    return before.text === ',' || before.pos === 'PROPN'
   // "Results of the studies, published in 1989, show …"
   if (before.text === ',')
     return (

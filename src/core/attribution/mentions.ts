@@ -102,6 +102,9 @@ export function readMention(
       gender: own.gender ?? other.gender,
     }
   }
+  // "another survivor, a nurse from Karo": later she is "the nurse".
+  if (!own.name && !other.name && ROLES.has(other.head) && other.determiner === 'indefinite')
+    return { ...own, role: own.role ?? other.text.replace(/^an? /i, '') }
   return own
 }
 
@@ -221,6 +224,8 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
 function innerName(before: readonly Item[], text: string): string | null {
   const first = before[0]
   const last = before.at(-1)
+  if (/[-‑](?:based|led|backed|owned|run|born|listed|controlled)$/.test(last?.lower ?? ''))
+    return null
   if (!first || !last || !before.every((item) => isCapital(item) || item.pos === 'PUNCT'))
     return null
   return before.some((item) => item.pos === 'ADJ') && before.length === 1
@@ -260,6 +265,9 @@ export function kindOfHead(head: string): SourceKind {
   if (DOCUMENTS.has(head)) return 'document'
   if (OUTLETS.has(head)) return 'outlet'
   if (ORGANIZATIONS.has(head)) return 'organization'
+  // "hospitals", "drivers": several of a kind that the lists know.
+  const one = head.endsWith('s') ? head.slice(0, -1) : ''
+  if (ORGANIZATIONS.has(one) || ROLES.has(one)) return 'group'
   const part = /[-‑](\p{L}+)$/u.exec(head)?.[1]
   if (part && part !== head) return kindOfHead(part)
   return 'unstated'

@@ -59,6 +59,7 @@ function possessorName(discourse: Discourse, mention: Mention, sentence: number)
     subject: false,
     speaks: false,
     quoted: false,
+    owner: ROLES.has(mention.head),
   }
   const pronoun =
     possessor === 'his'

@@ -106,7 +106,10 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
     first > start &&
     (isCapital(items[first - 1]) ||
       PARTICLE.test(items[first - 1]?.lower ?? '') ||
-      /^[-/]$/.test(items[first - 1]?.text ?? ''))
+      /^[-/]$/.test(items[first - 1]?.text ?? '') ||
+      (determiner === 'definite' &&
+        /^['’]s?$/.test(items[first - 1]?.text ?? '') &&
+        isCapital(items[first - 2])))
   )
     first--
   while (first < headLast && !isCapital(items[first])) first++

@@ -21,7 +21,8 @@ export function resolveNominal(
   const kind = kindOfHead(head)
   const link = nameTokens(mention.link?.replace(/^\S+\s/, '') ?? '')
   const own = (entity: Entity): boolean =>
-    (entity.heads.has(head) || tokensOf(entity).includes(head)) &&
+    (entity.heads.has(head) || (isNamed(entity) && tokensOf(entity).includes(head))) &&
+    !differs(entity, mention) &&
     (kind !== 'document' || entity.kind === 'document') &&
     (link.length === 0 ||
       link.some((word) => tokensOf(entity).includes(word) || entity.words.has(word)))
@@ -48,6 +49,19 @@ export function resolveNominal(
       /^(?:group|company|firm|organisation|organization|agency|body|club|team|union|party|outlet|paper|newspaper|station)$/.test(
         head,
       )
+    if (BUSINESSES.test(head) || (broad && /^(?:company|firm)$/.test(head))) {
+      const business = pick(
+        discourse,
+        place,
+        (entity) => mayBeBusiness(entity) && place.sentence - entity.seen <= 5,
+        (entity) =>
+          (entity.spoken ? 1 : 0) + (entity.kind === 'organization' ? 1.5 : 0) - link.length,
+      )
+      if (business) {
+        business.kind = 'organization'
+        return { entity: business, by: 'nominal', trust: 0.8 }
+      }
+    }
     if (!broad) return null
     const found = pick(
       discourse,
@@ -69,7 +83,9 @@ export function resolveNominal(
     )
     return found ? { entity: found, by: 'nominal', trust: 0.8 } : null
   }
-  if (/-year-old$|^(?:man|woman|boy|girl|teenager|pensioner|insider|source)$/.test(head)) {
+  if (
+    /-year-old$|^(?:man|woman|boy|girl|teenager|pensioner|insider|source|star|veteran)$/.test(head)
+  ) {
     const found = pick(
       discourse,
       place,
@@ -86,9 +102,43 @@ export function resolveNominal(
     // "The economist argues …" after "… says Maria Lopez": she, of whom nothing else was told.
     const last = discourse.lastSpeaker
     const open = last && last.kind === 'person' && last.role === null && last.heads.size === 0
+    const told = discourse.recent.find(
+      (entity) =>
+        entity.kind === 'person' && entity.weight > 0 && place.sentence - entity.seen <= 1,
+    )
+    if (!open && told && told.role === null && told.heads.size === 0 && !told.place)
+      return { entity: told, by: 'nominal', trust: 0.65 }
     if (open && place.sentence - last.seen <= 1) return { entity: last, by: 'nominal', trust: 0.7 }
   }
   return null
+}
+
+/** Businesses that are named first and then called by what they do. */
+const BUSINESSES =
+  /^(?:operator|lender|airline|carrier|retailer|insurer|brewer|carmaker|automaker|manufacturer|maker|developer|supplier|utility|supermarket|bank|builder|chain|start-?up|provider|giant|chipmaker|drugmaker|charity|publisher|grocer|miner|business)$/
+
+const isNamed = (entity: Entity): boolean => /^\p{Lu}/u.test(entity.name)
+
+const mayBeBusiness = (entity: Entity): boolean =>
+  isNamed(entity) &&
+  !entity.place &&
+  (entity.kind === 'organization' ||
+    ((entity.kind === 'unstated' || entity.kind === 'person') &&
+      entity.gender === null &&
+      entity.role === null &&
+      entity.weight > 0))
+
+const NO_DIFFERENCE =
+  /^(?:same|latter|former|late|young|old|new|local|other|whole|current|then|outgoing|embattled|chief|senior|two|three|four|five)$/
+
+/** "The county council" is not "the parish council" of before. */
+function differs(entity: Entity, mention: Mention): boolean {
+  if (isNamed(entity) || entity.words.size === 0) return false
+  const telling = mention.modifiers.filter((word) => !NO_DIFFERENCE.test(word))
+  return (
+    telling.length > 0 &&
+    telling.every((word) => !entity.words.has(word) && !entity.heads.has(word))
+  )
 }
 
 const ALIKE: readonly RegExp[] = [

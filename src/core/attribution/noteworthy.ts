@@ -116,11 +116,14 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
   return entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
 }
 
-/** "his wife, Ann": the name is the relation's. */
+/** "his wife, Ann" and "Ann Lee, the airline's chief executive,": one person, told of twice. */
 function relationName(stream: Stream, chunk: Chunk): Chunk | null {
   const { items, chunks } = stream
   const next = chunks[items[chunk.last + 2]?.chunk ?? -1]
   if (!next || next.first !== chunk.last + 2 || items[chunk.last + 1]?.text !== ',') return null
+  const lead = items[next.first]?.lower ?? ''
+  if (isCapital(items[chunk.last]) && ROLES.has(items[next.last]?.lower ?? ''))
+    return /^(?:an?|the)$/.test(lead) || POSSESSIVES.has(lead) ? next : null
   if (!POSSESSIVES.has(items[chunk.first]?.lower ?? '')) return null
   return ROLES.has(items[chunk.last]?.lower ?? '') && isCapital(items[next.first]) ? next : null
 }

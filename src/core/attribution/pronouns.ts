@@ -24,6 +24,10 @@ function lastOfAnyKind(discourse: Discourse, pronoun: string, place: Place): Res
   return fits ? { entity: last, by: 'pronoun', trust: 0.7 } : null
 }
 
+/** "figures", "polls": not an "it". */
+const isSeveral = (entity: Entity): boolean =>
+  [...entity.heads].some((head) => /[^s]s$/.test(head) && head !== 'news')
+
 /** The entity that a pronoun stands for: the one most talked of that fits in sex and number. */
 export function resolvePronoun(
   discourse: Discourse,
@@ -44,7 +48,7 @@ export function resolvePronoun(
     if (pronoun === 'it')
       return (
         entity.kind === 'organization' ||
-        entity.kind === 'document' ||
+        (entity.kind === 'document' && !place.owner && !isSeveral(entity)) ||
         entity.kind === 'outlet' ||
         (entity.kind === 'unstated' && entity.gender === null)
       )

@@ -59,10 +59,18 @@ function searchSubject(stream: Stream, verb: number): Subject | null {
   if (before.lower === 'who') return antecedent(stream, j)
   if (before.text === '–' || before.text === '—' || before.text === '-')
     return subjectBeforeComma(stream, j)
-  if (before.chunk < 0) return null
+  if (before.chunk < 0) {
+    // "Relatives of five men still missing accused …"
+    if (!STATES.test(before.lower)) return null
+    const noun = items[skipAdverbials(stream, j - 1)]
+    return noun && noun.chunk >= 0 && noun.pos === 'NOUN' ? extendLeft(stream, noun.chunk) : null
+  }
   const subject = extendLeft(stream, before.chunk)
   return (subject && headOfRelative(stream, subject.first)) ?? subject
 }
+
+const STATES =
+  /^(?:missing|killed|injured|involved|affected|present|concerned|responsible|arrested|trapped)$/
 
 /** "A hiker who survived nine days on creek water has said": the subject stands before "who". */
 function headOfRelative(stream: Stream, from: number): Subject | null {
@@ -71,7 +79,7 @@ function headOfRelative(stream: Stream, from: number): Subject | null {
   for (let i = from - 1; i >= Math.max(1, from - 25); i--) {
     const item = items[i] as Item
     if (/^[,;:]$/.test(item.text) || item.pos === 'QUOTE') return null
-    if (/^(?:who|which|that)$/.test(item.lower) && item.chunk !== undefined) {
+    if (/^(?:who|which|that|whose)$/.test(item.lower) && item.chunk !== undefined) {
       const head = items[i - 1]
       if (verbs === 0 || !head || head.chunk < 0) return null
       return extendLeft(stream, head.chunk)
@@ -94,9 +102,10 @@ export function skipAdverbials(stream: Stream, from: number): number {
       item.pos === 'ADV' ||
       BE_OR_HAVE.test(item.lower) ||
       item.lower === 'not' ||
+      isFloating(items, j) ||
       (item.lower === 'since' && /^(?:has|have|had)$/.test(items[j - 1]?.lower ?? ''))
     ) {
-      if (item.chunk >= 0 && item.pos !== 'ADV') return j
+      if (item.chunk >= 0 && item.pos !== 'ADV' && !isFloating(items, j)) return j
       j--
       continue
     }
@@ -117,6 +126,17 @@ export function skipAdverbials(stream: Stream, from: number): number {
     }
     return j
   }
+}
+
+/** "The two sides each claimed …" */
+function isFloating(items: readonly Item[], j: number): boolean {
+  const before = items[j - 1]
+  return (
+    /^(?:each|both|all)$/.test(items[j]?.lower ?? '') &&
+    before !== undefined &&
+    before.chunk >= 0 &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN')
+  )
 }
 
 /** Grows a noun phrase to the left over what links it: "a source within the mission". */

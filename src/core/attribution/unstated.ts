@@ -11,7 +11,13 @@ const BE = /^(?:is|was|are|were|has|been|'s|’s)$/
 
 /** Finds claims without a source: "It is understood that …", "is said to …", "reportedly", "word is". */
 export function findUnstated(stream: Stream): Finding[] {
-  return [...impersonal(stream), ...saidTo(stream), ...adverbs(stream), ...wordIs(stream)]
+  return [
+    ...impersonal(stream),
+    ...saidTo(stream),
+    ...adverbs(stream),
+    ...wordIs(stream),
+    ...courtHeard(stream),
+  ]
 }
 
 function make(
@@ -138,4 +144,42 @@ function wordIs(stream: Stream): Finding[] {
   return make(stream, 'word-is', spanOf(items, from, from + 1), [
     contentSpan(items, from + 2, items.length - 1),
   ])
+}
+
+const HEARERS =
+  /^(?:court|inquest|jury|jurors|tribunal|inquiry|hearing|trial|judge|magistrates|committee|panel|mps|lawmakers|senators|councillors|members|conference)$/
+const LISTENS = /^(?:jurors|jury|court|inquest|tribunal|inquiry|hearing)$/
+
+/** "…, a court heard", "Jurors were told that …", "Hearing that a bus has left the road": said by somebody. */
+function courtHeard(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  if (stream.container) return []
+  return items.flatMap((item, i) => {
+    const start = bodyStart(items)
+    if (item.lower === 'hearing' && i - start <= 2 && items[i + 1]?.lower === 'that')
+      return make(stream, 'heard', spanOf(items, i, i), [
+        contentSpan(items, i + 1, items.length - 1),
+      ])
+    if (item.lower !== 'heard' && item.lower !== 'told') return []
+    let verb = i
+    while (
+      /^(?:has|have|had|was|were|also|been|previously|earlier)$/.test(items[verb - 1]?.lower ?? '')
+    )
+      verb--
+    if (item.lower === 'told' && !/^(?:was|were|been)$/.test(items[i - 1]?.lower ?? '')) return []
+    const chunk = chunks[items[verb - 1]?.chunk ?? -1]
+    const head = items[chunk?.last ?? -1]?.lower ?? ''
+    if (!chunk || !(item.lower === 'told' ? HEARERS : LISTENS).test(head)) return []
+    if (items[i + 1]?.lower === 'by') return []
+    const next = items[i + 1]
+    const cue = spanOf(items, i, i)
+    if (!next || /^[.;]$/.test(next.text)) {
+      const comma = items[chunk.first - 1]?.text === ',' ? chunk.first - 1 : -1
+      return comma > start ? make(stream, 'heard', cue, [contentSpan(items, start, comma - 1)]) : []
+    }
+    const clause =
+      /^(?:that|how|there)$/.test(next.lower) ||
+      (next.chunk >= 0 && hasFiniteVerb(items, i + 2, items.length - 1))
+    return clause ? make(stream, 'heard', cue, [contentSpan(items, i + 1, items.length - 1)]) : []
+  })
 }
