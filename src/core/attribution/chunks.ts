@@ -17,6 +17,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 /** Nouns that the tagger likes to take for verbs. */
 const GROUPS_AS_VERBS =
   /^(?:police|experts|officials|critics|witnesses|residents|analysts|traders)$/
+const EVERYBODY = /^(?:everyone|everybody|anyone|anybody|someone|somebody)$/
 const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
@@ -46,6 +47,11 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (DETERMINER.test(item.lower) || PERSONAL.has(item.lower)) return false
   if (item.pos === 'QUOTE') return false
   if (item.pos === 'VERB' && GROUPS_AS_VERBS.test(item.lower)) return true
+  if (EVERYBODY.test(item.lower)) return true
+  if (items[i - 1]?.lower === 'to' && items[i - 2]?.lower === 'according') return true
+  // "said lead author Ann Lee"
+  if (/^(?:lead|head|fellow|top)$/.test(item.lower) && ROLES.has(items[i + 1]?.lower ?? ''))
+    return true
   if (NOMINAL.has(item.pos)) return /[\p{L}\p{N}€$£#@%]/u.test(item.text)
   return (
     capital(item) &&

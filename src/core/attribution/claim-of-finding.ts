@@ -55,7 +55,12 @@ export function addClaim(
     !maySpeak(finding, mention, resolved, text.slice(content[0]?.start ?? 0, content[0]?.end ?? 0))
   )
     return
-  if (!resolved && !finding.unstated && /^cue-before-(?:phrase|clause)$/.test(finding.rule)) return
+  if (
+    !resolved &&
+    !finding.unstated &&
+    /^(?:cue-before-(?:phrase|clause)|light-verb)$/.test(finding.rule)
+  )
+    return
   const claim: Claim = {
     entity: resolved?.entity ?? null,
     unstated: finding.unstated,
@@ -133,6 +138,8 @@ function maySpeak(
   ) {
     if (!/^(?:no|little|few|evidence|signs)\b/i.test(content)) return false
   }
+  // These verbs say nothing of things.
+  if (finding.rule === 'light-verb' || finding.rule === 'speech-noun') return true
   if (mention.pronoun || mention.partitive || mention.name) return true
   const shows = SHOWS.test(finding.lemma)
   const kind = entity.kind === 'unstated' && !shows ? kindBySuffix(mention.head) : entity.kind

@@ -15,10 +15,10 @@ import type { Turn } from './transcript.ts'
 export function addTurn(state: State, stream: Stream, turn: Turn): Claim | null {
   const { discourse, article } = state
   const label = article.text.slice(turn.label.start, turn.label.end)
-  if (asks(label, article)) return null
-  const entity = /^(?:A|ANSWER)$/i.test(label)
+  if (turn.asks || asks(label, article)) return null
+  const entity = /^(?:A|ANSWER)?$/i.test(label)
     ? interviewee(discourse)
-    : namedEntity(discourse, readable(label), 'person')
+    : (byInitials(discourse, label) ?? namedEntity(discourse, readable(label), 'person'))
   const claim: Claim = {
     entity,
     unstated: false,
@@ -52,6 +52,22 @@ function asks(label: string, { outlet, byline }: Article): boolean {
     .toLowerCase()
   if (lower === outlet?.toLowerCase() || (label.length > 1 && lower === initials)) return true
   return byline !== null && nameTokens(byline).at(-1) === nameTokens(label).at(-1)
+}
+
+/** "EP" for Eve Parr. */
+function byInitials(discourse: Discourse, label: string): Entity | null {
+  const letters = label.replace(/[.\s]/g, '')
+  if (!/^\p{Lu}{2,3}$/u.test(letters)) return null
+  return (
+    discourse.entities.find(
+      (entity) =>
+        isPerson(entity) &&
+        entity.name
+          .split(/[\s-]+/)
+          .map((word) => word[0])
+          .join('') === letters,
+    ) ?? null
+  )
 }
 
 /** Who answers: the person of whom the lead tells most. */

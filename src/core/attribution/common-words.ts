@@ -12,6 +12,7 @@ const PLURAL_VERB = /^(?:are|were|have|do|don|remain|need)$/
 export function readCommonWords(article: Article): IsCommonWord {
   const names = new Set<string>()
   const plain = new Set<string>()
+  const alone = new Set<string>()
   for (const block of article.blocks) {
     const text = article.text.slice(block.start, block.end)
     const words = [...text.matchAll(WORD)]
@@ -30,13 +31,16 @@ export function readCommonWords(article: Article): IsCommonWord {
         after.index === match.index + word.length + 1 &&
         /^\p{Lu}/u.test(after[0])
       const before = text.slice(Math.max(0, match.index - 3), match.index)
-      if (joined || !OPENS.test(before)) names.add(bare(word))
+      const inside = !OPENS.test(before)
+      if (joined || inside) names.add(bare(word))
+      if (!joined && inside && !/^\p{Lu}/u.test(words[n - 1]?.[0] ?? '')) alone.add(bare(word))
     }
   }
   return (word, next) => {
     if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return false
     if (next !== undefined && /^\p{Lu}/u.test(next)) return false
     const lower = word.toLowerCase()
+    if (alone.has(word)) return false
     if (plain.has(lower)) return true
     if (names.has(word)) return false
     if (/s$/.test(lower) && next !== undefined && PLURAL_VERB.test(next)) return true

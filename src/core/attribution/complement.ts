@@ -134,6 +134,18 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   }
   if (item.pos === 'QUOTE')
     return takes.has('q') || takes.has('n') ? done('quote', i) : done('none', i)
+  // "who asked that his name be withheld": asked of the reporter, about the report.
+  if (
+    lemma === 'ask' &&
+    item.lower === 'that' &&
+    /^(?:his|her|their|she|he|they)$/.test(items[i + 1]?.lower ?? '')
+  )
+    if (
+      items
+        .slice(i, i + 8)
+        .some((other) => /^(?:withheld|named|identified|used|published)$/.test(other.lower))
+    )
+      return done('none', i)
   if (item.lower === 'that' && takes.has('x') && (items[i + 1]?.chunk ?? -1) >= 0)
     return done('phrase', i)
   if (
@@ -142,6 +154,8 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('n'))
   )
     return done('that', i)
+  if (lemma === 'recall' && item.chunk >= 0 && !isMemory(items[chunks[item.chunk]?.last ?? i]))
+    return startsClause(stream, i, true) ? done('clause', i) : done('none', i)
   if (WH.test(item.lower) && (takes.has('c') || takes.has('t') || takes.has('n')))
     return done('that', i)
   if (item.lower === 'to' || (item.lower === 'not' && items[i + 1]?.lower === 'to')) {
@@ -200,6 +214,14 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
 function none(verb: number): Complement {
   return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
 }
+
+/** "recalled the night", but not "recalled its ambassador". */
+const isMemory = (head: Item | undefined): boolean =>
+  head !== undefined &&
+  (TIMES.has(head.lower) ||
+    /^(?:scene|conversation|visit|meeting|childhood|years|incident|encounter|words|silence|sound|smell|panic|horror)$/.test(
+      head.lower,
+    ))
 
 /** "estimated by 2050, growth would …", but not "said on Thursday, as rescuers dug". */
 function timeOfContent(stream: Stream, from: number, comma: number): boolean {

@@ -23,7 +23,7 @@ claim qcni
 argue qcp
 insist qcp
 explain qct
-warn qcap
+warn qcapi
 caution qcap
 state qcn
 announce qcn

@@ -67,7 +67,8 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
       bestScore = score
     }
   }
-  return best ?? relative(discourse, mention, tokens) ?? acronym(discourse, mention)
+  const kin = best?.gender === mention.gender ? null : relative(discourse, mention, tokens)
+  return kin ?? best ?? acronym(discourse, mention)
 }
 
 /** "Mrs Lee" after "Tom Lee … with his wife, Ann": she has his surname. */
@@ -78,7 +79,9 @@ function relative(
 ): Entity | null {
   const [surname = ''] = tokens
   if (tokens.length !== 1 || !mention.gender) return null
-  const family = (discourse.byToken.get(surname) ?? []).some((one) => tokensOf(one).length > 1)
+  const family = (discourse.byToken.get(surname) ?? []).some(
+    (one) => one.gender !== mention.gender && one.kind !== 'organization',
+  )
   if (!family) return null
   const found = discourse.recent.find(
     (entity) =>

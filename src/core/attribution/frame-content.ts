@@ -28,7 +28,7 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
   }
   if (
     before &&
-    complement.kind === 'quote' &&
+    (complement.kind === 'quote' || complement.kind === 'that') &&
     items[complement.start - 1]?.text === ',' &&
     (before.incomplete || isClause(stream, floor, site.start - 1))
   ) {
@@ -231,6 +231,13 @@ function opensSentence(stream: Stream, at: number): boolean {
   const { items, chunks } = stream
   const chunk = chunks[items[at]?.chunk ?? -1]
   if (chunk?.first !== at) return false
+  // "and divers plan to search": a plural noun and a verb that looks like another noun.
+  if (
+    chunk.last > at &&
+    items[chunk.last + 1]?.lower === 'to' &&
+    /[^s]s$/.test(items[chunk.last - 1]?.lower ?? '')
+  )
+    return true
   for (let i = chunk.last + 1; i < Math.min(items.length, chunk.last + 8); i++) {
     const item = items[i] as Item
     if (/^[,;]$/.test(item.text)) return false
@@ -302,7 +309,8 @@ function contentBefore(
   let first = floor
   while (/^[-–•]$/.test(items[first]?.text ?? '') || items[first]?.pos === 'CCONJ') first++
   const finite = hasFiniteVerb(items, first, p)
-  const short = site.inverted && p - first <= 5 // "Not so fast, says Ann Lee."
+  // "Not so fast, says Ann Lee.", and whole sentences whose verb the tagger took for something else.
+  const short = (site.inverted && p - first <= 5) || p - first > 7
   if (!finite && !short && site.complement.frameEnd >= items.length - 2) return null
   const span = contentSpan(items, first, p)
   const lead = items[first]

@@ -90,7 +90,11 @@ export function verdict(stream: Stream, verb: number, cue: CueVerb): Complement 
 /** "What he disputes is …", "the case on which the court has ruled": nothing is said there. */
 function isFreeRelative(items: readonly Item[], from: number): boolean {
   const before = items[from - 1]?.lower
-  return before === 'what' || (before === 'which' && items[from - 2]?.pos === 'ADP')
+  return (
+    before === 'what' ||
+    before === 'whatever' ||
+    (before === 'which' && items[from - 2]?.pos === 'ADP')
+  )
 }
 
 function helpersBefore(

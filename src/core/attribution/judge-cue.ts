@@ -29,10 +29,11 @@ const OPENS_CONTENT = new Set([
 export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   const item = items[i]
   if (!item) return null
-  const verb = cueVerb(item.lower)
+  const verb = goesOn(items, i) ?? cueVerb(item.lower)
   if (!verb) return null
   const before = items[i - 1]
   const after = items[i + 1]
+  if (before?.lower === 'to' && items[i - 2]?.lower === 'according') return null
   if (PLAIN_VERBS.has(item.lower)) {
     return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : verb
   }
@@ -57,6 +58,15 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   return readsAsVerb(items, i, verb) ? verb : null
 }
 
+/** `"…," she went on`: two words for "continued". */
+function goesOn(items: readonly Item[], i: number): CueVerb | null {
+  const form =
+    items[i]?.lower === 'went' ? 'continued' : items[i]?.lower === 'goes' ? 'continues' : ''
+  if (form === '' || items[i + 1]?.lower !== 'on') return null
+  const next = items[i + 2]
+  return !next || /^[.:,]$/.test(next.text) ? cueVerb(form) : null
+}
+
 function isPossessive(item: Item): boolean {
   return /^(?:'s|’s|my|your|his|her|its|our|their|whose)$/.test(item.lower) && item.pos !== 'AUX'
 }
@@ -74,10 +84,14 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
   const before = items[b]
   const after = items[i + 1]
   if (!before || !after) return false
-  if (/^[,:.]$/.test(after.text)) return setOff(items, b, i, verb)
+  if (/^[,:.;]$/.test(after.text)) return setOff(items, b, i, verb)
   if (!OPENS_CONTENT.has(after.pos)) return false
   // "…, the researchers report in the journal"
-  if (verb.lemma === 'report' && after.lower === 'in' && isPlural(before))
+  if (
+    verb.lemma === 'report' &&
+    after.lower === 'in' &&
+    isPlural(before) === (verb.form === 'base')
+  )
     return items.slice(Math.max(0, b - 4), b).some((item) => item.text === ',')
   if (/^(?:of|for|in|over|about|from|on|at|and|or|by|against)$/.test(after.lower)) {
     return verb.form === 's' && verb.takes.has('p') && PERSONAL.has(before.lower)

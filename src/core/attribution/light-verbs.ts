@@ -20,7 +20,7 @@ export function findLightVerbs(stream: Stream): Finding[] {
     if (!content) return []
     return [
       {
-        rule: 'cue-before-phrase',
+        rule: 'light-verb',
         stream,
         subject,
         cue: spanOf(items, i, start - 1),
@@ -67,7 +67,8 @@ function contentStart(items: readonly Item[], i: number): number {
   if (/^rul(?:e|ing) $/.test(verb) && next.lower === 'out' && refusesTo(items, i)) return i + 2
   if (/^(?:remember(?:s|ed)|recall(?:s|ed)) $/.test(verb)) {
     const at = POSSESSIVES.has(next.lower) ? i + 2 : i + 1
-    return items[at]?.pos === 'VERB' && MENTAL_ING.test(items[at]?.lower ?? '') ? i + 1 : -1
+    const deed = items[at]?.pos === 'VERB' || /^(?:PRON|DET|PROPN)$/.test(items[at + 1]?.pos ?? '')
+    return deed && MENTAL_ING.test(items[at]?.lower ?? '') ? i + 1 : -1
   }
   if (/^worr(?:y|ies|ied) $/.test(verb)) {
     const at = next.pos === 'ADV' || /^(?:more|less|most)$/.test(next.lower) ? i + 2 : i + 1

@@ -104,7 +104,11 @@ export function readMention(
   }
   // "another survivor, a nurse from Karo": later she is "the nurse".
   if (!own.name && !other.name && ROLES.has(other.head) && other.determiner === 'indefinite')
-    return { ...own, role: own.role ?? other.text.replace(/^an? /i, '') }
+    return {
+      ...own,
+      role: own.role ?? other.text.replace(/^an? /i, ''),
+      kind: own.kind === 'unstated' ? 'anonymous' : own.kind,
+    }
   return own
 }
 

@@ -137,7 +137,8 @@ const ends = (item: Item): boolean =>
 function kindOfName(words: readonly Item[], definite: boolean, organization: boolean): SourceKind {
   const end = words.at(-1)
   if (!end) return 'person'
-  if (words.length > 1 && words.some((word) => OUTLETS.has(word.lower))) return 'outlet'
+  if ((words.length > 1 || definite) && words.some((word) => OUTLETS.has(word.lower)))
+    return 'outlet'
   if (organization || definite || ends(end)) return 'organization'
   if (/^\p{Lu}[\p{Lu}.]+$/u.test(end.text) || /\.(?:com|org|net|co|io)$/.test(end.lower))
     return 'organization'

@@ -43,6 +43,26 @@ export function resolveNominal(
   }
   const far = discourse.entities.length < 400 ? discourse.entities.findLast(own) : undefined
   if (far && kind !== 'group') return { entity: far, by: 'nominal', trust: 0.8 }
+  // "The paper warns": of a study, and of a newspaper only where there is none.
+  if (DOCUMENTS.has(head)) {
+    const found = pick(
+      discourse,
+      place,
+      (entity) =>
+        entity.kind === 'document' && [...entity.heads].some((other) => likeDocuments(head, other)),
+      () => 0,
+    )
+    if (found) return { entity: found, by: 'nominal', trust: 0.8 }
+  }
+  if (head === 'team') {
+    const found = discourse.recent.find(
+      (entity) =>
+        entity.kind === 'group' &&
+        place.sentence - entity.seen <= 8 &&
+        [...entity.heads].some((other) => TEAMS.test(other)),
+    )
+    if (found) return { entity: found, by: 'nominal', trust: 0.8 }
+  }
   const kinds = SINGLE_HEADS[head]
   if (kinds || ORGANIZATIONS.has(head)) {
     const broad =
@@ -55,7 +75,10 @@ export function resolveNominal(
         place,
         (entity) => mayBeBusiness(entity) && place.sentence - entity.seen <= 5,
         (entity) =>
-          (entity.spoken ? 1 : 0) + (entity.kind === 'organization' ? 1.5 : 0) - link.length,
+          // Of two names that may be anybody's, the one that has spoken is rather a person's.
+          (entity.spoken && entity.kind !== 'person' ? 1 : 0) +
+          (entity.kind === 'organization' ? 1.5 : 0) -
+          link.length,
       )
       if (business) {
         business.kind = 'organization'
@@ -73,16 +96,7 @@ export function resolveNominal(
     )
     return found ? { entity: found, by: 'nominal', trust: 0.8 } : null
   }
-  if (DOCUMENTS.has(head)) {
-    const found = pick(
-      discourse,
-      place,
-      (entity) =>
-        entity.kind === 'document' && [...entity.heads].some((other) => likeDocuments(head, other)),
-      () => 0,
-    )
-    return found ? { entity: found, by: 'nominal', trust: 0.8 } : null
-  }
+  if (DOCUMENTS.has(head)) return null
   if (
     /-year-old$|^(?:man|woman|boy|girl|teenager|pensioner|insider|source|star|veteran)$/.test(head)
   ) {
@@ -98,7 +112,8 @@ export function resolveNominal(
   const counted = /^of (?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(
     mention.link ?? '',
   )
-  if (kind === 'anonymous' && (!mention.link || counted) && mention.determiner === 'definite') {
+  const plain = !place.quoted && (!mention.link || counted)
+  if (kind === 'anonymous' && plain && mention.determiner === 'definite') {
     // "The economist argues …" after "… says Maria Lopez": she, of whom nothing else was told.
     const last = discourse.lastSpeaker
     const open = last && last.kind === 'person' && last.role === null && last.heads.size === 0
@@ -117,16 +132,19 @@ export function resolveNominal(
 const BUSINESSES =
   /^(?:operator|lender|airline|carrier|retailer|insurer|brewer|carmaker|automaker|manufacturer|maker|developer|supplier|utility|supermarket|bank|builder|chain|start-?up|provider|giant|chipmaker|drugmaker|charity|publisher|grocer|miner|business)$/
 
+const PUBLIC =
+  /^(?:police|army|government|ministry|court|council|party|union|parliament|university|agency|authority|commission|department|committee)$/
+
 const isNamed = (entity: Entity): boolean => /^\p{Lu}/u.test(entity.name)
 
 const mayBeBusiness = (entity: Entity): boolean =>
   isNamed(entity) &&
   !entity.place &&
+  !tokensOf(entity).some((word) => PUBLIC.test(word)) &&
   (entity.kind === 'organization' ||
     ((entity.kind === 'unstated' || entity.kind === 'person') &&
       entity.gender === null &&
-      entity.role === null &&
-      entity.weight > 0))
+      entity.role === null))
 
 const NO_DIFFERENCE =
   /^(?:same|latter|former|late|young|old|new|local|other|whole|current|then|outgoing|embattled|chief|senior|two|three|four|five)$/
@@ -140,6 +158,9 @@ function differs(entity: Entity, mention: Mention): boolean {
     telling.every((word) => !entity.words.has(word) && !entity.heads.has(word))
   )
 }
+
+const TEAMS =
+  /^(?:researchers|scientists|engineers|rescuers|archaeologists|biologists|doctors|authors)$/
 
 const ALIKE: readonly RegExp[] = [
   /^(?:report|study|paper|survey|research|analysis|review|assessment|poll|findings|results|authors)$/,

@@ -2,7 +2,7 @@ import type { Span } from '../article/types.ts'
 import { isCapital } from './capitals.ts'
 import type { Chunk } from './chunks.ts'
 import type { Finding } from './finding.ts'
-import type { Mention } from './mentions.ts'
+import { kindBySuffix, type Mention } from './mentions.ts'
 import type { Stream } from './streams.ts'
 import { clauseSubject, extendRight, type Subject } from './subjects.ts'
 import { POSSESSIVES, ROLES } from './word-lists.ts'
@@ -28,6 +28,9 @@ export function worthNoting(
   // A headline in capitals makes everything look like a name.
   if (mention.name && /^[^\p{Ll}]+$/u.test(mention.name) && mention.name.includes(' ')) return false
   if (mention.name) return !(place && !mention.role)
+  if (before === 'as' && !leads) return false // "Holm, as the widow, …"
+  if (leads && mention.determiner === 'indefinite' && kindBySuffix(mention.head) === 'anonymous')
+    return true
   // "his daughter, Ann Lee, a bus driver": told of her, and of nobody new.
   if (before === ',' && !leads && mention.determiner === 'indefinite') return false
   if (!leads && mention.possessor && mention.kind !== 'person' && mention.kind !== 'anonymous')

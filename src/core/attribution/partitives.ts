@@ -29,4 +29,7 @@ export function resolvePartitive(
   }
 }
 
-const plainName = (name: string): string => name.replace(/^(?:the|some|several|many|other) /i, '')
+const plainName = (name: string): string =>
+  name
+    .replace(/^(?:the|some|several|many|other) /i, '')
+    .replace(/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /i, '')

@@ -5,16 +5,29 @@ import type { Claim } from './claims.ts'
 import { type Resolved, resolveMention } from './coreference.ts'
 import { newDiscourse } from './discourse.ts'
 import { noteSubject, type State } from './discourse-state.ts'
+import { namedEntity } from './find-by-name.ts'
 import type { Finding } from './finding.ts'
 import { findFloating } from './floating.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
-import { readMention } from './mentions.ts'
+import { type Mention, readMention } from './mentions.ts'
 import { isPlace, listSubjects, worthNoting } from './noteworthy.ts'
 import { expandToQuotations, quotationIndex } from './quotation-index.ts'
 import type { Quotation } from './quotation-marks.ts'
 import { mayStandQuoted } from './quoted-findings.ts'
 import type { Stream } from './streams.ts'
 import type { Turn } from './transcript.ts'
+
+/** "Nils Aakre's new play": he is told of, though the phrase is about his play. */
+function notePossessor(state: State, mention: Mention, sentence: number): void {
+  const name = mention.possessor?.replace(/^(?:the|The) /, '')
+  if (!name || mention.name || !/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name)) return
+  const entity = namedEntity(state.discourse, name, 'person')
+  entity.seen = sentence
+  entity.weight = 0
+  entity.count++
+  const { recent } = state.discourse
+  if (!recent.includes(entity)) recent.splice(Math.min(1, recent.length), 0, entity)
+}
 
 /** Goes through the article in order and settles for every finding, and every lone quotation, who speaks. */
 export function resolveClaims(
@@ -78,6 +91,7 @@ export function resolveClaims(
       if ((stream.container || state.turn) && !entry) continue
       const mention = subject ? readMention(stream, subject, subject.appositive, text) : null
       if (!entry) {
+        if (!stream.container && mention) notePossessor(state, mention, stream.sentence)
         if (mention && subject && worthNoting(stream, subject, mention, leads, found)) {
           const resolved = resolveMention(state.discourse, mention, {
             sentence: stream.sentence,

@@ -79,7 +79,7 @@ export const DOCUMENTS = list(`
   census index bulletin briefing dossier transcript recording post posts posting postings tweet
   article editorial column book blog website page guidance guidelines manifesto communique
   communiqué release accounts minutes log logs note forecast projections models evidence warrant
-  images pictures imagery footage photographs video videos recordings tests readings scans
+  trial experiment investigation probe images pictures imagery footage photographs video videos recordings tests readings scans
   questionnaire testimony diary inscription draft contract will`)
 
 /** Heads that mean several people who are not named. */
