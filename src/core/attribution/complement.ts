@@ -407,6 +407,15 @@ function startsClause(stream: Stream, i: number, orPhrase: boolean): boolean {
     )
       return false
     if (item.text === ';') return false
+    // "who found the leak, said he …": a phrase, and behind the comma the frame's own verb.
+    const verb = items[k + 1]
+    if (
+      item.text === ',' &&
+      verb?.cue &&
+      verb.cue.form !== 'ing' &&
+      !items.slice(i, k).some((other) => other.text === ',')
+    )
+      return false
   }
   return false
 }

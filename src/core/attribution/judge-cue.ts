@@ -38,6 +38,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
     return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : verb
   }
   if (/^\p{Lu}/u.test(item.text) && (i > 0 || item.pos === 'PROPN')) return null
+  // "A heat warning has been issued"
+  if (verb.form === 'ing' && item.pos === 'NOUN' && after?.pos === 'AUX') return null
   if (verb.form === 'ing')
     return item.pos === 'NOUN' && BEFORE_NOUN.has(before?.pos ?? '') ? null : verb
   if (before && isPossessive(before)) return null

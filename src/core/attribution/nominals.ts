@@ -89,7 +89,9 @@ export function resolveNominal(
     const found = pick(
       discourse,
       place,
-      (entity) => entity.kind === 'organization' || entity.kind === 'outlet',
+      (entity) =>
+        (entity.kind === 'organization' || entity.kind === 'outlet') &&
+        (head !== 'union' || mayBeUnion(entity)),
       (entity) =>
         (entity.spoken ? 1.5 : 0) +
         (/^(?:paper|newspaper|station|outlet)$/.test(head) && entity.kind === 'outlet' ? 1 : 0),
@@ -134,6 +136,14 @@ const BUSINESSES =
 
 const PUBLIC =
   /^(?:police|army|government|ministry|court|council|party|union|parliament|university|agency|authority|commission|department|committee)$/
+
+/** A union has letters for a name, or says in it whom it unites. */
+const mayBeUnion = (entity: Entity): boolean =>
+  [entity.name, ...entity.aliases].some((name) =>
+    /^\p{Lu}{2,6}$|\b(?:workers|federation|association|guild|alliance|teachers|nurses)\b/iu.test(
+      name,
+    ),
+  )
 
 const isNamed = (entity: Entity): boolean => /^\p{Lu}/u.test(entity.name)
 

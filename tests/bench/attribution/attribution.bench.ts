@@ -11,6 +11,9 @@ import { type Counts, scoreArticle, summarize } from './score.ts'
 const articles = fileURLToPath(new URL('../../fixtures/articles/', import.meta.url))
 const dev = readGolds(`${articles}dev`)
 const held = readGolds(`${articles}held`)
+const blind = fileURLToPath(new URL('../../fixtures/attribution/', import.meta.url))
+const open = readGolds(`${blind}open`)
+const unread = readGolds(`${blind}held`)
 const corpus = dev.map((gold) => gold.text).join('\n\n')
 const wordsOf = (text: string): number => text.split(/\s+/).length
 
@@ -44,12 +47,17 @@ describe('attribution of the project’s own articles', () => {
       )
     const developed = score(dev)
     const aside = score(held)
+    const others = score(open)
+    const never = score(unread)
     console.table({
       [`development (${dev.length})`]: summarize(developed),
       [`kept aside (${held.length})`]: summarize(aside),
+      [`written by others, read (${open.length})`]: summarize(others),
+      [`written by others, not read (${unread.length})`]: summarize(never),
     })
-    console.table(reliability([...developed, ...aside]))
-    expect(summarize([...developed, ...aside]).lossless).toBe(true)
+    console.table(reliability([...developed, ...aside, ...others, ...never]))
+    console.table(reliability([...aside, ...never]))
+    expect(summarize([...developed, ...aside, ...others, ...never]).lossless).toBe(true)
   })
 })
 
