@@ -1,14 +1,17 @@
 import type { SpokenChunk } from '../../audio/speech.ts'
 import { SaysoError } from '../../contract/failure.ts'
 import type { VoiceRole } from '../../core/script/types.ts'
+import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { Engine } from '../../engines/port.ts'
 import { type Casting, ESPEAK_CASTING, gainOf } from './casting.ts'
+import { createWrittenWords } from './written-words.ts'
 
 export interface Speech {
   /** Samples a second of all its speech. */
   readonly sampleRate: number
   /**
-   * Speaks one utterance with the voice of its role, all roles equally loud.
+   * Speaks one utterance with the voice of its role, all roles equally loud. What is said may differ from what is
+   * written (docs/speech-text.md); the words are those of `text`, each exactly once and in order.
    * Rejects with an AbortError when `signal` fires, and with a {@link SaysoError} "speech-failed" when the
    * engine fails; the next call tries the engine anew.
    */
@@ -25,14 +28,24 @@ export function createSpeech({ engine, casting = ESPEAK_CASTING }: SpeechOptions
   const louder = (samples: SpokenChunk['samples'], gain: number) =>
     samples.map((sample) => Math.max(-1, Math.min(1, sample * gain)))
 
+  const { sampleRate } = engine
+  const timed = engine.capabilities.wordTimings
+
   return {
-    sampleRate: engine.sampleRate,
+    sampleRate,
     async *speak(text, role, signal): AsyncGenerator<SpokenChunk> {
       const cast = casting[role]
       const gain = gainOf(cast)
+      const speech = toSpeech(text)
+      const written = createWrittenWords(text, speech)
       try {
-        for await (const { samples, words } of engine.speak(text, cast.voice, signal))
-          yield { samples: louder(samples, gain), sampleRate: engine.sampleRate, words }
+        let total = 0
+        for await (const { samples, words } of engine.speak(speech.spoken, cast.voice, signal)) {
+          total += samples.length
+          yield { samples: louder(samples, gain), sampleRate, words: written.hear(words) }
+        }
+        const words = timed ? written.end((total / sampleRate) * 1000) : []
+        if (words.length > 0) yield { samples: new Float32Array(0), sampleRate, words }
       } catch (error) {
         if (signal.aborted) throw error
         throw new SaysoError(

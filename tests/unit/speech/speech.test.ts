@@ -1,6 +1,7 @@
 import { afterAll, expect, it, vi } from 'vitest'
 import { createEspeak } from '../../../src/engines/espeak/espeak.ts'
 import type { Engine } from '../../../src/engines/port.ts'
+import { words } from '../../../src/engines/words.ts'
 import { ESPEAK_CASTING, LOUDNESS } from '../../../src/services/speech/casting.ts'
 import { createSpeech } from '../../../src/services/speech/speech.ts'
 import { loudness } from './loudness.ts'
@@ -62,4 +63,41 @@ it('lets an abort be an abort', async () => {
   const speech = createSpeech({ engine: failingEngine() })
   const speaking = speech.speak('one', 'narrator', AbortSignal.abort())[Symbol.asyncIterator]()
   await expect(speaking.next()).rejects.toMatchObject({ name: 'AbortError' })
+})
+
+it('says what is spoken, and times what is written', async () => {
+  const text = 'The U.S. paid $3.2bn to Gen. Smith on Nov. 3, 10 a.m.'
+  const heard: string[] = []
+  let last = 0
+  for await (const chunk of espeak.speak(text, 'narrator', never)) {
+    for (const { start, end, from, to } of chunk.words) {
+      heard.push(text.slice(start, end))
+      expect(from).toBeGreaterThanOrEqual(last)
+      expect(to).toBeGreaterThan(from)
+      last = from
+    }
+  }
+  expect(heard).toEqual(words(text).map(({ start, end }) => text.slice(start, end)))
+})
+
+it('gives the engine the spoken text, and the words that it forgets a time', async () => {
+  const given: string[] = []
+  const engine: Engine = {
+    ...failingEngine(),
+    async *speak(text) {
+      given.push(text)
+      yield {
+        samples: new Float32Array(22_050),
+        words: [{ start: 0, end: 7, from: 0, to: 400 }],
+      }
+    },
+  }
+  const heard = []
+  for await (const chunk of createSpeech({ engine }).speak('Gen. Smith', 'narrator', never))
+    heard.push(...chunk.words)
+  expect(given).toEqual(['General Smith'])
+  expect(heard).toEqual([
+    { start: 0, end: 3, from: 0, to: 400 },
+    { start: 5, end: 10, from: 400, to: 1000 },
+  ])
 })

@@ -1,0 +1,36 @@
+import { addresses, emoji, hashtags } from './rules/addresses.ts'
+import { calendar } from './rules/calendar.ts'
+import { fractions } from './rules/fractions.ts'
+import { initialisms } from './rules/initialisms.ts'
+import { money } from './rules/money.ts'
+import { numberSign } from './rules/number-sign.ts'
+import { ranges } from './rules/ranges.ts'
+import { roman } from './rules/roman.ts'
+import { streets } from './rules/streets.ts'
+import { times } from './rules/times.ts'
+import { titles } from './rules/titles.ts'
+import { units } from './rules/units.ts'
+import { shortWords, slashes } from './rules/words.ts'
+import { years } from './rules/years.ts'
+import type { Rule } from './types.ts'
+
+/** The rules of English, the stronger first. What they say: docs/speech-text.md. */
+export const ENGLISH: readonly Rule[] = [
+  addresses,
+  hashtags,
+  money,
+  titles,
+  streets,
+  calendar,
+  numberSign,
+  shortWords,
+  slashes,
+  fractions,
+  years,
+  times,
+  ranges,
+  units,
+  roman,
+  initialisms,
+  emoji,
+]

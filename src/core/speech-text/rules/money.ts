@@ -1,0 +1,81 @@
+import { rule } from '../rule.ts'
+
+interface Currency {
+  readonly one: string
+  readonly many: string
+  /** What a hundredth is called, where prices are said with it. */
+  readonly hundredths?: string
+}
+
+const dollar = (country: string): Currency => ({
+  one: `${country} dollar`,
+  many: `${country} dollars`,
+})
+const CURRENCIES: Readonly<Record<string, Currency>> = {
+  US$: dollar('US'),
+  A$: dollar('Australian'),
+  C$: dollar('Canadian'),
+  HK$: dollar('Hong Kong'),
+  NZ$: dollar('New Zealand'),
+  S$: dollar('Singapore'),
+  $: { one: 'dollar', many: 'dollars', hundredths: 'cents' },
+  '£': { one: 'pound', many: 'pounds', hundredths: 'pence' },
+  '€': { one: 'euro', many: 'euros', hundredths: 'cents' },
+  '¥': { one: 'yen', many: 'yen' },
+  '₹': { one: 'rupee', many: 'rupees' },
+  '₪': { one: 'shekel', many: 'shekels' },
+  '₽': { one: 'rouble', many: 'roubles' },
+  '₺': { one: 'lira', many: 'lira' },
+  '₴': { one: 'hryvnia', many: 'hryvnia' },
+}
+const SCALES: Readonly<Record<string, string>> = {
+  k: 'thousand',
+  m: 'million',
+  mn: 'million',
+  bn: 'billion',
+  b: 'billion',
+  tn: 'trillion',
+  trn: 'trillion',
+}
+
+const SYMBOL = String.raw`US\$|HK\$|NZ\$|A\$|C\$|S\$|[$£€¥₹₪₽₺₴]`
+const AMOUNT = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?`
+const SCALE = String.raw`(?:[\s-]?(?:thousand|million|billion|trillion)|\s?(?:bn|mn|tn|trn)|[kKmMbB])(?![\p{L}\p{N}])`
+const END = String.raw`(?![\p{L}\p{N}]|[.,]\d)`
+/** "a $20 million deal", "a $5-a-day pass": one thing with a price. */
+const ARTICLE = String.raw`(?:(?<article>(?<=(?<![\p{L}\p{N}])an?\s))|)`
+
+const MONEY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}$£€])${ARTICLE}(?<symbol>${SYMBOL})\s?(?<from>${AMOUNT})(?<scale>${SCALE})?` +
+    String.raw`(?:\s?[-–]\s?(?:\k<symbol>)?(?<to>${AMOUNT})(?<toScale>${SCALE})?)?${END}(?:(?<noun>(?=[\s-]\p{Ll}))|)`,
+  'gu',
+)
+
+const inWords = (scale = '') => {
+  const bare = scale.replace(/^[\s-]/u, '')
+  return bare === '' ? '' : ` ${SCALES[bare.toLowerCase()] ?? bare}`
+}
+
+function price(amount: string, { one, many, hundredths }: Currency): string {
+  const [, whole = '', rest] = /^([\d,]+)(?:\.(\d\d))?$/u.exec(amount) ?? []
+  const unit = whole === '1' ? one : many
+  if (rest === undefined || hundredths === undefined || whole === '')
+    return `${amount} ${amount === '1' ? one : many}`
+  if (Number(rest) === 0) return `${whole} ${unit}`
+  return /^0+$/u.test(whole) ? `${Number(rest)} ${hundredths}` : `${whole} ${unit} ${Number(rest)}`
+}
+
+export const money = rule('money', [
+  MONEY,
+  ({ groups = {} }) => {
+    const { symbol = '', from = '', scale, to, toScale, article, noun } = groups
+    const currency = CURRENCIES[symbol]
+    if (!currency) return null
+    const unit = article !== undefined && noun !== undefined ? currency.one : currency.many
+    if (to === undefined)
+      return scale === undefined && unit === currency.many
+        ? price(from, currency)
+        : `${from}${inWords(scale)} ${unit}`
+    return `${from}${scale === toScale ? '' : inWords(scale)} to ${to}${inWords(toScale)} ${unit}`
+  },
+])

@@ -1,0 +1,20 @@
+import { rule } from '../rule.ts'
+
+/** Short forms of common words. */
+export const shortWords = rule(
+  'short words',
+  [/(?<=[\p{L}\p{N}]\s)vs\.?(?=\s[\p{L}\p{N}$£€])/gu, 'versus'],
+  [/(?<![\p{L}\p{N}])approx\.?(?=\s\d)/gu, 'approximately'],
+  [/(?<=\s)w\/(?=\s\p{L}{2})/gu, 'with'],
+  [/(?<=\s)w\/(?=\p{L}{2})/gu, 'with '],
+  [/(?<=\s)w\/o(?=\s\p{L}{2})/gu, 'without'],
+)
+
+/** Slashes that nobody says. "Shafaq News/ The": a credit ends. */
+export const slashes = rule(
+  'slashes',
+  [/(?<=(?<!\p{L})and)\/(?=or(?!\p{L}))/gu, ' '],
+  [/(?<=(?<![\d/.,-])9)\/(?=11(?![\d/.,]\d|\d))/gu, ' '],
+  [/(?<=(?<![\d/.,-])24)\/(?=7(?![\d/.,]\d|\d))/gu, ' '],
+  [/(?<=\p{L})\/(?=\s\p{L})/gu, ','],
+)

@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest'
+import { ENGLISH } from '../../../src/core/speech-text/english.ts'
+import { toSpeech } from '../../../src/core/speech-text/to-speech.ts'
+
+/** Written, and what is spoken. */
+type Table = readonly (readonly [written: string, spoken: string])[]
+
+const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string[] }>> = {
+  'web addresses': {
+    spoken: [
+      ['See https://www.bbc.co.uk/news/abc?x=1.', 'See bbc.co.uk.'],
+      ['(http://example.com:8080/a)', '(example.com)'],
+      ['at www.example.com, he', 'at example.com, he'],
+      ['at bbc.co.uk/news/1', 'at bbc.co.uk'],
+      ['https://bbc.com@evil.com/x', 'evil.com'],
+    ],
+    asWritten: ['example.com', 'mail a@example.com now', 'https://', 'www.'],
+  },
+  hashtags: {
+    spoken: [
+      ['#HashTag', 'hashtag Hash Tag'],
+      ['#BlackLivesMatter2024', 'hashtag Black Lives Matter 2024'],
+      ['#USElection', 'hashtag US Election'],
+      ['#met_gala', 'hashtag met gala'],
+    ],
+    asWritten: ['&#x123;', 'page.html#Part', 'C# code', '# one'],
+  },
+  money: {
+    spoken: [
+      ['$3.2bn', '3.2 billion dollars'],
+      ['£1.5m', '1.5 million pounds'],
+      ['€20', '20 euros'],
+      ['US$4 million', '4 million US dollars'],
+      ['$1', '1 dollar'],
+      ['$1.50', '1 dollar 50'],
+      ['£2.05', '2 pounds 5'],
+      ['$0.99', '99 cents'],
+      ['$1,234,567', '1,234,567 dollars'],
+      ['$5-10 million', '5 to 10 million dollars'],
+      ['$1bn–$2bn', '1 to 2 billion dollars'],
+      ['$500m-$2bn', '500 million to 2 billion dollars'],
+      ['a $20 million deal', 'a 20 million dollar deal'],
+      ['a $20-million deal', 'a 20 million dollar deal'],
+      ['paid a $20 million.', 'paid a 20 million dollars.'],
+      ['paid $20 million to him', 'paid 20 million dollars to him'],
+      ['cost $5.', 'cost 5 dollars.'],
+      ['¥500', '500 yen'],
+    ],
+    asWritten: ['10p', '$', '$x', 'A$AP Rocky', '$1.2.3', '$5G', '5$'],
+  },
+  'titles and ranks': {
+    spoken: [
+      ['Gen. Smith', 'General Smith'],
+      ['Sen. Bernie Sanders', 'Senator Bernie Sanders'],
+      ['Gov. Abbott', 'Governor Abbott'],
+      ['Lt. Col. Jones', 'Lieutenant Colonel Jones'],
+      ['Lt Col Jones', 'Lieutenant Colonel Jones'],
+      ['Maj. Gen. Ali', 'Major General Ali'],
+      ['Sgt Pepper', 'Sergeant Pepper'],
+      ['Ms. Lee and Ms Lee', 'Miz Lee and Miz Lee'],
+      ['Reps. Omar', 'Representatives Omar'],
+      ['Gen Smith', 'General Smith'],
+      ['Mt. Everest', 'Mount Everest'],
+      ['John Smith Jr. said', 'John Smith Junior said'],
+    ],
+    asWritten: [
+      'Gen Z',
+      'Gen Alpha',
+      'Dr. Smith',
+      'Mr. Smith',
+      'Amartya Sen Wins',
+      'the gov. said',
+      'Col du Tourmalet',
+      'Gen. 3',
+      'iGen. Smith',
+      'He met the Rep. of it',
+    ],
+  },
+  streets: {
+    spoken: [['221 Baker St., London', '221 Baker Street, London']],
+    asWritten: ['St. Louis', 'Main St. Louis', 'the 3 St. Johns'],
+  },
+  'months and weekdays': {
+    spoken: [
+      ['on Nov. 3', 'on November 3'],
+      ['on Nov 3', 'on November 3'],
+      ['on 3 Nov, he', 'on 3 November, he'],
+      ['Dec. 31', 'December 31'],
+      ['Mon., Nov. 3', 'Monday, November 3'],
+      ['Sat 3 May', 'Saturday 3 May'],
+    ],
+    asWritten: [
+      'in Nov. The',
+      'Mar said',
+      'The Sun, May 3',
+      'Sun 3',
+      'Jan 45',
+      'Dec 1.5',
+      'Marx 3',
+      'Jan 10%',
+      'may 3',
+    ],
+  },
+  'number sign': {
+    spoken: [
+      ['at No. 10', 'at number 10'],
+      ['at No 10', 'at number 10'],
+      ['songs Nos. 3 and 4', 'songs numbers 3 and 4'],
+      ['(No. 4)', '(number 4)'],
+      ['the #1 song', 'the number 1 song'],
+    ],
+    asWritten: [
+      'No. 10 people came',
+      'He said: yes. No. 10 people',
+      'no. 10',
+      'say No to 10',
+      '&#10;',
+    ],
+  },
+  'short words': {
+    spoken: [
+      ['Iran vs. Iraq', 'Iran versus Iraq'],
+      ['10 vs 20', '10 versus 20'],
+      ['tea w/ milk', 'tea with milk'],
+      ['tea w/o milk', 'tea without milk'],
+      ['approx. 10', 'approximately 10'],
+    ],
+    asWritten: [
+      'Roe v. Wade',
+      'VS Code',
+      'e.g. this',
+      'i.e. this',
+      'etc.',
+      'km/w x',
+      'approx. ten',
+    ],
+  },
+  slashes: {
+    spoken: [
+      ['Shafaq News/ The army', 'Shafaq News, The army'],
+      ['this and/or that', 'this and or that'],
+      ['after 9/11', 'after 9 11'],
+      ['open 24/7', 'open 24 7'],
+    ],
+    asWritten: ['his/her', '9/11/2001', 'a/b', '3/5/2024', '3/5', 'band/orb'],
+  },
+  fractions: {
+    spoken: [
+      ['2 1/2 miles', '2 and a half miles'],
+      ['1 3/4 cups', '1 and three quarters cups'],
+      ['2/3 of the votes', 'two thirds of the votes'],
+    ],
+    asWritten: ['on 1/2', '1/2 of May', '11/2 of the', '3/4/2024'],
+  },
+  years: {
+    spoken: [
+      ['in 1999', 'in nineteen ninety-nine'],
+      ['In 1905, he', 'In nineteen oh five, he'],
+      ['since 2024.', 'since twenty twenty-four.'],
+      ['in 1900', 'in nineteen hundred'],
+      ['the 1990s', 'the nineteen nineties'],
+      ['the 1900s', 'the nineteen hundreds'],
+      ['November 3, 1815', 'November 3, eighteen fifteen'],
+      ['3 May 2024', '3 May twenty twenty-four'],
+      ['the 2024 election', 'the twenty twenty-four election'],
+      ['(1984)', '(nineteen eighty-four)'],
+      ['2019-20', 'twenty nineteen to 20'],
+      ['1914–1918', 'nineteen fourteen to nineteen eighteen'],
+      ['in 2024km', 'in 2024 kilometres'],
+      ['in 1999 was', 'in nineteen ninety-nine was'],
+    ],
+    asWritten: [
+      'in 1999 cases',
+      'in 2005',
+      'of 1500 people',
+      'by 1500 people',
+      'in 1999.5',
+      'in 1,999',
+      '1999',
+      '2005-06',
+      '2000s',
+      'in 9999',
+    ],
+  },
+  times: {
+    spoken: [
+      ['10:00 a.m.', '10 a.m.'],
+      ['at 10:00', "at 10 o'clock"],
+      ['at 22:00 GMT', 'at 22 hundred GMT'],
+      ['22:05 GMT', '22 oh 5 GMT'],
+      ['at 08:00.', "at 8 o'clock."],
+    ],
+    asWritten: ['10:30', '22:15', '1:00:05', '00:00', '25:00', '10:000', '3:0'],
+  },
+  'ranges and scores': {
+    spoken: [
+      ['5–10', '5 to 10'],
+      ['5-10 people', '5 to 10 people'],
+      ['won 2-1', 'won 2 to 1'],
+      ['6-4, 7-5', '6 to 4, 7 to 5'],
+      ['3.5%-4%', '3.5% to 4%'],
+      ['1,000–2,000', '1,000 to 2,000'],
+      ['10:30-11:45', '10:30 to 11:45'],
+      ['10-12-year-olds', '10 to 12-year-olds'],
+      ['of 9-11', 'of 9 11'],
+      ['a 50-50 chance', 'a 50 50 chance'],
+    ],
+    asWritten: [
+      '555-1234',
+      '4-4-2',
+      'F-16-20',
+      '07-12',
+      '-5',
+      'Covid-19',
+      '5-',
+      '2024-05-03',
+      '1-2/3',
+    ],
+  },
+  units: {
+    spoken: [
+      ['20km', '20 kilometres'],
+      ['1 km', '1 kilometre'],
+      ['a 10km race', 'a 10 kilometre race'],
+      ['a 10-km race', 'a 10 kilometre race'],
+      ['30mph', '30 miles per hour'],
+      ['5ft 10in', '5 feet 10 inches'],
+      ['4°C', '4 degrees Celsius'],
+      ['90C (194F)', '90 degrees Celsius (194 degrees Fahrenheit)'],
+      ['temperatures of 45C', 'temperatures of 45 degrees Celsius'],
+      ['5bn people', '5 billion people'],
+      ['20 km/h', '20 kilometres per hour'],
+      ['5-10km', '5 to 10 kilometres'],
+    ],
+    asWritten: [
+      '55-kilometre',
+      '10m',
+      'room 4C',
+      '10 in all',
+      '4 km²',
+      'km',
+      'A20km',
+      '5 kmx',
+      '10kms',
+    ],
+  },
+  'Roman numerals': {
+    spoken: [
+      ['World War II', 'World War 2'],
+      ['World War I,', 'World War 1,'],
+      ['Article IV', 'Article 4'],
+      ['Henry VIII', 'Henry the 8th'],
+      ["Elizabeth II's", "Elizabeth the 2nd's"],
+      ['Charles V', 'Charles the 5th'],
+      ['Louis XIV', 'Louis the 14th'],
+      ['Super Bowl LVIII', 'Super Bowl 58'],
+      ['WWII', 'World War 2'],
+    ],
+    asWritten: [
+      'Malcolm X',
+      'Article IIII',
+      'John I think',
+      'Part of I',
+      'IV drip',
+      'Henry VX',
+      'XXL',
+    ],
+  },
+  initialisms: {
+    spoken: [
+      ['the IMF', 'the I.M.F'],
+      ['the IRGC said', 'the I.R.G.C said'],
+      ['two IEDs', "two I.E.D's"],
+      ['the WHO said', 'the W.H.O said'],
+    ],
+    asWritten: [
+      'NATO',
+      'WASHINGTON',
+      'UK',
+      'U.S. troops',
+      'FBI',
+      'WHO SAID SO',
+      'MAN WHO',
+      '@IMF',
+      'IMFX',
+      'AT&T',
+    ],
+  },
+  emoji: {
+    spoken: [['👍🏽', '👍']],
+    asWritten: ['😀', '🇺🇸', '👩‍👩‍👧'],
+  },
+}
+
+it('tests every rule', () => {
+  expect(Object.keys(RULES).sort()).toEqual(ENGLISH.map(({ name }) => name).sort())
+})
+
+describe.each(Object.entries(RULES))('%s', (_, { spoken, asWritten }) => {
+  it.each(spoken)('"%s" is spoken "%s"', (written, said) => {
+    expect(toSpeech(written).spoken).toBe(said)
+  })
+  it.each(asWritten)('"%s" is spoken as written', (written) => {
+    expect(toSpeech(written).spoken).toBe(written)
+  })
+})
