@@ -1,7 +1,7 @@
 import type { Span } from '../article/types.ts'
+import { extendRight } from './extend-right.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
-import { extendRight } from './subjects.ts'
 
 /** Finds "According to X, …", "…, according to X", and "For X, …" before a verdict in quotation marks. */
 export function findAccordingTo(stream: Stream): Finding[] {

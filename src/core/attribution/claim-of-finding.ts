@@ -130,6 +130,8 @@ function maySpeak(
   const { entity } = resolved
   // People show things; documents show that something is so.
   const person = entity.kind === 'person' || entity.kind === 'anonymous'
+  const showsThing = finding.lemma === 'show' && finding.rule === 'cue-before-phrase'
+  if (showsThing && entity.kind !== 'document') return false
   if (finding.lemma === 'show' && person && finding.rule !== 'cue-before-that') return false
   if (
     finding.lemma === 'find' &&

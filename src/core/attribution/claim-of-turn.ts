@@ -54,12 +54,15 @@ function asks(label: string, { outlet, byline }: Article): boolean {
   return byline !== null && nameTokens(byline).at(-1) === nameTokens(label).at(-1)
 }
 
+/** Who talks is told of at the start: a long conversation must not search all that came up in it. */
+const KNOWN_EARLY = 200
+
 /** "EP" for Eve Parr. */
 function byInitials(discourse: Discourse, label: string): Entity | null {
   const letters = label.replace(/[.\s]/g, '')
   if (!/^\p{Lu}{2,3}$/u.test(letters)) return null
   return (
-    discourse.entities.find(
+    discourse.entities.slice(0, KNOWN_EARLY).find(
       (entity) =>
         isPerson(entity) &&
         entity.name

@@ -1,6 +1,7 @@
+import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
-import { clauseSubject, endsClause, extendRight, type Subject } from './subjects.ts'
+import { clauseSubject, endsClause, type Subject } from './subjects.ts'
 
 /** Finds `X: "…"` and `X was philosophical: "…"`: a quotation that a colon brings in, without a verb of saying. */
 export function findColonQuotes(stream: Stream): Finding[] {

@@ -1,3 +1,4 @@
+import { describes, speaksOf } from './complement-objects.ts'
 import type { CueVerb } from './cue-verbs.ts'
 import type { Item, Stream } from './streams.ts'
 import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from './word-lists.ts'
@@ -181,6 +182,12 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
         : done('none', i)
     if (item.lower === 'to' && !/^(?:admit|apologi[sz]e|object|confess|allude|attest)$/.test(lemma))
       return done('none', i)
+    // "called for a taxi"
+    if (
+      lemma === 'call' &&
+      SUMMONED.test(items[chunks[items[i + 1]?.chunk ?? -1]?.last ?? -1]?.lower ?? '')
+    )
+      return done('none', i)
     return takes.has('p') ? done('phrase', i) : done('none', i)
   }
   if (lemma === 'refer') return done('none', i)
@@ -214,6 +221,8 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
 function none(verb: number): Complement {
   return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
 }
+
+const SUMMONED = /^(?:taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/
 
 /** "recalled the night", but not "recalled its ambassador". */
 const isMemory = (head: Item | undefined): boolean =>
@@ -319,58 +328,6 @@ function jumpToContent(stream: Stream, from: number): number {
   }
   return from
 }
-
-const VERDICT_VERBS = /^(?:call|consider|hail|rate|term)$/
-
-/** "called [the claims] [absurd]", "described [it] as", "put [the number] at". */
-function describes(stream: Stream, i: number, cue: CueVerb): boolean {
-  const { items, chunks } = stream
-  const item = items[i]
-  if (cue.lemma === 'put')
-    return items.some(
-      (other, at) =>
-        at > i &&
-        at < i + 10 &&
-        other.lower === 'at' &&
-        /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|twice|zero|nearly|almost|roughly|between|over|under|up|at|some|about|around|more|less|fewer)/.test(
-          items[at + 1]?.lower ?? '',
-        ),
-    )
-  if (!item || /^(?:itself|himself|herself|themselves)$/.test(item.lower)) return false
-  if (cue.lemma === 'regard') return items.slice(i, i + 10).some((other) => other.lower === 'as')
-  // "sees the deal as a trap", "compared it to 'a circus'": only a judgement is said.
-  if (cue.lemma === 'see' || cue.lemma === 'compare') {
-    const link = cue.lemma === 'see' ? /^as$/ : /^(?:to|with)$/
-    const at = items.findIndex((other, k) => k > i && k < i + 10 && link.test(other.lower))
-    const verdict = items[at + 1]
-    return (
-      at > 0 &&
-      (verdict?.pos === 'QUOTE' || (cue.lemma === 'see' && /^an?$/.test(verdict?.lower ?? '')))
-    )
-  }
-  if (!VERDICT_VERBS.test(cue.lemma)) return true
-  const chunk = chunks[item.chunk]
-  if (!chunk) return false
-  const next = items[chunk.last + 1]
-  if (next?.pos === 'QUOTE' || next?.lower === 'as') return true
-  if (next && next.chunk >= 0 && next.chunk !== item.chunk) return true
-  return (
-    next?.pos === 'ADJ' ||
-    items[chunk.last]?.pos === 'QUOTE' ||
-    (items[chunk.last]?.pos === 'ADJ' && chunk.last > chunk.first)
-  )
-}
-
-/** "raised the possibility of", "voiced concern": thoughts, and not prices or a flag. */
-function speaksOf(stream: Stream, i: number): boolean {
-  const { items, chunks } = stream
-  const chunk = chunks[items[i]?.chunk ?? -1]
-  if (!chunk || items[chunk.last + 1]?.lower === 'among') return false
-  return THOUGHTS.test(items[chunk.last]?.lower ?? '')
-}
-
-const THOUGHTS =
-  /^(?:possibility|question|questions|concern|concerns|doubt|doubts|objection|objections|alarm|issue|issues|prospect|spectre|specter|hope|hopes|fear|fears|anger|regret|regrets|support|opposition|confidence|frustration|disappointment|outrage|sympathy|gratitude|thanks|relief|surprise|scepticism|skepticism|dismay|reservations|misgivings|worry|worries|shock|sadness|condolences|view|views|opinion|optimism|pessimism|satisfaction|interest)$/
 
 function isPerson(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? ''

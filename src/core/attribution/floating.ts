@@ -1,6 +1,7 @@
+import { extendRight } from './extend-right.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Item, Stream } from './streams.ts'
-import { endsClause, extendRight, type Subject } from './subjects.ts'
+import { endsClause, type Subject } from './subjects.ts'
 
 /** The name after a dash behind a quotation (`"…" - Ann Lee`), and where it stands. */
 export interface QuoteCredit {

@@ -129,6 +129,16 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
     const item = items[i] as Item
     if (kind === 'phrase' && item.lower === 'via') return i - 1
     if (item.lower === 'and' && quoted && isBarePast(items[i + 1])) return i - 1
+    // "thanked the crew and left"
+    if (
+      kind === 'phrase' &&
+      item.pos === 'CCONJ' &&
+      isDeed(items[i + 1]) &&
+      items[start]?.lower !== 'to' &&
+      items[start]?.lower !== 'not' &&
+      !hasFiniteVerb(items, start, i - 1)
+    )
+      return items[i - 1]?.text === ',' ? i - 2 : i - 1
     if (item.pos === 'CCONJ' && keepsSilent(items, i + 1))
       return items[i - 1]?.text === ',' ? i - 2 : i - 1
     if (item.pos === 'QUOTE') quoted = true
@@ -250,6 +260,13 @@ function opensSentence(stream: Stream, at: number): boolean {
 /** `said there was "no excuse" and ordered …`: the verb goes on with the frame, not with the content. */
 function isBarePast(item: Item | undefined): boolean {
   return item?.pos === 'VERB' && item.chunk < 0 && item.cue === null && /ed$/.test(item.lower)
+}
+
+/** A verb in the past by itself: it goes on with what the source did. */
+function isDeed(item: Item | undefined): boolean {
+  return (
+    item?.pos === 'VERB' && item.chunk < 0 && /(?:ed|eft|ent|ook|ame|ave|old|ade)$/.test(item.lower)
+  )
 }
 
 function opensClauseRest(items: readonly Item[], at: number): boolean {

@@ -1,8 +1,9 @@
 import { type Complement, readComplement } from './complement.ts'
 import type { CueVerb } from './cue-verbs.ts'
+import { extendRight } from './extend-right.ts'
 import { readParticiple } from './participle-frame.ts'
 import type { Item, Stream } from './streams.ts'
-import { endsClause, extendRight, type Subject, subjectBefore } from './subjects.ts'
+import { endsClause, type Subject, subjectBefore } from './subjects.ts'
 import { TIMES } from './word-lists.ts'
 
 /** A reporting verb with its subject, before its content is cut out of the sentence. */

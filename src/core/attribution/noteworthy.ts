@@ -1,10 +1,11 @@
 import type { Span } from '../article/types.ts'
 import { isCapital } from './capitals.ts'
 import type { Chunk } from './chunks.ts'
+import { extendRight } from './extend-right.ts'
 import type { Finding } from './finding.ts'
 import { kindBySuffix, type Mention } from './mentions.ts'
 import type { Stream } from './streams.ts'
-import { clauseSubject, extendRight, type Subject } from './subjects.ts'
+import { clauseSubject, type Subject } from './subjects.ts'
 import { POSSESSIVES, ROLES } from './word-lists.ts'
 
 /** Mentions outside of frames that later ones may refer to. */

@@ -1,14 +1,9 @@
 import type { Complement } from './complement.ts'
 import type { CueVerb } from './cue-verbs.ts'
+import { extendRight } from './extend-right.ts'
 import { frameStart, type Site } from './frame.ts'
 import type { Stream } from './streams.ts'
-import {
-  clauseSubject,
-  extendRight,
-  type Subject,
-  skipAdverbials,
-  subjectBefore,
-} from './subjects.ts'
+import { clauseSubject, type Subject, skipAdverbials, subjectBefore } from './subjects.ts'
 
 /** Verbs whose participle with a mere noun phrase still tells of speech ("denying any role"). */
 const PARTICIPLE_PHRASES = new Set(

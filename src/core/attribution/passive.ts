@@ -1,6 +1,7 @@
+import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
-import { extendRight, subjectBefore } from './subjects.ts'
+import { subjectBefore } from './subjects.ts'
 
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
 

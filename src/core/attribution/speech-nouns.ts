@@ -1,7 +1,8 @@
 import type { Span } from '../article/types.ts'
+import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Stream } from './streams.ts'
-import { extendRight, type Subject } from './subjects.ts'
+import type { Subject } from './subjects.ts'
 import { POSSESSIVES } from './word-lists.ts'
 
 const SPEECH =

@@ -83,6 +83,11 @@ describe('frames of more than one word', () => {
     ['Jurors were told that he hid it.', ['unstated: that he hid it.']],
     ['The band played down by the river.', []],
     ['He went on to win.', []],
+    ['Locals call the hill "the Old Man".', []],
+    ['Bob Wu called for a taxi.', []],
+    ['The museum shows its masks in glass cases.', []],
+    ['A heat warning has been issued for the basin.', []],
+    ['The mayor thanked the crew and left.', ['the mayor: the crew']],
   ])('reads %j', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
