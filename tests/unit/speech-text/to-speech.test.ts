@@ -66,7 +66,7 @@ it('takes a long text without long thought', () => {
     'A-',
     'a ',
   ]
-  // 4 million characters in all: a rule that is quadratic would take hours, and the test times out
+  // 3.6 million characters in all: a rule that is quadratic would take hours, and the test times out
   for (const part of hostile)
     expect(toSpeech(part.repeat(200_000 / part.length)).pieces).toBeDefined()
 })
