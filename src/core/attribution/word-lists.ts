@@ -123,7 +123,6 @@ export const TIMES = list(`
 export const HE = list('he him his himself')
 export const SHE = list('she her hers herself')
 export const THEY = list('they them their themselves')
-export const IT = list('it its itself')
 /** Pronouns that stand alone as a subject. */
 export const PERSONAL = list(
   'he she it they i we you who him her them me us himself herself themselves',

@@ -41,5 +41,8 @@ export const rules = {
   'rule.source-by-nominal': 'The source is meant by a description',
   'rule.source-by-partitive': 'The source is part of a group named before',
   'rule.source-by-new': 'The source has no name, only these words',
+  'rule.light-verb': 'A phrase that tells of speech leads to these words',
+  'rule.speech-noun': 'A noun of saying brings these words in',
+  'rule.heard': 'The text says that it was heard, as in court',
   'rule.correction': 'You have set this right',
 } as const
