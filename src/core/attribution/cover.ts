@@ -1,7 +1,7 @@
 import type { Article, Span } from '../article/types.ts'
-import type { Claim } from './claims.ts'
-import { quotesName } from './mentions.ts'
-import type { Quotation } from './quotation-marks.ts'
+import type { Quotation } from './reading/quotation-marks.ts'
+import type { Claim } from './sources/claims.ts'
+import { quotesName } from './sources/mentions.ts'
 import type { Segment, SegmentKind } from './types.ts'
 
 /** A stretch of one kind and one owner, before the gaps are filled. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/types.ts'
-import type { Claim } from './claims.ts'
 import type { PossibleSpan } from './cover.ts'
-import type { Stream } from './streams.ts'
+import type { Stream } from './reading/streams.ts'
+import type { Claim } from './sources/claims.ts'
 
 const GOES_ON =
   /^(?:the|this|these|that|those|it|they|there|he|she|its|their|his|her|another|both|about|some|no|at|as)\b/i

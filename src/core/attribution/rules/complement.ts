@@ -1,0 +1,395 @@
+import type { CueVerb } from '../reading/cue-verbs.ts'
+import type { Item, Stream } from '../reading/streams.ts'
+import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
+import { describes, speaksOf } from './complement-objects.ts'
+
+/** What follows a reporting verb. */
+export interface Complement {
+  readonly kind: 'quote' | 'that' | 'clause' | 'phrase' | 'none'
+  /** First item of what is said. */
+  readonly start: number
+  readonly addressee: { readonly first: number; readonly last: number } | null
+  /** Last item of the frame: verb, particle, addressee, "in a statement". */
+  readonly frameEnd: number
+  /** Last item of the cue ("points out"). */
+  readonly cueEnd: number
+}
+
+const MEDIUM_NOUNS =
+  /^(?:statement|interview|post|letter|note|email|e-mail|call|briefing|conference|speech|blog|tweet|report|meeting|hearing|message|video|memo|thread|column|article|podcast|affidavit|testimony|broadcast|facebook|twitter|instagram|telegram|x|tiktok|youtube|linkedin|weibo|mastodon|bluesky|television|tv|radio|parliament|court|reporters|journalists|addition|response|reply)$/
+const WH = /^(?:whether|how|why|what|if|when|where|who|which)$/
+const ALWAYS_TOLD = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'persuade'])
+/** Verbs that are followed by a clause if by anything: here a tagger that finds no verb is not believed. */
+const PLAIN = new Set(['say', 'tell', 'think', 'believe', 'insist', 'reckon'])
+const SUBJECT_PRONOUN = /^(?:he|she|they|i|we|it)$/
+const PHRASE_PREPOSITIONS = /^(?:of|for|about|against|to|over)$/
+
+/** Reads what stands behind a reporting verb: who is told, how, and where what is said begins. */
+export function readComplement(stream: Stream, verb: number, cue: CueVerb): Complement {
+  const { items, chunks } = stream
+  const { takes, lemma } = cue
+  let i = verb + 1
+  let cueEnd = verb
+  if (lemma === 'point') {
+    if (items[i]?.lower === 'out') {
+      cueEnd = i++
+    } else if (items[i]?.lower === 'to') {
+      return {
+        kind: items[i + 1] ? 'phrase' : 'none',
+        start: i,
+        addressee: null,
+        frameEnd: verb,
+        cueEnd: verb,
+      }
+    } else return none(verb)
+  }
+  if (lemma === 'call' && /^(?:on|upon)$/.test(items[i]?.lower ?? '')) {
+    const asked = chunks[items[i + 1]?.chunk ?? -1]
+    const to = (asked?.last ?? -2) + 1
+    const fits = asked?.first === i + 1 && /^(?:to|not)$/.test(items[to]?.lower ?? '')
+    return fits
+      ? { kind: 'phrase', start: to, addressee: asked, frameEnd: to - 1, cueEnd: i }
+      : none(verb)
+  }
+  if (lemma === 'rule' && items[i]?.lower === 'out') {
+    return {
+      kind: items[i + 1] ? 'phrase' : 'none',
+      start: i + 1,
+      addressee: null,
+      frameEnd: i,
+      cueEnd: i,
+    }
+  }
+  let addressee: Complement['addressee'] = null
+  i = skipManner(stream, i)
+  // "Locals will tell you, before you have sat down, that …"
+  if (lemma === 'tell' && items[i]?.lower === 'you' && items[i + 1]?.text === ',') {
+    const that = items.findIndex((other, at) => at > i && at < i + 14 && other.lower === 'that')
+    if (items[that - 1]?.text === ',')
+      return { kind: 'that', start: that, addressee: null, frameEnd: that - 1, cueEnd }
+  }
+  if (takes.has('a')) {
+    const chunk = chunks[items[i]?.chunk ?? -1]
+    if (chunk && chunk.first === i && !SUBJECT_PRONOUN.test(items[i]?.lower ?? '')) {
+      let last = chunk.last
+      if (
+        /^(?:reporters|journalists|investors|lawmakers|mps|officers|colleagues)$/.test(
+          items[i]?.lower ?? '',
+        )
+      )
+        last = i
+      const rest = skipManner(stream, last + 1)
+      const next = items[rest]
+      const told = ALWAYS_TOLD.has(lemma)
+        ? !(next?.pos === 'AUX' && lemma !== 'tell')
+        : next !== undefined &&
+          (/^(?:that|to|not|about|of)$/.test(next.lower) ||
+            next.pos === 'QUOTE' ||
+            next.text === ':' ||
+            WH.test(next.lower) ||
+            (next.text === ',' && items[rest + 1]?.pos === 'QUOTE'))
+      if (told) {
+        addressee = { first: i, last }
+        i = rest
+      }
+    }
+  } else if (
+    items[i]?.lower === 'to' &&
+    chunks[items[i + 1]?.chunk ?? -1]?.first === i + 1 &&
+    takes.has('q')
+  ) {
+    const chunk = chunks[items[i + 1]?.chunk ?? -1]
+    if (chunk) {
+      addressee = chunk
+      i = skipManner(stream, chunk.last + 1)
+    }
+  }
+  i = jumpToContent(stream, i)
+  const frameEnd = i - 1
+  const item = items[i]
+  const done = (kind: Complement['kind'], start: number): Complement => ({
+    kind,
+    start,
+    addressee,
+    frameEnd: Math.max(frameEnd, cueEnd),
+    cueEnd,
+  })
+  if (!item || item.pos === 'CCONJ') return done('none', i)
+  if (item.text === ':' || item.text === ',') {
+    const next = items[i + 1]
+    if (next?.pos === 'QUOTE') return done('quote', i + 1)
+    if (item.text === ':' && next)
+      return takes.has('q') && (cue.form !== 'base' || addressee)
+        ? done('clause', i + 1)
+        : done('none', i)
+    if (next?.lower === 'that') return done('that', i + 1)
+    const aside = items.findIndex((other, at) => at > i && at < i + 12 && other.text === ',')
+    // "believes, as do many others, that …"
+    if (next?.lower === 'as' && items[aside + 1]?.lower === 'that' && aside > 0)
+      return done('that', aside + 1)
+    // "estimated by 2050, growth would …": the time belongs to what is said.
+    const back = addressee ? addressee.last + 1 : cueEnd + 1
+    if (takes.has('c') && timeOfContent(stream, back, i) && startsClause(stream, i + 1, true))
+      return { kind: 'clause', start: back, addressee, frameEnd: back - 1, cueEnd }
+    return done('none', i)
+  }
+  if (item.pos === 'QUOTE')
+    return takes.has('q') || takes.has('n') ? done('quote', i) : done('none', i)
+  // "who asked that his name be withheld": asked of the reporter, about the report.
+  if (
+    lemma === 'ask' &&
+    item.lower === 'that' &&
+    /^(?:his|her|their|she|he|they)$/.test(items[i + 1]?.lower ?? '')
+  )
+    if (
+      items
+        .slice(i, i + 8)
+        .some((other) => /^(?:withheld|named|identified|used|published)$/.test(other.lower))
+    )
+      return done('none', i)
+  if (item.lower === 'that' && takes.has('x') && (items[i + 1]?.chunk ?? -1) >= 0)
+    return done('phrase', i)
+  if (
+    item.lower === 'that' &&
+    items[i + 1] &&
+    (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('n'))
+  )
+    return done('that', i)
+  if (lemma === 'recall' && item.chunk >= 0 && !isMemory(items[chunks[item.chunk]?.last ?? i]))
+    return startsClause(stream, i, true) ? done('clause', i) : done('none', i)
+  if (WH.test(item.lower) && (takes.has('c') || takes.has('t') || takes.has('n')))
+    return done('that', i)
+  if (item.lower === 'to' || (item.lower === 'not' && items[i + 1]?.lower === 'to')) {
+    // "who asked not to be named" is said to the reporter, about the report.
+    const verb = items[item.lower === 'not' ? i + 2 : i + 1]?.lower ?? ''
+    if (lemma === 'ask' && (verb === 'be' || verb === 'remain')) return done('none', i)
+    if (takes.has('i') && items[i + 1]?.chunk !== undefined && (items[i + 1]?.chunk ?? 0) < 0)
+      return done('phrase', i)
+    return takes.has('p') && /^(?:admit|apologi[sz]e|object)$/.test(lemma)
+      ? done('phrase', i)
+      : done('none', i)
+  }
+  if (
+    /^(?:deny|admit|recall|suggest|recommend|propose|mention|describe)$/.test(lemma) &&
+    item.pos === 'VERB' &&
+    /ing$/.test(item.lower)
+  )
+    return done('phrase', i)
+  if (item.pos === 'ADP' && PHRASE_PREPOSITIONS.test(item.lower)) {
+    if (lemma === 'refer')
+      return items.some((other, at) => at > i && at < i + 12 && other.lower === 'as')
+        ? done('phrase', i)
+        : done('none', i)
+    if (item.lower === 'to' && !/^(?:admit|apologi[sz]e|object|confess|allude|attest)$/.test(lemma))
+      return done('none', i)
+    // "called for a taxi"
+    if (
+      lemma === 'call' &&
+      SUMMONED.test(items[chunks[items[i + 1]?.chunk ?? -1]?.last ?? -1]?.lower ?? '')
+    )
+      return done('none', i)
+    return takes.has('p') ? done('phrase', i) : done('none', i)
+  }
+  if (lemma === 'refer') return done('none', i)
+  if (takes.has('x')) return describes(stream, i, cue) ? done('phrase', i) : done('none', i)
+  if (takes.has('c') && startsClause(stream, i, takes.has('n') || takes.has('d')))
+    return done('clause', i)
+  if (lemma === 'raise' || lemma === 'voice' || lemma === 'express') {
+    return speaksOf(stream, i) ? done('phrase', i) : done('none', i)
+  }
+  if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
+  if ((takes.has('n') || takes.has('d')) && (item.chunk >= 0 || item.lower === 'what'))
+    return done('phrase', i)
+  if (takes.has('b') && /^(?:as|so|otherwise)$/.test(item.lower) && items.length - i <= 4)
+    return done('phrase', i)
+  if (PLAIN.has(lemma) && item.chunk >= 0 && items.length - i > 4) return done('clause', i)
+  if (takes.has('i') && item.chunk >= 0) {
+    const chunk = chunks[item.chunk]
+    if (chunk && /^(?:to|not)$/.test(items[chunk.last + 1]?.lower ?? '')) {
+      return {
+        kind: 'phrase',
+        start: chunk.last + 1,
+        addressee: chunk,
+        frameEnd: chunk.last,
+        cueEnd,
+      }
+    }
+  }
+  return done('none', i)
+}
+
+function none(verb: number): Complement {
+  return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
+}
+
+const SUMMONED = /^(?:taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/
+
+/** "recalled the night", but not "recalled its ambassador". */
+const isMemory = (head: Item | undefined): boolean =>
+  head !== undefined &&
+  (TIMES.has(head.lower) ||
+    /^(?:scene|conversation|visit|meeting|childhood|years|incident|encounter|words|silence|sound|smell|panic|horror)$/.test(
+      head.lower,
+    ))
+
+/** "estimated by 2050, growth would …", but not "said on Thursday, as rescuers dug". */
+function timeOfContent(stream: Stream, from: number, comma: number): boolean {
+  const { items } = stream
+  if (from >= comma || !/^(?:by|in|since|until)$/.test(items[from]?.lower ?? '')) return false
+  const next = items[comma + 1]
+  if (!next || next.pos === 'SCONJ' || next.pos === 'ADP' || next.pos === 'CCONJ') return false
+  return !items.slice(from, comma).some((item) => WEEKDAY.test(item.lower))
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** Steps over "also", "afterwards", "on Friday", "in a statement", ", however,". */
+export function skipManner(stream: Stream, from: number): number {
+  const { items, chunks } = stream
+  let i = from
+  for (let guard = 0; guard < 8; guard++) {
+    const item = items[i]
+    if (!item) break
+    // "said only: …"
+    if (/^(?:only|simply|merely|just)$/.test(item.lower) && items[i + 1]?.text === ':') {
+      i++
+      continue
+    }
+    if (
+      item.pos === 'ADV' &&
+      !/^(?:as|when|how|why|where|only|about|almost|nearly|more|less|there|not|never|no|even)$/.test(
+        item.lower,
+      )
+    ) {
+      i++
+      continue
+    }
+    if (
+      item.text === ',' &&
+      /^(?:however|though|too|meanwhile)$/.test(items[i + 1]?.lower ?? '') &&
+      items[i + 2]?.text === ','
+    ) {
+      i += 3
+      continue
+    }
+    const chunk = chunks[item.chunk]
+    if (
+      chunk?.first === i &&
+      chunk.last - i <= 2 &&
+      TIMES.has(items[chunk.last]?.lower ?? '') &&
+      isTimePhrase(items, chunk.first, chunk.last)
+    ) {
+      i = chunk.last + 1
+      continue
+    }
+    if (/^(?:on|in|at|during|via|through|after|by|over|from|before)$/.test(item.lower)) {
+      const inner = chunks[items[i + 1]?.chunk ?? -1]
+      const last = items[inner?.last ?? -1]?.lower ?? ''
+      if (
+        inner?.first === i + 1 &&
+        (TIMES.has(last) || MEDIUM_NOUNS.test(last) || /^\d{4}$/.test(last))
+      ) {
+        i = inner.last + 1
+        continue
+      }
+    }
+    break
+  }
+  return i
+}
+
+function isTimePhrase(items: readonly Item[], first: number, last: number): boolean {
+  return (
+    first === last ||
+    /^(?:last|this|next|late|early|earlier|that|the|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      items[first]?.lower ?? '',
+    )
+  )
+}
+
+/** Where "that", a colon or a quotation comes soon, and no verb before it, what is said begins there. */
+function jumpToContent(stream: Stream, from: number): number {
+  const { items } = stream
+  const first = items[from]
+  if (!first || !(first.pos === 'ADP' || first.text === ',' || first.text === ':')) return from
+  if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
+  for (let i = from; i < Math.min(items.length, from + 16); i++) {
+    const item = items[i] as Item
+    if (item.lower === 'that' && item.chunk < 0 && i > from + 1)
+      return item.text === 'that' ? i : from
+    if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
+    if (item.pos === 'QUOTE' && item.chunk < 0 && /[,]/.test(items[i - 1]?.text ?? '')) return i
+    if (
+      (item.pos === 'VERB' && item.chunk < 0 && !/(?:ing|ed)$/.test(item.lower)) ||
+      item.pos === 'AUX' ||
+      item.cue
+    )
+      return from
+  }
+  return from
+}
+
+function isPerson(items: readonly Item[], at: number): boolean {
+  const lower = items[at]?.lower ?? ''
+  return (
+    ROLES.has(lower) ||
+    GROUPS.has(lower) ||
+    PERSONAL.has(lower) ||
+    /^\p{Lu}/u.test(items[at]?.text ?? '')
+  )
+}
+
+/** A noun phrase with a finite verb of its own, or something else that opens a clause. */
+function startsClause(stream: Stream, i: number, orPhrase: boolean): boolean {
+  const { items } = stream
+  let relative = false
+  for (let k = i; k < Math.min(items.length, i + 30); k++) {
+    const item = items[k] as Item
+    const finite =
+      item.pos === 'AUX' ||
+      (item.chunk < 0 && (item.pos === 'VERB' || item.cue !== null) && !/ing$/.test(item.lower))
+    if (/^(?:who|which|that)$/.test(item.lower)) relative = true
+    else if (finite && relative) relative = false
+    else if (item.pos === 'QUOTE' && item.chunk < 0 && k > i) return true
+    else if (finite) {
+      const before = items[k - 1]
+      if (before?.lower === 'to' || (orPhrase && isParticiple(items, k))) continue
+      // "a fall in profit and warned": the verb goes on with the frame.
+      return before?.pos !== 'CCONJ'
+    }
+    if (
+      (item.pos === 'CCONJ' || item.text === ',') &&
+      items[k + 1]?.cue &&
+      (item.pos === 'CCONJ' || items[k + 1]?.cue?.form === 'ing')
+    )
+      return false
+    if (item.text === ';') return false
+    // "who found the leak, said he …": a phrase, and behind the comma the frame's own verb.
+    const verb = items[k + 1]
+    if (
+      item.text === ',' &&
+      verb?.cue &&
+      verb.cue.form !== 'ing' &&
+      !items.slice(i, k).some((other) => other.text === ',')
+    )
+      return false
+  }
+  return false
+}
+
+/** "a dividend paid in May", "figures released by": no verb of a clause. */
+function isParticiple(items: readonly Item[], k: number): boolean {
+  const item = items[k]
+  if (item?.pos !== 'VERB' || !/(?:ed|en|wn|nt|ld|id|ht)$/.test(item.lower)) return false
+  return (
+    (items[k - 1]?.chunk ?? -1) >= 0 &&
+    /^(?:by|in|on|with|at|from|to|as|for|under|during|last|after|near)$/.test(
+      items[k + 1]?.lower ?? '',
+    )
+  )
+}
+
+/** Whether the one told is an outlet, so that the words were said to the press. */
+export function isOutletName(words: readonly string[]): boolean {
+  return words.some((word) => OUTLETS.has(word.toLowerCase()))
+}

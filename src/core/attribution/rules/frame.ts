@@ -1,0 +1,218 @@
+import type { CueVerb } from '../reading/cue-verbs.ts'
+import type { Item, Stream } from '../reading/streams.ts'
+import { TIMES } from '../reading/word-lists.ts'
+import { type Complement, readComplement } from './complement.ts'
+import { extendRight } from './extend-right.ts'
+import { readParticiple } from './participle-frame.ts'
+import { endsClause, type Subject, subjectBefore } from './subjects.ts'
+
+/** A reporting verb with its subject, before its content is cut out of the sentence. */
+export interface Site {
+  readonly verb: number
+  readonly cue: CueVerb
+  readonly subject: Subject
+  readonly inverted: boolean
+  readonly complement: Complement
+  /** First item of the frame with the comma or conjunction that sets it off. */
+  readonly start: number
+  /** First item of the frame itself. */
+  readonly first: number
+  /** How the frame hangs on what stands before it. */
+  readonly tie: 'main' | 'shared' | 'participle' | 'subordinate' | 'comma' | 'inner'
+}
+
+/** What may stand before "to say" so that something is said. */
+const TO_SPEAK =
+  /^(?:on|continue[sd]?|came|comes|began|begins|went|like[sd]?|love[sd]?|tends?|tended|used|had|has|have|quick|keen|happy|forced|obliged|proceeded|seem(?:s|ed)|appear(?:s|ed))$/
+
+const MODAL = /^(?:will|would|could|may|might|should|must|can|'ll|'d|’d)$/
+
+export const SUBORDINATOR =
+  /^(?:after|as|while|when|though|although|whereas|before|because|where|until|since)$/
+
+const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re)$/
+
+export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | null {
+  const { items } = stream
+  const before = items[verb - 1]
+  const helpers = helpersBefore(items, verb)
+  if (helpers.negated && !cue.takes.has('b')) return null
+  if (
+    before?.lower === 'to' &&
+    saidToHave(items, verb) < 0 &&
+    !TO_SPEAK.test(items[verb - 2]?.lower ?? '')
+  )
+    return null
+  if (
+    cue.form === 'past' &&
+    (helpers.be || (items[verb + 1]?.lower === 'by' && items[verb + 2]?.pos !== 'NUM'))
+  )
+    return null
+  const complement = verdict(stream, verb, cue) ?? readComplement(stream, verb, cue)
+  // "Islanders will tell you that …" is how a reporter tells what they do tell.
+  const habit = cue.lemma === 'tell' && items[verb + 1]?.lower === 'you'
+  if (helpers.modal && !habit && complement.kind !== 'quote' && before?.pos !== 'QUOTE') return null
+  if (cue.form === 'ing' && !helpers.be) return readParticiple(stream, verb, cue, complement)
+  const inverted = readInverted(stream, verb, cue)
+  if (inverted) return inverted
+  const relay = saidToHave(items, verb)
+  const subject = subjectBefore(
+    stream,
+    relay > 0 ? relay : before?.lower === 'to' ? verb - 2 : verb,
+  )
+  if (!subject || subject.last >= verb) return null
+  const pronoun = items[subject.first]?.lower ?? ''
+  if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
+  if (/^(?:no|nobody|none)$/.test(pronoun)) return null // "No group has claimed responsibility."
+  if (isFreeRelative(items, subject.from) && complement.kind !== 'quote') return null
+  return { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
+}
+
+/** "is said to have told …": the place of "said", or -1. */
+function saidToHave(items: readonly Item[], verb: number): number {
+  let i = verb - 1
+  if (items[i]?.lower === 'have') i--
+  if (items[i]?.lower !== 'to') return -1
+  return /^(?:said|reported|understood|believed|alleged|thought)$/.test(items[i - 1]?.lower ?? '')
+    ? i - 1
+    : -1
+}
+
+/** `a decision that she called "the least bad"`: what is judged stands before, so the verdict is all. */
+export function verdict(stream: Stream, verb: number, cue: CueVerb): Complement | null {
+  const { items, chunks } = stream
+  if (!cue.takes.has('x') || items[verb + 1]?.pos !== 'QUOTE') return null
+  const first = chunks[items[verb - 1]?.chunk ?? -1]?.first ?? verb
+  const before = items[first]?.lower === 'that' ? 'that' : (items[first - 1]?.lower ?? '')
+  if (!/^(?:that|which|who|whom|what)$/.test(before)) return null
+  return { kind: 'quote', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
+}
+
+/** "What he disputes is …", "the case on which the court has ruled": nothing is said there. */
+function isFreeRelative(items: readonly Item[], from: number): boolean {
+  const before = items[from - 1]?.lower
+  return (
+    before === 'what' ||
+    before === 'whatever' ||
+    (before === 'which' && items[from - 2]?.pos === 'ADP')
+  )
+}
+
+function helpersBefore(
+  items: readonly Item[],
+  verb: number,
+): { negated: boolean; be: boolean; modal: boolean } {
+  let negated = false
+  let be = false
+  let modal = false
+  for (let i = verb - 1; i >= Math.max(0, verb - 5); i--) {
+    const item = items[i] as Item
+    if (
+      item.pos !== 'AUX' &&
+      item.pos !== 'ADV' &&
+      item.pos !== 'PART' &&
+      !MODAL.test(item.lower) &&
+      !BE.test(item.lower)
+    )
+      break
+    if (/^(?:not|never)$|n't$/.test(item.lower)) negated = true
+    if (BE.test(item.lower) && !(item.lower === "'s" && item.pos === 'PART')) be = true
+    if (MODAL.test(item.lower)) modal = true
+  }
+  return { negated, be, modal }
+}
+
+/** `"…," said X` and "…, says X." */
+function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
+  const { items, chunks } = stream
+  if (!cue.takes.has('q') || cue.form === 'base') return null
+  let p = verb - 1
+  if (items[p]?.text === ',') p--
+  const quoted = items[p]?.pos === 'QUOTE' && (items[p]?.chunk ?? -1) < 0
+  const comma = items[verb - 1]?.text === ','
+  if (!quoted && !comma && verb !== 0) return null
+  if (!quoted && (cue.takes.has('n') || cue.takes.has('a'))) return null
+  let at = verb + 1
+  if (items[at]?.pos === 'ADV') at++
+  const chunk = chunks[items[at]?.chunk ?? -1]
+  if (!chunk || chunk.first !== at) return null
+  if (TIMES.has(items[chunk.last]?.lower ?? '') && chunk.last === chunk.first) return null
+  const subject = extendRight(stream, items[at]?.chunk ?? -1, items.length)
+  const after = items[subject.last + 1]
+  if (!quoted && after && !/^[.,:;]$/.test(after.text)) return null
+  const end = subject.appositive?.last ?? subject.last
+  const complement = afterFrame(stream, end)
+  return {
+    verb,
+    cue,
+    subject,
+    inverted: true,
+    complement,
+    start: p + 1,
+    first: verb,
+    tie: quoted || comma ? 'comma' : 'main',
+  }
+}
+
+/** What follows a frame that stands behind or inside its content. */
+function afterFrame(stream: Stream, end: number): Complement {
+  const { items } = stream
+  let i = end + 1
+  while (
+    items[i] &&
+    !/^[:]$/.test(items[i]?.text ?? '') &&
+    items[i]?.pos !== 'QUOTE' &&
+    i <= end + 40
+  )
+    i++
+  const quote = items[i]?.text === ':' ? i + 1 : i
+  const found =
+    items[quote]?.pos === 'QUOTE' &&
+    (items[quote]?.chunk ?? -1) < 0 &&
+    endsClause(items[quote] as Item)
+  return {
+    kind: found ? 'quote' : 'none',
+    start: found ? quote : end + 1,
+    addressee: null,
+    frameEnd: end,
+    cueEnd: end,
+  }
+}
+
+/** Where a frame begins, and what ties it to the words before. */
+export function frameStart(
+  stream: Stream,
+  subject: Subject,
+): { start: number; first: number; tie: Site['tie'] } {
+  const { items, chunks } = stream
+  const first = subject.from
+  if (subject.shared) return { start: first, first, tie: 'shared' }
+  let i = first - 1
+  while (items[i]?.pos === 'ADV') i--
+  const before = items[i]
+  if (!before) return { start: first, first, tie: 'main' }
+  if (SUBORDINATOR.test(before.lower)) {
+    let start = i
+    const lead = chunks[items[i - 1]?.chunk ?? -1]
+    if (lead && TIMES.has(items[lead.last]?.lower ?? '')) start = lead.first
+    else if (items[i - 1]?.lower === 'even' || items[i - 1]?.lower === 'just') start = i - 1
+    if (items[start - 1]?.text === ',') start--
+    return { start, first, tie: i === 0 ? 'main' : 'subordinate' }
+  }
+  if (/^(?:and|but|yet|so)$/.test(before.lower)) {
+    const comma = items[i - 1]?.text === ','
+    return {
+      start: comma ? i - 1 : i,
+      first,
+      tie: comma ? 'subordinate' : i === 0 ? 'main' : 'inner',
+    }
+  }
+  if (/^[;:]$/.test(before.text)) return { start: i, first, tie: 'subordinate' }
+  if (before.text === ',') {
+    const quote = items[i - 1]?.pos === 'QUOTE'
+    return { start: i, first, tie: quote || i > 0 ? 'comma' : 'main' }
+  }
+  if (before.pos === 'QUOTE' && before.chunk < 0) return { start: i + 1, first, tie: 'comma' }
+  if (/^[–—-]$/.test(before.text)) return { start: i, first, tie: 'comma' }
+  return { start: first, first, tie: i < 0 ? 'main' : 'inner' }
+}

@@ -1,0 +1,120 @@
+import type { Stream } from '../reading/streams.ts'
+import { POSSESSIVES } from '../reading/word-lists.ts'
+import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import type { Subject } from './subjects.ts'
+
+/** Nouns that hold a claim, with what may bring it in. */
+const NOUNS: Readonly<Record<string, RegExp>> = {
+  calls: /^for$/,
+  demands: /^(?:for|that)$/,
+  fears: /^(?:that|of)$/,
+  fear: /^that$/,
+  concerns: /^that$/,
+  concern: /^that$/,
+  claims: /^that$/,
+  claim: /^that$/,
+  allegations: /^(?:that|of)$/,
+  allegation: /^that$/,
+  speculation: /^(?:that|about|over)$/,
+  rumours: /^(?:that|of)$/,
+  rumors: /^(?:that|of)$/,
+  suggestions: /^that$/,
+  suggestion: /^that$/,
+  assertion: /^that$/,
+  warning: /^that$/,
+  warnings: /^(?:that|of)$/,
+  recommendation: /^(?:that|to)$/,
+  prediction: /^that$/,
+  predictions: /^(?:that|of)$/,
+  belief: /^that$/,
+  complaints: /^(?:that|about)$/,
+  accusations: /^(?:that|of)$/,
+  hopes: /^that$/,
+}
+/** What stirs up claims that nobody in the sentence makes. */
+const STIRS =
+  /^(?:amid|over|despite|after|following|was|were|are|is|be|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/
+
+/**
+ * Finds claims told with a noun: "fears among traders that …", "a WHO recommendation that …",
+ * "prompted calls for …". Without a source they are nobody's.
+ */
+export function findNounCues(stream: Stream): Finding[] {
+  const { items } = stream
+  if (stream.container) return []
+  return items.flatMap((item, i): Finding[] => {
+    const opener = NOUNS[item.lower]
+    const owner = items[stream.chunks[item.chunk]?.first ?? i]?.lower ?? ''
+    if (POSSESSIVES.has(owner)) return []
+    if (!opener || item.cue) return []
+    let at = i + 1
+    let source = ownerBefore(stream, i)
+    if (/^(?:among|by|from)$/.test(items[at]?.lower ?? '')) {
+      source = phraseAt(stream, at + 1) ?? source
+      at = (source?.last ?? at) + 1
+    }
+    if (!opener.test(items[at]?.lower ?? '')) return []
+    if (!source && !STIRS.test(leadBefore(stream, i))) return []
+    const content = contentSpan(items, at, clauseEnd(stream, at))
+    if (!content || (items[at]?.lower === 'that' && !hasFiniteVerb(items, at, items.length - 1)))
+      return []
+    return [
+      {
+        rule: source ? 'noun-of-source' : 'noun-unstated',
+        stream,
+        subject: source,
+        cue: spanOf(items, i, i),
+        lemma: item.lower,
+        content: [content],
+        addressee: null,
+        unstated: source === null,
+        nested: true,
+      },
+    ]
+  })
+}
+
+function phraseAt(stream: Stream, at: number): Subject | null {
+  const chunk = stream.chunks[stream.items[at]?.chunk ?? -1]
+  return chunk
+    ? { first: chunk.first, last: chunk.last, appositive: null, from: chunk.first, shared: false }
+    : null
+}
+
+/** "the minister's claim", "a World Health Organisation recommendation". */
+function ownerBefore(stream: Stream, noun: number): Subject | null {
+  const { items, chunks } = stream
+  const first = chunks[items[noun]?.chunk ?? -1]?.first ?? noun
+  let last = noun - 1
+  if (/^['’]s?$/.test(items[last]?.lower ?? '')) last--
+  else if (!items.slice(first, noun).every((item, n) => n === 0 || /^\p{Lu}/u.test(item.text)))
+    return null
+  let start = first
+  if (
+    /^(?:a|an|the)$/.test(items[start]?.lower ?? '') &&
+    !/^['’]s?$/.test(items[noun - 1]?.lower ?? '')
+  )
+    start++
+  if (start > last || !/\p{L}/u.test(items[start]?.text ?? '')) return null
+  if (
+    start === last &&
+    /^(?:his|her|its|their|a|an|the|no|any|some|such|these|those)$/.test(items[start]?.lower ?? '')
+  )
+    return null
+  if (start === first && last === noun - 1 && !/^\p{Lu}/u.test(items[last]?.text ?? '')) return null
+  return { first: start, last, appositive: null, from: start, shared: false }
+}
+
+function leadBefore(stream: Stream, noun: number): string {
+  const { items, chunks } = stream
+  const first = chunks[items[noun]?.chunk ?? -1]?.first ?? noun
+  const inside = items.slice(first, noun).find((item) => STIRS.test(item.lower))
+  return inside?.lower ?? items[first - 1]?.lower ?? ''
+}
+
+function clauseEnd(stream: Stream, from: number): number {
+  const { items } = stream
+  for (let i = from + 1; i < items.length; i++)
+    if (items[i]?.text === ',' || items[i]?.text === ';') return i - 1
+  return items.length - 1
+}

@@ -1,0 +1,46 @@
+import type { Stream } from '../reading/streams.ts'
+import { extendRight } from './extend-right.ts'
+import { contentSpan, type Finding, spanOf } from './finding.ts'
+import { subjectBefore } from './subjects.ts'
+
+const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
+
+/** Finds "X was described by Y as Z": what is said stands on both sides, the source after "by". */
+export function findPassives(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  const findings: Finding[] = []
+  for (const [i, item] of items.entries()) {
+    if (item.cue?.form !== 'past' || !/[xn]/.test([...item.cue.takes].join(''))) continue
+    let b = i - 1
+    while (items[b]?.pos === 'ADV') b--
+    if (!BE.test(items[b]?.lower ?? '')) continue
+    let by = -1
+    for (let k = i + 1; k <= i + 12 && k < items.length; k++)
+      if (items[k]?.lower === 'by') by = by < 0 ? k : by
+    const index = items[by + 1]?.chunk ?? -1
+    if (by < 0 || index < 0 || chunks[index]?.first !== by + 1) continue
+    const source = extendRight(stream, index, items.length)
+    const object = subjectBefore(stream, i)
+    const content = []
+    if (object) content.push(spanOf(items, object.first, object.last))
+    const as = items.findIndex((other, at) => at > i && other.lower === 'as')
+    const from = as > 0 ? (as < by ? as : as) : -1
+    if (from > 0) {
+      const span = contentSpan(items, from, from < by ? by - 1 : items.length - 1)
+      if (span) content.push(span)
+    }
+    if (content.length === 0 || (from < 0 && !item.cue.takes.has('n'))) continue
+    findings.push({
+      rule: 'passive-by',
+      stream,
+      subject: source,
+      cue: spanOf(items, i, i),
+      lemma: item.cue.lemma,
+      content,
+      addressee: null,
+      unstated: false,
+      nested: false,
+    })
+  }
+  return findings
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../../article/types.ts'
+import type { Stream } from '../reading/streams.ts'
+import { bodyStart, contentSpan, type Finding, spanOf } from './finding.ts'
+import { readSite, type Site } from './frame.ts'
+import { type Cut, cutContent } from './frame-content.ts'
+
+/** Finds "X said that …", `"…," said X`, "…, X says, …" and the like in one sentence. */
+export function findReportingClauses(stream: Stream): Finding[] {
+  const sites: Site[] = []
+  for (const [index, item] of stream.items.entries()) {
+    const site = item.cue ? readSite(stream, index, item.cue) : null
+    if (site) sites.push(goOn(stream, site, sites.at(-1)))
+  }
+  return cutContents(stream, sites)
+}
+
+/** `…, the company said in a statement, adding that …`: who adds is who said, not what was spoken of. */
+function goOn(stream: Stream, site: Site, before: Site | undefined): Site {
+  if (site.tie !== 'participle' || site.cue.form !== 'ing' || before?.tie !== 'comma') return site
+  const { items } = stream
+  const end = Math.max(before.complement.frameEnd, before.verb)
+  for (let i = end + 1; i < site.start; i++)
+    if (items[i]?.text === ',' || items[i]?.quote) return site
+  if (site.subject.first >= before.start && site.subject.first > site.start) return site
+  return items[site.start]?.text === ','
+    ? { ...site, subject: { ...before.subject, shared: true } }
+    : site
+}
+
+function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
+  const { items } = stream
+  const kept: { site: Site; content: Span[]; rule: string; end: number }[] = []
+  const inner: Site[] = [] // "a message stating …" within what somebody says
+  let open: Site | null = null // the site whose content runs on
+  for (const [n, site] of sites.entries()) {
+    if (open && !standsBeside(stream, open, site)) {
+      if (site.tie === 'inner' && site.cue.form === 'ing' && site.complement.kind === 'quote')
+        inner.push(site)
+      continue
+    }
+    const bound = nextStart(stream, sites, n)
+    const floor = kept.at(-1)?.end ?? bodyStart(items)
+    const last = kept.at(-1)
+    const whole = last ? cutWhole(stream, site, last.site) : null
+    const cut = cutContent(stream, site, floor, bound) ?? whole
+    if (!cut) continue
+    // "Brand had apologised to him, he claimed": that Brand spoke is but what he claims.
+    if (cut === whole && last?.site.complement.kind === 'phrase') kept.pop()
+    kept.push({ site, ...cut })
+    open = cut.open ? site : null
+  }
+  for (const site of inner) {
+    const span = contentSpan(items, site.complement.start, site.complement.start)
+    if (span) kept.push({ site, content: [span], rule: 'quote-within', end: 0 })
+  }
+  return kept.map(({ site, content, rule }) => ({
+    rule,
+    stream,
+    subject: site.subject,
+    cue: spanOf(
+      items,
+      site.verb,
+      Math.max(site.verb, site.inverted ? site.verb : site.complement.cueEnd),
+    ),
+    lemma: site.cue.lemma,
+    content,
+    addressee: site.complement.addressee,
+    unstated: false,
+    nested: rule === 'quote-within',
+  }))
+}
+
+/** "The ministry said it was safe, Xinhe reported.": the second frame holds the first one whole. */
+function cutWhole(stream: Stream, site: Site, inner: Site | undefined): Cut | null {
+  const { items } = stream
+  const last = site.start - 1
+  if (!inner || site.tie !== 'comma' || site.complement.kind !== 'none' || inner.inverted)
+    return null
+  if (inner.complement.kind === 'none' || site.complement.frameEnd < items.length - 6) return null
+  const span = contentSpan(items, inner.first, last)
+  return span ? { content: [span], rule: 'frame-around', end: items.length, open: false } : null
+}
+
+/** Whether a second frame stands beside the content of the first one, and not within it. */
+function standsBeside(stream: Stream, open: Site, site: Site): boolean {
+  const { items } = stream
+  // "…, the inspector said." at the end stands around all that is before it.
+  if (
+    site.tie === 'comma' &&
+    site.complement.kind === 'none' &&
+    site.complement.frameEnd >= items.length - 2
+  )
+    return true
+  if (site.tie === 'subordinate' || site.tie === 'participle')
+    return site.complement.kind !== 'none'
+  if (site.tie !== 'shared') return false
+  const conjunction = items[site.start]
+  if (conjunction?.text === ',') return true
+  const before = items[site.start - 1]
+  return (
+    open.complement.kind === 'phrase' || before?.pos === 'QUOTE' || conjunction?.lower === 'but'
+  )
+}
+
+/** Where the content of a site must stop because another frame begins. */
+function nextStart(stream: Stream, sites: readonly Site[], n: number): number {
+  const site = sites[n] as Site
+  for (const later of sites.slice(n + 1, n + 6)) {
+    if (later.start >= site.complement.start && standsBeside(stream, site, later))
+      return later.start
+  }
+  return stream.items.length
+}

@@ -1,0 +1,105 @@
+import type { Span } from '../../article/types.ts'
+import type { Stream } from '../reading/streams.ts'
+import { POSSESSIVES } from '../reading/word-lists.ts'
+import { extendRight } from './extend-right.ts'
+import { contentSpan, type Finding, spanOf } from './finding.ts'
+import type { Subject } from './subjects.ts'
+
+const SPEECH =
+  /^(?:reply|answer|response|verdict|message|advice|assessment|explanation|conclusion|comment|retort|motto|summary|question|warning|plea|pitch|view|opinion|argument|claim|complaint|fear|hope|theory)$/
+
+/** Finds `"No," was her reply`, "His message was simple: stay away", "in the words of its director, …". */
+export function findSpeechNouns(stream: Stream): Finding[] {
+  if (stream.container) return []
+  return [...verdictBehind(stream), ...messageColon(stream), ...inWordsOf(stream)]
+}
+
+function make(stream: Stream, subject: Subject, cue: Span, content: (Span | null)[]): Finding[] {
+  const spans = content.filter((span): span is Span => span !== null)
+  if (spans.length === 0) return []
+  return [
+    {
+      rule: 'speech-noun',
+      stream,
+      subject,
+      cue,
+      lemma: 'words',
+      content: spans,
+      addressee: null,
+      unstated: false,
+      nested: false,
+    },
+  ]
+}
+
+/** The one whose reply it is: the possessive or name that stands before the noun. */
+function ownerOf(stream: Stream, noun: number): Subject | null {
+  const { items, chunks } = stream
+  const chunk = chunks[items[noun]?.chunk ?? -1]
+  if (!chunk) return null
+  let last = chunk.first
+  if (!POSSESSIVES.has(items[last]?.lower ?? '')) {
+    const clitic = items.findIndex(
+      (item, at) => at > chunk.first && at < noun && /^['’]s?$/.test(item.lower),
+    )
+    if (clitic < 0) return null
+    last = clitic - 1
+  }
+  return { first: chunk.first, last, appositive: null, from: chunk.first, shared: false }
+}
+
+function verdictBehind(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  return items.flatMap((item, i) => {
+    if (!/^(?:was|is|came|were)$/.test(item.lower)) return []
+    const quote = items[i - 1]?.text === ',' ? i - 2 : i - 1
+    const noun = chunks[items[i + 1]?.chunk ?? -1]
+    if (items[quote]?.pos !== 'QUOTE' || noun?.first !== i + 1) return []
+    if (!SPEECH.test(items[noun.last]?.lower ?? '')) return []
+    const owner = ownerOf(stream, noun.last)
+    return owner
+      ? make(stream, owner, spanOf(items, noun.last, noun.last), [contentSpan(items, quote, quote)])
+      : []
+  })
+}
+
+function messageColon(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  const colon = items.findIndex((item) => item.text === ':')
+  const chunk = chunks[items[0]?.chunk ?? -1]
+  const noun = chunk?.last ?? -1
+  if (colon < 0 || noun < 0 || !SPEECH.test(items[noun]?.lower ?? '')) return []
+  const be = items.findIndex(
+    (item, at) => at > noun && at < colon && /^(?:was|is)$/.test(item.lower),
+  )
+  const owner = ownerOf(stream, noun)
+  if (!owner || be < 0 || colon - be > 3) return []
+  return make(stream, owner, spanOf(items, noun, noun), [
+    contentSpan(items, colon + 1, items.length - 1),
+  ])
+}
+
+function inWordsOf(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  return items.flatMap((item, i) => {
+    if (item.lower !== 'in') return []
+    const chunk = chunks[items[i + 1]?.chunk ?? -1]
+    if (
+      chunk?.first !== i + 1 ||
+      !/^(?:words|view|opinion|telling)$/.test(items[chunk.last]?.lower ?? '')
+    )
+      return []
+    const of = chunks[items[chunk.last + 2]?.chunk ?? -1]
+    const behind = items[chunk.last + 1]?.lower === 'of' && of?.first === chunk.last + 2
+    const owner = behind
+      ? extendRight(stream, items[chunk.last + 2]?.chunk ?? -1, items.length)
+      : ownerOf(stream, chunk.last)
+    if (!owner) return []
+    const comma = (behind ? (owner.appositive?.last ?? owner.last) : chunk.last) + 1
+    if (items[comma]?.text !== ',' && items[comma]?.pos !== 'QUOTE') return []
+    return make(stream, owner, spanOf(items, i, chunk.last), [
+      i > 1 && items[i - 1]?.text === ',' ? contentSpan(items, 0, i - 2) : null,
+      contentSpan(items, comma, items.length - 1),
+    ])
+  })
+}

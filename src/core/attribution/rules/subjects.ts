@@ -1,0 +1,361 @@
+import { isCapital } from '../reading/capitals.ts'
+import { isNameBeforeVerb } from '../reading/chunks.ts'
+import type { Item, Stream } from '../reading/streams.ts'
+import { DOCUMENTS, PERSONAL, TIMES } from '../reading/word-lists.ts'
+import { extendRight, LINKS, linkRight } from './extend-right.ts'
+
+/** The noun phrase that says, as items of a stream. */
+export interface Subject {
+  /** Head phrase with the prepositional phrases that hang on it. */
+  readonly first: number
+  readonly last: number
+  /** A second phrase for the same one, between commas ("her daughter, Ann Lee,"). */
+  readonly appositive: { readonly first: number; readonly last: number } | null
+  /** Where the clause of the frame begins: what stands before it is not its own. */
+  readonly from: number
+  /** The verb shares the subject of a verb before it ("… and warned"). */
+  readonly shared: boolean
+}
+
+const BE_OR_HAVE =
+  /^(?:has|have|had|did|does|do|also|will|would|could|can|may|might|must|should|'d|’d|'ve|'s|’s)$/
+
+const found = new WeakMap<Stream, Map<number, Subject | null>>()
+
+/**
+ * Looks left from a verb for its subject. Null where there is none. A verb may lead to the verb before
+ * it ("… and said and said"), so every answer is kept: without that, such chains would cost 2ⁿ steps.
+ */
+export function subjectBefore(stream: Stream, verb: number): Subject | null {
+  let known = found.get(stream)
+  if (!known) {
+    known = new Map()
+    found.set(stream, known)
+  }
+  const before = known.get(verb)
+  if (before !== undefined) return before
+  known.set(verb, null)
+  const subject = searchSubject(stream, verb)
+  known.set(verb, subject)
+  return subject
+}
+
+function searchSubject(stream: Stream, verb: number): Subject | null {
+  const { items } = stream
+  const j = skipAdverbials(stream, verb - 1)
+  const before = items[j]
+  if (!before) return null
+  if (before.lower === 'and' || before.lower === 'but' || before.lower === 'or')
+    return sharedSubject(stream, j)
+  if (before.text === ',') {
+    if (items[j - 1] && /^(?:and|but)$/.test(items[j - 1]?.lower ?? '')) return null
+    return subjectBeforeComma(stream, j)
+  }
+  if (/^(?:who|which|that)$/.test(before.lower) && before.chunk < 0) return antecedent(stream, j)
+  if (before.lower === 'who') return antecedent(stream, j)
+  if (before.text === '–' || before.text === '—' || before.text === '-')
+    return subjectBeforeComma(stream, j)
+  if (before.chunk < 0) {
+    // "Relatives of five men still missing accused …"
+    if (!STATES.test(before.lower)) return null
+    const noun = items[skipAdverbials(stream, j - 1)]
+    return noun && noun.chunk >= 0 && noun.pos === 'NOUN' ? extendLeft(stream, noun.chunk) : null
+  }
+  const subject = extendLeft(stream, before.chunk)
+  return (subject && headOfRelative(stream, subject.first)) ?? subject
+}
+
+const STATES =
+  /^(?:missing|killed|injured|involved|affected|present|concerned|responsible|arrested|trapped)$/
+
+/** "A hiker who survived nine days on creek water has said": the subject stands before "who". */
+function headOfRelative(stream: Stream, from: number): Subject | null {
+  const { items } = stream
+  let verbs = 0
+  for (let i = from - 1; i >= Math.max(1, from - 25); i--) {
+    const item = items[i] as Item
+    if (/^[,;:]$/.test(item.text) || item.pos === 'QUOTE') return null
+    if (/^(?:who|which|that|whose)$/.test(item.lower) && item.chunk !== undefined) {
+      const head = items[i - 1]
+      if (verbs === 0 || !head || head.chunk < 0) return null
+      return extendLeft(stream, head.chunk)
+    }
+    if (item.cue) return null
+    if (item.pos === 'VERB' || item.pos === 'AUX') verbs++
+  }
+  return null
+}
+
+/** Steps left over auxiliaries, adverbs and times ("on Tuesday", "last week"). */
+export function skipAdverbials(stream: Stream, from: number): number {
+  const { items } = stream
+  let j = from
+  for (;;) {
+    const item = items[j]
+    if (!item) return j
+    if (
+      item.pos === 'AUX' ||
+      item.pos === 'ADV' ||
+      BE_OR_HAVE.test(item.lower) ||
+      item.lower === 'not' ||
+      isFloating(items, j) ||
+      (item.lower === 'since' && /^(?:has|have|had)$/.test(items[j - 1]?.lower ?? ''))
+    ) {
+      if (item.chunk >= 0 && item.pos !== 'ADV' && !isFloating(items, j)) return j
+      j--
+      continue
+    }
+    if (TIMES.has(item.lower) && item.chunk >= 0) {
+      const chunk = stream.chunks[item.chunk]
+      const first = chunk?.first ?? j
+      const before = items[first - 1]
+      if (before && /^(?:on|in|at|by|during|from|since)$/.test(before.lower)) {
+        j = first - 2
+        continue
+      }
+      if (first < j || chunk?.last === first) {
+        if (before && (before.chunk >= 0 || before.pos === 'AUX' || before.text === ',')) {
+          j = first - 1
+          continue
+        }
+      }
+    }
+    return j
+  }
+}
+
+/** "The two sides each claimed …" */
+function isFloating(items: readonly Item[], j: number): boolean {
+  const before = items[j - 1]
+  return (
+    /^(?:each|both|all)$/.test(items[j]?.lower ?? '') &&
+    before !== undefined &&
+    before.chunk >= 0 &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN')
+  )
+}
+
+/** Grows a noun phrase to the left over what links it: "a source within the mission". */
+function extendLeft(stream: Stream, chunk: number): Subject | null {
+  const { items, chunks } = stream
+  const base = chunks[chunk]
+  if (!base) return null
+  let first = base.first
+  for (let guard = 0; guard < 12; guard++) {
+    const link = items[first - 1]
+    const before = items[first - 2]
+    if (!link || !before) break
+    const author = link.lower === 'by' && DOCUMENTS.has(before.lower) // "a survey by the union"
+    if ((author || LINKS.has(link.lower)) && before.chunk >= 0 && !PERSONAL.has(before.lower)) {
+      first = chunks[before.chunk]?.first ?? first
+      continue
+    }
+    if (link.lower === 'to' && before.lower === 'close' && (items[first - 3]?.chunk ?? -1) >= 0) {
+      first = chunks[items[first - 3]?.chunk ?? -1]?.first ?? first
+      continue
+    }
+    // "of the Globe and Mail", "of Trade and Industry": one name.
+    if (
+      link.lower === 'and' &&
+      before.chunk >= 0 &&
+      isCapital(before) &&
+      isCapital(items[base.last]) &&
+      LINKS.has(items[(chunks[before.chunk]?.first ?? 0) - 1]?.lower ?? '')
+    ) {
+      first = chunks[before.chunk]?.first ?? first
+      continue
+    }
+    const participle = participleBefore(stream, first)
+    if (participle >= 0) {
+      first = participle
+      continue
+    }
+    if (
+      link.lower === 'and' &&
+      before.chunk >= 0 &&
+      opensClause(items, chunks[before.chunk]?.first ?? 0)
+    ) {
+      first = chunks[before.chunk]?.first ?? first
+      continue
+    }
+    break
+  }
+  return { first, last: base.last, appositive: null, from: first, shared: false }
+}
+
+/** "A statement released by the command", "messages circulating online", "people who fled". */
+function participleBefore(stream: Stream, first: number): number {
+  const { items, chunks } = stream
+  let j = first - 1
+  if (items[j]?.pos === 'ADP') j = skipAdverbials(stream, j - 1) // "released on Monday by"
+  if (items[j]?.pos === 'ADV') j--
+  const verb = items[j]
+  if (verb?.pos !== 'VERB' || verb.cue?.lemma === 'say' || verb.cue?.lemma === 'tell') return -1
+  if (
+    verb.cue &&
+    verb.cue.form !== 'ing' &&
+    items[j + 1]?.lower !== 'by' &&
+    items[j + 1]?.lower !== 'as'
+  )
+    return -1
+  let k = j - 1
+  if (/^(?:who|which|that)$/.test(items[k]?.lower ?? '')) k--
+  const head = items[k]
+  if (!head || head.chunk < 0 || PERSONAL.has(head.lower)) return -1
+  if (!/(?:ing|ed|en|wn|nt|ld|ht|un)$/.test(verb.lower) && k === j - 1) return -1
+  return chunks[head.chunk]?.first ?? -1
+}
+
+function opensClause(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  return (
+    !before ||
+    before.text === ',' ||
+    before.text === ';' ||
+    before.text === ':' ||
+    before.pos === 'SCONJ' ||
+    before.pos === 'QUOTE' ||
+    before.lower === 'both' ||
+    before.lower === 'that'
+  )
+}
+
+function sharedSubject(stream: Stream, conjunction: number): Subject | null {
+  const { items } = stream
+  let end = conjunction
+  if (items[end - 1]?.text === ',') end--
+  const marked = items[end - 1]?.pos === 'QUOTE' || items[end]?.text === ','
+  const subject =
+    (marked ? nearestSubject(stream, end, true) : null) ??
+    nearestSubject(stream, end, false) ??
+    clauseSubject(stream, end)
+  return subject ? { ...subject, from: end, shared: true } : null
+}
+
+/** The subject of the last finite verb before `end`. */
+function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject | null {
+  const { items } = stream
+  for (let i = end - 1; i >= Math.max(0, end - 40); i--) {
+    const item = items[i] as Item
+    if (CLAUSE_END.test(item.text)) return null
+    const verb = item.cue !== null || (!cuesOnly && (item.pos === 'VERB' || item.pos === 'AUX'))
+    if (!verb || item.chunk >= 0 || /ing$/.test(item.lower) || items[i - 1]?.lower === 'to')
+      continue
+    const subject = subjectBefore(stream, i)
+    const first = items[subject?.first ?? -1]
+    if (!subject || !first || /^(?:who|which|that|there|this)$/.test(first.lower)) continue
+    if (first.lower === 'it' && !cuesOnly) continue
+    // In "X said it was bad and warned …" the frame's own subject goes on.
+    const frame = items[subject.from - 1]
+    if (frame?.cue || frame?.lower === 'that') continue
+    return subject
+  }
+  return null
+}
+
+/** The subject stands before a comma: "X, who was there," or "X, the mayor,". */
+function subjectBeforeComma(stream: Stream, comma: number): Subject | null {
+  return clauseSubject(stream, comma)
+}
+
+/** "people, some of whom", "Devocht, who": the noun phrase before a relative pronoun. */
+function antecedent(stream: Stream, relative: number): Subject | null {
+  const { items } = stream
+  let j = relative - 1
+  if (items[j]?.text === ',') j--
+  const chunk = items[j]?.chunk ?? -1
+  const subject = chunk >= 0 ? extendLeft(stream, chunk) : null
+  return subject ? { ...subject, from: relative } : null
+}
+
+const CLAUSE_END = /^[;:]$/
+
+/** The first noun phrase of the clause that ends before `end`, leading adverbials passed over. */
+export function clauseSubject(stream: Stream, before: number): Subject | null {
+  const { items, chunks } = stream
+  let end = before
+  let start = 0
+  while (end > 0 && /^[.:;!?]$/.test(items[end - 1]?.text ?? '')) end--
+  for (let i = end - 1; i >= 0; i--) {
+    const item = items[i] as Item
+    if (
+      CLAUSE_END.test(item.text) ||
+      (item.pos === 'QUOTE' && item.chunk < 0 && endsClause(item))
+    ) {
+      start = i + 1
+      break
+    }
+  }
+  const from = start
+  start = passAdverbials(stream, start, end)
+  for (let i = start; i < end; i++) {
+    const index = items[i]?.chunk ?? -1
+    const chunk = chunks[index]
+    if (!chunk || chunk.first < i) continue
+    // "A small man with a large barometer, he …": the pronoun is the subject.
+    const later = describedPronoun(stream, index, end)
+    if (later >= 0)
+      return {
+        first: later,
+        last: later,
+        appositive: null,
+        from: Math.max(from, chunk.first),
+        shared: false,
+      }
+    return { ...extendRight(stream, index, end), from: Math.max(from, chunk.first) }
+  }
+  return null
+}
+
+function describedPronoun(stream: Stream, index: number, end: number): number {
+  const { items, chunks } = stream
+  const chunk = chunks[index]
+  if (!chunk || !/^an?$/.test(items[chunk.first]?.lower ?? '')) return -1
+  const comma = linkRight(stream, chunk.last, end) + 1
+  return items[comma]?.text === ',' && /^(?:he|she|they|it)$/.test(items[comma + 1]?.lower ?? '')
+    ? comma + 1
+    : -1
+}
+
+/** Quoted words that end a clause or sentence of their own, as speech does. */
+export function endsClause(item: Item): boolean {
+  return /[.,?!…]$/.test(item.text) || item.text.length > 40
+}
+
+/** Steps over "In a statement on Monday,", "Earlier,", "But", "Addressing workers outside the office,". */
+export function passAdverbials(stream: Stream, from: number, end: number): number {
+  const { items, chunks } = stream
+  let i = from
+  for (let guard = 0; guard < 8 && i < end; guard++) {
+    const item = items[i] as Item
+    if (
+      item.pos === 'CCONJ' ||
+      item.text === ',' ||
+      item.text === '-' ||
+      item.text === '–' ||
+      item.text === '•'
+    ) {
+      i++
+      continue
+    }
+    const leads =
+      item.pos === 'ADP' ||
+      item.pos === 'SCONJ' ||
+      item.pos === 'ADV' ||
+      (item.pos === 'VERB' && item.chunk < 0 && !isNameBeforeVerb(items, i)) ||
+      item.lower === 'to'
+    if (!leads) break
+    const comma = items.findIndex((other, at) => at > i && at < end && other.text === ',')
+    if (comma > 0 && comma < end - 1) {
+      i = comma + 1
+      continue
+    }
+    if (item.pos === 'ADV' || item.pos === 'SCONJ') {
+      i++
+      continue
+    }
+    const chunk = chunks[items[i + 1]?.chunk ?? -1]
+    i = chunk && chunk.last + 1 < end ? chunk.last + 1 : i + 1
+  }
+  return i
+}

@@ -1,0 +1,185 @@
+import type { Span } from '../../article/types.ts'
+import type { Item, Stream } from '../reading/streams.ts'
+import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import { subjectBefore } from './subjects.ts'
+
+const THAT_VERBS =
+  /^(?:said|reported|understood|believed|thought|alleged|claimed|rumoured|rumored|assumed|feared|expected|learnt|learned|suggested|estimated|speculated|hoped|argued|known)$/
+const TO_VERBS =
+  /^(?:said|reported|understood|believed|thought|alleged|rumoured|rumored|feared|estimated|reputed)$/
+const BE = /^(?:is|was|are|were|has|been|'s|’s)$/
+
+/** Finds claims without a source: "It is understood that …", "is said to …", "reportedly", "word is". */
+export function findUnstated(stream: Stream): Finding[] {
+  return [
+    ...impersonal(stream),
+    ...saidTo(stream),
+    ...adverbs(stream),
+    ...wordIs(stream),
+    ...courtHeard(stream),
+  ]
+}
+
+function make(
+  stream: Stream,
+  rule: string,
+  cue: Span,
+  content: (Span | null)[],
+  nested = false,
+): Finding[] {
+  const spans = content.filter((span): span is Span => span !== null)
+  if (spans.length === 0) return []
+  return [
+    {
+      rule,
+      stream,
+      subject: null,
+      cue,
+      lemma: rule,
+      content: spans,
+      addressee: null,
+      unstated: true,
+      nested,
+    },
+  ]
+}
+
+function impersonal(stream: Stream): Finding[] {
+  const { items } = stream
+  return items.flatMap((item, i) => {
+    if (item.lower !== 'it' || !BE.test(items[i + 1]?.lower ?? '')) return []
+    let v = i + 2
+    while (items[v] && (items[v]?.pos === 'ADV' || BE.test(items[v]?.lower ?? '')) && v < i + 5) v++
+    if (!THAT_VERBS.test(items[v]?.lower ?? '')) return []
+    const next = items[v + 1]
+    if (next?.lower !== 'that' && !(next && next.chunk >= 0)) return []
+    return make(stream, 'impersonal', spanOf(items, i, v), [
+      contentSpan(items, v + 1, items.length - 1),
+    ])
+  })
+}
+
+function saidTo(stream: Stream): Finding[] {
+  const { items } = stream
+  return items.flatMap((item, i) => {
+    if (!TO_VERBS.test(item.lower) || items[i + 1]?.lower !== 'to') return []
+    let b = i - 1
+    while (items[b]?.pos === 'ADV') b--
+    if (!BE.test(items[b]?.lower ?? '')) return []
+    if (items[b]?.lower === 'been') b--
+    const subject = subjectBefore(stream, i)
+    const before =
+      subject && subject.last < b && !hasFiniteVerb(items, subject.last + 1, b - 1)
+        ? contentSpan(items, subject.first, b - 1)
+        : null
+    const relative = /^(?:which|who|that)$/.test(items[b - 1]?.lower ?? '')
+    if (relative)
+      return make(
+        stream,
+        'said-to',
+        spanOf(items, b, i),
+        [contentSpan(items, i + 1, phraseEnd(items, i + 1))],
+        true,
+      )
+    const lead = before ?? (subject ? null : openingPhrase(stream, b))
+    return make(stream, 'said-to', spanOf(items, b, i), [
+      lead,
+      contentSpan(items, i + 1, phraseEnd(items, i + 1)),
+    ])
+  })
+}
+
+/** "…, but no one has found her": behind the comma the story goes on with another subject. */
+function phraseEnd(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length - 2; i++) {
+    if (items[i]?.text === ';') return i - 1
+    if (items[i]?.text !== ',' || items[i + 1]?.pos !== 'CCONJ') continue
+    if ((items[i + 2]?.chunk ?? -1) >= 0 && hasFiniteVerb(items, i + 3, items.length - 1))
+      return i - 1
+  }
+  return items.length - 1
+}
+
+/** What stands before the verb where no noun phrase was made out. */
+function openingPhrase(stream: Stream, end: number): Span | null {
+  const start = bodyStart(stream.items)
+  return hasFiniteVerb(stream.items, start, end - 1)
+    ? null
+    : contentSpan(stream.items, start, end - 1)
+}
+
+function adverbs(stream: Stream): Finding[] {
+  const { items } = stream
+  return items.flatMap((item, i) => {
+    if (!/^(?:reportedly|purportedly|apparently)$/.test(item.lower)) return []
+    let start = bodyStart(items)
+    for (let k = i; k > start; k--) {
+      const before = items[k - 1]
+      if (before?.text === ';' || (before?.pos === 'CCONJ' && items[k - 2]?.text === ',')) {
+        start = k
+        break
+      }
+    }
+    return make(stream, 'reportedly', spanOf(items, i, i), [
+      i > start ? contentSpan(items, start, i - 1) : null,
+      contentSpan(items, i + 1, items.length - 1),
+    ])
+  })
+}
+
+function wordIs(stream: Stream): Finding[] {
+  const { items } = stream
+  const start = items.findIndex((item) => item.text === ':') + 1
+  const from = start < 6 ? start : 0
+  const lead = items[from]?.lower ?? ''
+  const rumour =
+    /^(?:rumour|rumor|rumours|rumors|legend|tradition)$/.test(lead) &&
+    /^(?:has|have)$/.test(items[from + 1]?.lower ?? '') &&
+    items[from + 2]?.lower === 'it'
+  if (rumour)
+    return make(stream, 'word-is', spanOf(items, from, from + 2), [
+      contentSpan(items, from + 3, items.length - 1),
+    ])
+  if (lead !== 'word' || items[from + 1]?.lower !== 'is') return []
+  return make(stream, 'word-is', spanOf(items, from, from + 1), [
+    contentSpan(items, from + 2, items.length - 1),
+  ])
+}
+
+const HEARERS =
+  /^(?:court|inquest|jury|jurors|tribunal|inquiry|hearing|trial|judge|magistrates|committee|panel|mps|lawmakers|senators|councillors|members|conference)$/
+const LISTENS = /^(?:jurors|jury|court|inquest|tribunal|inquiry|hearing)$/
+
+/** "…, a court heard", "Jurors were told that …", "Hearing that a bus has left the road": said by somebody. */
+function courtHeard(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  if (stream.container) return []
+  return items.flatMap((item, i) => {
+    const start = bodyStart(items)
+    if (item.lower === 'hearing' && i - start <= 2 && items[i + 1]?.lower === 'that')
+      return make(stream, 'heard', spanOf(items, i, i), [
+        contentSpan(items, i + 1, items.length - 1),
+      ])
+    if (item.lower !== 'heard' && item.lower !== 'told') return []
+    let verb = i
+    while (
+      /^(?:has|have|had|was|were|also|been|previously|earlier)$/.test(items[verb - 1]?.lower ?? '')
+    )
+      verb--
+    if (item.lower === 'told' && !/^(?:was|were|been)$/.test(items[i - 1]?.lower ?? '')) return []
+    const chunk = chunks[items[verb - 1]?.chunk ?? -1]
+    const head = items[chunk?.last ?? -1]?.lower ?? ''
+    if (!chunk || !(item.lower === 'told' ? HEARERS : LISTENS).test(head)) return []
+    if (items[i + 1]?.lower === 'by') return []
+    const next = items[i + 1]
+    const cue = spanOf(items, i, i)
+    if (!next || /^[.;]$/.test(next.text)) {
+      const comma = items[chunk.first - 1]?.text === ',' ? chunk.first - 1 : -1
+      return comma > start ? make(stream, 'heard', cue, [contentSpan(items, start, comma - 1)]) : []
+    }
+    const clause =
+      /^(?:that|how|there)$/.test(next.lower) ||
+      (next.chunk >= 0 && hasFiniteVerb(items, i + 2, items.length - 1))
+    return clause ? make(stream, 'heard', cue, [contentSpan(items, i + 1, items.length - 1)]) : []
+  })
+}

@@ -1,0 +1,180 @@
+import type { Span } from '../../article/types.ts'
+import { DOCUMENTS, ORGANIZATIONS, ROLES } from '../reading/word-lists.ts'
+import type { SourceKind } from '../types.ts'
+import type { Gender, Mention } from './mentions.ts'
+
+/** Somebody or something that the article tells of, whether it speaks or not. */
+export interface Entity {
+  readonly id: number
+  name: string
+  kind: SourceKind
+  gender: Gender | null
+  readonly aliases: Set<string>
+  /** Nouns by which the text calls it ("mission", "minister"). */
+  readonly heads: Set<string>
+  /** Words that describe it ("rival", "41-year-old"). */
+  readonly words: Set<string>
+  role: string | null
+  /** Sentence of the last mention, and how strongly it stood there. */
+  seen: number
+  weight: number
+  /** Whether it has spoken already. */
+  spoken: boolean
+  /** How often it was mentioned. */
+  count: number
+  /** Offset of the last mention by a name or description, or -1. */
+  named: number
+  /** Told of only as where something is ("in Puerto Alba"). */
+  place: boolean
+}
+
+/** Where a mention stands. */
+export interface Place {
+  readonly sentence: number
+  readonly subject: boolean
+  readonly speaks: boolean
+  /** Mention inside a quotation: its speaker is somebody else. */
+  readonly quoted: boolean
+  /** What is said there: a pronoun outside of it is nobody who is named inside ("Brand was late, he said"). */
+  readonly content?: readonly Span[]
+  /** Whose officer somebody is ("its chief executive"): no document. */
+  readonly owner?: boolean
+}
+
+/** What the article has told of so far. */
+export interface Discourse {
+  readonly entities: Entity[]
+  readonly byToken: Map<string, Entity[]>
+  /** The latest first: bounded, so that a long article costs no more for each word. */
+  recent: Entity[]
+  lastSpeaker: Entity | null
+  lastStatement: Entity | null
+  /** Who answers in a printed conversation. */
+  interviewee: Entity | null
+}
+
+const RECENT = 40
+
+export function newDiscourse(): Discourse {
+  return {
+    entities: [],
+    byToken: new Map(),
+    recent: [],
+    lastSpeaker: null,
+    lastStatement: null,
+    interviewee: null,
+  }
+}
+
+/** The words of a name by which two names are compared: lower case, no accents, no little words. */
+export function nameTokens(name: string): string[] {
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .replace(/\./g, '')
+      .match(/[\p{L}\p{N}@-]+/gu) ?? []
+  ).filter((word) => !/^(?:the|a|an|of|and|for|in|on|to)$/.test(word))
+}
+
+const tokenCache = new WeakMap<Entity, { name: string; tokens: string[] }>()
+
+/** {@link nameTokens} of an entity's name, which changes seldom and is asked for often. */
+export function tokensOf(entity: Entity): string[] {
+  const cached = tokenCache.get(entity)
+  if (cached?.name === entity.name) return cached.tokens
+  const tokens = nameTokens(entity.name)
+  tokenCache.set(entity, { name: entity.name, tokens })
+  return tokens
+}
+
+export function addEntity(
+  discourse: Discourse,
+  mention: Mention,
+  name: string,
+  kind: SourceKind,
+): Entity {
+  const entity: Entity = {
+    id: discourse.entities.length,
+    name,
+    kind,
+    gender: mention.gender,
+    aliases: new Set(),
+    heads: new Set(),
+    words: new Set(),
+    role: null,
+    seen: -1,
+    weight: 0,
+    spoken: false,
+    count: 0,
+    named: -1,
+    place: false,
+  }
+  discourse.entities.push(entity)
+  if (mention.name) index(discourse, entity, name)
+  return entity
+}
+
+function index(discourse: Discourse, entity: Entity, name: string): void {
+  for (const token of nameTokens(name)) {
+    const list = discourse.byToken.get(token)
+    if (!list) discourse.byToken.set(token, [entity])
+    else if (!list.includes(entity)) {
+      list.push(entity)
+      if (list.length > 24) list.shift()
+    }
+  }
+}
+
+/** Notes a mention: what the phrase tells of the entity, and that it is now the talk. */
+export function touch(discourse: Discourse, entity: Entity, mention: Mention, place: Place): void {
+  if (
+    mention.name &&
+    nameTokens(mention.name).length > tokensOf(entity).length &&
+    (mention.determiner === 'none' || mention.determiner === 'definite')
+  ) {
+    entity.aliases.add(entity.name)
+    entity.name = mention.name
+    index(discourse, entity, mention.name)
+  }
+  if (mention.alias) {
+    entity.aliases.add(mention.alias)
+    index(discourse, entity, mention.alias)
+  }
+  entity.count++
+  if (!mention.pronoun) entity.named = mention.span.start
+  if (place.subject) entity.place = false
+  entity.gender ??= mention.gender
+  if (entity.kind === 'unstated' && mention.name) entity.kind = mention.kind
+  if (mention.role) {
+    entity.role ??= mention.role
+    for (const word of mention.role.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) {
+      if (ROLES.has(word)) entity.heads.add(word)
+      else if (ORGANIZATIONS.has(word) && entity.kind === 'organization') entity.heads.add(word)
+      entity.words.add(word)
+    }
+  }
+  if (!mention.pronoun && !mention.partitive && mention.head) {
+    if (
+      ROLES.has(mention.head) ||
+      ORGANIZATIONS.has(mention.head) ||
+      DOCUMENTS.has(mention.head) ||
+      !mention.name
+    )
+      entity.heads.add(mention.head)
+    for (const word of mention.modifiers) entity.words.add(word)
+  }
+  const weight = (place.subject ? 0.8 : 0) + (place.speaks ? 1.2 : 0)
+  if (entity.seen !== place.sentence || weight > entity.weight) entity.weight = weight
+  entity.seen = place.sentence
+  const at = discourse.recent.indexOf(entity)
+  if (at >= 0) discourse.recent.splice(at, 1)
+  discourse.recent.unshift(entity)
+  if (discourse.recent.length > RECENT) discourse.recent.pop()
+  if (place.speaks) {
+    discourse.lastSpeaker = entity
+    entity.spoken = true
+  }
+}

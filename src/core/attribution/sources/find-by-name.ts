@@ -1,0 +1,144 @@
+import { ORGANIZATIONS } from '../reading/word-lists.ts'
+import type { SourceKind } from '../types.ts'
+import type { Resolved } from './coreference.ts'
+import { addEntity, type Discourse, type Entity, nameTokens, tokensOf } from './discourse.ts'
+import type { Mention } from './mentions.ts'
+
+/** The entity of a bare name, as a transcript's labels give it. */
+export function namedEntity(discourse: Discourse, name: string, kind: SourceKind): Entity {
+  const mention: Mention = {
+    span: { start: 0, end: 0 },
+    text: name,
+    pronoun: null,
+    partitive: null,
+    name,
+    alias: null,
+    determiner: 'none',
+    possessor: null,
+    head: '',
+    modifiers: [],
+    role: null,
+    kind,
+    gender: null,
+    link: null,
+    inner: null,
+  }
+  const entity = findByName(discourse, mention) ?? addEntity(discourse, mention, name, kind)
+  return entity
+}
+
+export function findByName(discourse: Discourse, mention: Mention): Entity | null {
+  const tokens = nameTokens(mention.name ?? '')
+  const counts = new Map<Entity, number>()
+  for (const token of tokens)
+    for (const entity of discourse.byToken.get(token) ?? [])
+      counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  let best: Entity | null = null
+  let bestScore = 0
+  for (const [entity, count] of counts) {
+    const own = tokensOf(entity)
+    const alias = [...entity.aliases].some(
+      (name) => nameTokens(name).join(' ') === tokens.join(' '),
+    )
+    if (count < tokens.length && count < own.length && !alias) continue
+    if (mention.gender && entity.gender && mention.gender !== entity.gender) continue
+    const person = entity.kind === 'person' || mention.kind === 'person'
+    const exact = count === tokens.length && count === own.length
+    if (
+      !exact &&
+      !alias &&
+      !person &&
+      tokens.length < own.length &&
+      own.length > 2 &&
+      tokens.length < 2
+    )
+      continue
+    // A surname fits the end of a name better than its beginning.
+    const last = own.at(-1) === tokens.at(-1) ? 0.5 : 0
+    const score =
+      (exact || alias ? 4 : 1) +
+      last +
+      (mention.gender && mention.gender === entity.gender ? 1 : 0) +
+      entity.seen / 1e6 +
+      (tokens.length === 1 ? Math.min(0.3, Math.floor(entity.count / 3) / 10) : 0) +
+      (entity.weight > 0 ? 0.2 : 0)
+    if (score > bestScore) {
+      best = entity
+      bestScore = score
+    }
+  }
+  const kin = best?.gender === mention.gender ? null : relative(discourse, mention, tokens)
+  return kin ?? best ?? acronym(discourse, mention)
+}
+
+/** "Mrs Lee" after "Tom Lee … with his wife, Ann": she has his surname. */
+function relative(
+  discourse: Discourse,
+  mention: Mention,
+  tokens: readonly string[],
+): Entity | null {
+  const [surname = ''] = tokens
+  if (tokens.length !== 1 || !mention.gender) return null
+  const family = (discourse.byToken.get(surname) ?? []).some(
+    (one) => one.gender !== mention.gender && one.kind !== 'organization',
+  )
+  if (!family) return null
+  const found = discourse.recent.find(
+    (entity) =>
+      entity.gender === mention.gender &&
+      tokensOf(entity).length === 1 &&
+      [...entity.heads].some((head) => KIN.test(head)),
+  )
+  if (found) found.name = `${found.name} ${mention.name}`
+  return found ?? null
+}
+
+const KIN = /^(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower)$/
+
+/** "UAAR" for "Union of Rationalist Atheists and Agnostics", where the text does not say so. */
+function acronym(discourse: Discourse, mention: Mention): Entity | null {
+  const letters = (mention.name ?? '').replace(/\./g, '')
+  if (!/^\p{Lu}{2,8}$/u.test(letters)) return null
+  return (
+    discourse.recent.find((entity) => {
+      const words = entity.name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+      const capitals = words
+        .filter((word) => /^\p{Lu}/u.test(word))
+        .map((word) => word[0])
+        .join('')
+      const syllables = words.map((word) => word.slice(0, 4).toUpperCase()).join('')
+      return (
+        words.length > 1 &&
+        (capitals === letters || (letters === 'CENTCOM' && syllables.includes('CENTCOM')))
+      )
+    }) ?? null
+  )
+}
+
+/** "the M5S party", "the Rahman family": a name stands before the noun. */
+export function resolveByModifier(discourse: Discourse, mention: Mention): Resolved | null {
+  if (mention.determiner !== 'definite' || !mention.inner || !ORGANIZATIONS.has(mention.head))
+    return null
+  const named: Mention = { ...mention, name: mention.inner, kind: 'organization' }
+  const known = findByName(discourse, named)
+  if (known) return { entity: known, by: 'nominal', trust: 0.92 }
+  const name = `${mention.inner} ${mention.head}`
+  return {
+    entity: addEntity(discourse, { ...named, name }, name, 'organization'),
+    by: 'name',
+    trust: 0.9,
+  }
+}
+
+/** "the Islamic resistance in Iraq" for "Islamic Resistance in Iraq": a name without its capitals. */
+export function sameWords(discourse: Discourse, mention: Mention): Entity | null {
+  if (mention.determiner !== 'definite') return null
+  const words = nameTokens(mention.text)
+  if (words.length < 2) return null
+  const key = words.join(' ')
+  return (
+    (discourse.byToken.get(words[0] ?? '') ?? []).find(
+      (entity) => tokensOf(entity).join(' ') === key,
+    ) ?? null
+  )
+}

@@ -1,0 +1,76 @@
+import { DOCUMENTS, GROUPS, ORGANIZATIONS, ROLES } from '../reading/word-lists.ts'
+import type { Discourse, Place } from './discourse.ts'
+import type { Mention } from './mentions.ts'
+import { resolvePronoun } from './pronouns.ts'
+
+/** The phrase that tells a nameless source apart. */
+export function namelessName(discourse: Discourse, mention: Mention, sentence: number): string {
+  const possessor = possessorName(discourse, mention, sentence)
+  if (possessor)
+    return `${possessor}’s ${[...mention.modifiers, mention.head].slice(-2).join(' ')}`.replace(
+      /’s (?:\S+ ['’]s )/,
+      '’s ',
+    )
+  if (
+    mention.kind === 'group' &&
+    mention.link &&
+    !/^(?:people|those|members|staff|others|individuals|men|women|sources)$/.test(mention.head)
+  ) {
+    const plain = mention.text.slice(0, mention.text.length - mention.link.length).trim()
+    const taken = discourse.recent.some(
+      (entity) => entity.name.toLowerCase() === plain.toLowerCase(),
+    )
+    if (!taken && plain !== '') return lowerFirst(plain)
+  }
+  const by = mention.kind === 'document' ? mention.link : null
+  const text =
+    by && /^(?:from|by)\s/.test(by)
+      ? mention.text.slice(0, mention.text.length - by.length).trim()
+      : mention.text
+  return shorten(lowerFirst(text))
+}
+
+/** "Residents" or "The report" at the start of a sentence: the capital is the sentence's. */
+function lowerFirst(text: string): string {
+  const first = (/^\p{Lu}\p{Ll}*/u.exec(text)?.[0] ?? '').toLowerCase()
+  const common =
+    LITTLE.test(first) || [GROUPS, DOCUMENTS, ROLES, ORGANIZATIONS].some((list) => list.has(first))
+  return common ? (text[0] ?? '').toLowerCase() + text.slice(1) : text
+}
+
+const LITTLE =
+  /^(?:the|a|an|some|several|many|one|two|three|other|others|another|both|most|his|her|its|their|local|recent|former|senior|new|government|state|all|few)$/
+
+/** A name for the ear: of a long phrase, the part before the clause that hangs on it. */
+function shorten(name: string): string {
+  if (name.split(' ').length <= 7) return name
+  return name.replace(
+    /(?<=\S+ \S+) (?:who|which|that|whose|documenting|published|released|describing|based|issued|conducted|commissioned|carried|compiled|obtained|posted|seen)\b.*$/u,
+    '',
+  )
+}
+
+function possessorName(discourse: Discourse, mention: Mention, sentence: number): string | null {
+  const { possessor } = mention
+  if (!possessor) return null
+  if (/^(?:my|our|your)$/.test(possessor)) return discourse.lastSpeaker?.name ?? null
+  const place: Place = {
+    sentence,
+    subject: false,
+    speaks: false,
+    quoted: false,
+    owner: ROLES.has(mention.head),
+  }
+  const pronoun =
+    possessor === 'his'
+      ? 'he'
+      : possessor === 'her'
+        ? 'she'
+        : possessor === 'its'
+          ? 'it'
+          : possessor === 'their'
+            ? 'they'
+            : null
+  if (pronoun) return resolvePronoun(discourse, pronoun, place)?.entity.name ?? null
+  return null
+}

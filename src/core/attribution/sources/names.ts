@@ -1,0 +1,179 @@
+import { isCapital } from '../reading/capitals.ts'
+import { isNamelike } from '../reading/chunks.ts'
+import type { Item } from '../reading/streams.ts'
+import {
+  ORGANIZATION_NAMES,
+  ORGANIZATIONS,
+  OUTLETS,
+  ROLES,
+  TIMES,
+  TITLES,
+} from '../reading/word-lists.ts'
+import type { SourceKind } from '../types.ts'
+
+export interface FoundName {
+  readonly name: string
+  readonly kind: SourceKind
+  /** Last item of the role before the name ("team captain" Ann Lee), or undefined. */
+  readonly roleLast: number | undefined
+}
+
+/** Where in a stream a name is looked for: the head phrase, and the whole with what links to it. */
+export interface NamePlace {
+  readonly start: number
+  readonly headLast: number
+  readonly last: number
+  readonly determiner: 'definite' | 'indefinite' | 'possessive' | 'none'
+}
+
+const FIELDS =
+  /^(?:education|health|defence|defense|finance|justice|interior|energy|transport|environment|agriculture|culture|sport|labour|labor|trade|affairs|states|kingdom|nations|executive|operating|financial|technology|home|foreign|shadow|prime|chief)$/
+const NAME_LINK = /^(?:of|for|in|and|the|&|de|la|le|du|del|von|van|bin|ibn|al|on|to)$/
+const PARTICLE = /^(?:&|de|la|le|du|del|von|van|der|den|bin|ibn|da|di|dos|el|al|y)$/
+const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?|Esq\.?)$/
+const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|prof|rev|sir|dame)\.?$/
+
+const isRole = (item: Item): boolean =>
+  ROLES.has(item.lower) || TITLES.has(item.lower) || ROLES.has(item.lower.replace(/^.*[-‑]/, ''))
+
+/** The proper name in a noun phrase, without title or role; null where it has none. */
+export function findName(items: readonly Item[], place: NamePlace): FoundName | null {
+  const { start, determiner } = place
+  let { headLast, last } = place
+  // "Kate Moss QC": letters behind a name are no part of it.
+  while (headLast > start && POST_NOMINAL.test(items[headLast]?.text ?? '')) {
+    if (last === headLast) last--
+    headLast--
+  }
+  const end = items[headLast]
+  const definite = determiner === 'definite'
+  if (end?.quote && isNamelike(end.text.replace(/[.,]$/, ''))) {
+    const kind = definite ? 'organization' : 'person'
+    return { name: end.text.replace(/[.,]+$/, ''), kind, roleLast: undefined }
+  }
+  const person = afterHonorific(items, start, last) ?? lastPerson(items, start, headLast, last)
+  if (person) return person
+  if (
+    !isCapital(end) ||
+    (determiner === 'indefinite' && !items.slice(start, headLast).some(isRole))
+  )
+    return null
+  return headName(items, { ...place, headLast, last })
+}
+
+/** "Undersecretary for Education Mr. Toccafondi": the name is what follows "Mr". */
+function afterHonorific(items: readonly Item[], start: number, last: number): FoundName | null {
+  let at = start
+  while (at < last && !HONORIFIC.test(items[at]?.lower ?? '')) at++
+  if (at >= last || !isCapital(items[at + 1])) return null
+  let end = at + 1
+  while (
+    end < last &&
+    (isCapital(items[end + 1]) ||
+      (PARTICLE.test(items[end + 1]?.lower ?? '') && isCapital(items[end + 2])))
+  )
+    end++
+  return { name: join(items, at + 1, end), kind: 'person', roleLast: at }
+}
+
+/** "CEO of the Refugee Council Enver Solomon": a role first, the name last. */
+function lastPerson(
+  items: readonly Item[],
+  start: number,
+  headLast: number,
+  last: number,
+): FoundName | null {
+  if (last === headLast || !isCapital(items[last]) || ends(items[last] as Item)) return null
+  const role = items.findIndex((item, at) => at >= start && at <= last && isRole(item))
+  if (role < 0 || last - role < 1) return null
+  let first = last
+  while (first > start && isCapital(items[first - 1]) && last - first < 3) {
+    const before = items[first - 1] as Item
+    if (ends(before) || isRole(before)) break
+    first--
+  }
+  const before = items[first - 1]
+  const run = last - first + 1
+  const roleBefore = before !== undefined && isRole(before)
+  if (run < (roleBefore ? 1 : 2)) return null
+  if (run < 3 && before && !roleBefore && (NAME_LINK.test(before.lower) || before.pos === 'DET'))
+    return null
+  return {
+    name: join(items, run > 3 ? last - 1 : first, last),
+    kind: 'person',
+    roleLast: first - 1,
+  }
+}
+
+/** The run of capitals that ends the head phrase: "Barnhall winger" Iker Zubizarreta Luna. */
+function headName(items: readonly Item[], place: NamePlace): FoundName | null {
+  const { start, headLast, last, determiner } = place
+  let first = headLast
+  while (
+    first > start &&
+    (isCapital(items[first - 1]) ||
+      PARTICLE.test(items[first - 1]?.lower ?? '') ||
+      /^[-/]$/.test(items[first - 1]?.text ?? '') ||
+      (determiner === 'definite' &&
+        /^['’]s?$/.test(items[first - 1]?.text ?? '') &&
+        isCapital(items[first - 2])))
+  )
+    first--
+  while (first < headLast && !isCapital(items[first])) first++
+  let roleLast: number | undefined
+  for (let i = first; i <= headLast; i++) if (isRole(items[i] as Item)) roleLast = i
+  if (roleLast === headLast) return null
+  const before = first > start ? items[first - 1] : undefined
+  const organization = before !== undefined && ORGANIZATIONS.has(before.lower)
+  if (roleLast === undefined && before) roleLast = first - 1
+  const from = roleLast !== undefined && roleLast >= first ? roleLast + 1 : first
+  const words = items.slice(from, headLast + 1)
+  if (words.every((word) => TIMES.has(word.lower) || word.pos === 'NUM')) return null
+  const definite = determiner === 'definite' && roleLast === undefined
+  const role = roleLast !== undefined && isRole(items[roleLast] as Item)
+  const kind =
+    role && !ends(items[headLast] as Item) ? 'person' : kindOfName(words, definite, organization)
+  const end = kind === 'person' ? headLast : linkName(items, place, last, words.length)
+  return { name: join(items, from, end), kind, roleLast }
+}
+
+const ends = (item: Item): boolean =>
+  ORGANIZATION_NAMES.has(item.lower) || FIELDS.test(item.lower) || ORGANIZATIONS.has(item.lower)
+
+/** A single bare name may be a person's or an organisation's: what follows in the text tells. */
+function kindOfName(words: readonly Item[], definite: boolean, organization: boolean): SourceKind {
+  const end = words.at(-1)
+  if (!end) return 'person'
+  if ((words.length > 1 || definite) && words.some((word) => OUTLETS.has(word.lower)))
+    return 'outlet'
+  if (organization || definite || ends(end)) return 'organization'
+  if (/^\p{Lu}[\p{Lu}.]+$/u.test(end.text) || /\.(?:com|org|net|co|io)$/.test(end.lower))
+    return 'organization'
+  if (words.some((word) => word.text === '&')) return 'organization'
+  if (end.text.startsWith('@')) return 'person'
+  return words.length === 1 ? 'unstated' : 'person'
+}
+
+/** "Union" of "Rationalist Atheists and Agnostics": an organisation's name goes on over links. */
+function linkName(items: readonly Item[], place: NamePlace, last: number, words: number): number {
+  const { headLast, determiner } = place
+  const head = items[headLast] as Item
+  if (determiner !== 'definite' && words > 1 && !ends(head)) return headLast
+  if (determiner !== 'definite' && words === 1 && !ORGANIZATIONS.has(head.lower)) return headLast
+  let end = headLast
+  for (let i = headLast + 1; i <= last; i++) {
+    if (isCapital(items[i])) end = i
+    else if (!NAME_LINK.test(items[i]?.lower ?? '')) break
+  }
+  return end
+}
+
+function join(items: readonly Item[], first: number, last: number): string {
+  let name = ''
+  for (let i = first; i <= last; i++) {
+    const item = items[i] as Item
+    const glued = i === first || item.start === items[i - 1]?.end
+    name += (glued ? '' : ' ') + item.text
+  }
+  return name
+}

@@ -1,0 +1,133 @@
+import type { Span } from '../../article/types.ts'
+import { isCapital } from '../reading/capitals.ts'
+import type { Chunk } from '../reading/chunks.ts'
+import type { Stream } from '../reading/streams.ts'
+import { POSSESSIVES, ROLES } from '../reading/word-lists.ts'
+import { extendRight } from '../rules/extend-right.ts'
+import type { Finding } from '../rules/finding.ts'
+import { clauseSubject, type Subject } from '../rules/subjects.ts'
+import { kindBySuffix, type Mention } from './mentions.ts'
+
+/** Mentions outside of frames that later ones may refer to. */
+export function worthNoting(
+  stream: Stream,
+  subject: Subject,
+  mention: Mention,
+  leads: boolean,
+  found: readonly { readonly content: readonly Span[] }[],
+): boolean {
+  const inside = found.some(({ content }) =>
+    content.some((span) => span.start <= mention.span.start && mention.span.start < span.end),
+  )
+  if (mention.pronoun) return leads && !inside && /^(?:he|she|they|it)$/.test(mention.pronoun)
+  if (mention.partitive) return false
+  const before = stream.items[subject.first - 1]?.lower ?? ''
+  const place =
+    !leads &&
+    mention.kind === 'unstated' &&
+    /^(?:in|at|near|from|across|to|outside|around|into|through)$/.test(before)
+  // A headline in capitals makes everything look like a name.
+  if (mention.name && /^[^\p{Ll}]+$/u.test(mention.name) && mention.name.includes(' ')) return false
+  if (mention.name) return !(place && !mention.role)
+  if (before === 'as' && !leads) return false // "Holm, as the widow, …"
+  if (leads && mention.determiner === 'indefinite' && kindBySuffix(mention.head) === 'anonymous')
+    return true
+  // "his daughter, Ann Lee, a bus driver": told of her, and of nobody new.
+  if (before === ',' && !leads && mention.determiner === 'indefinite') return false
+  if (!leads && mention.possessor && mention.kind !== 'person' && mention.kind !== 'anonymous')
+    return false
+  if (inside) return false
+  // "In a statement, it said …": a statement only carries what somebody says.
+  if (!leads && /^(?:statement|interview|post|tweet)$/.test(mention.head)) return false
+  if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
+  return (
+    mention.kind !== 'unstated' &&
+    (leads ||
+      mention.kind === 'document' ||
+      mention.kind === 'anonymous' ||
+      mention.kind === 'group')
+  )
+}
+
+/** "in Puerto Alba": at its first mention a name that only tells where is hardly a person's. */
+export function isPlace(stream: Stream, subject: Subject, mention: Mention): boolean {
+  return (
+    mention.name !== null &&
+    mention.role === null &&
+    mention.gender === null &&
+    /^(?:in|at|near|outside|across|throughout|towards?)$/.test(
+      stream.items[subject.first - 1]?.lower ?? '',
+    )
+  )
+}
+
+interface Entry {
+  readonly subject: Subject | null
+  readonly finding: Finding | null
+  readonly leads: boolean
+}
+
+/** The noun phrases of a stream in the order of the text, with the findings that they are sources of. */
+export function listSubjects(stream: Stream, findings: readonly Finding[]): Entry[] {
+  const entries: { at: number; entry: Entry }[] = []
+  const taken = new Set<number>()
+  const main = stream.container ? null : clauseSubject(stream, stream.items.length)
+  // "A small man with a large barometer, he joined …": the phrase is "he" over again.
+  if (main && main.from < main.first) for (let i = main.from; i < main.first; i++) taken.add(i)
+  for (const finding of findings) {
+    const { subject } = finding
+    const at =
+      subject && !subject.shared
+        ? subject.first
+        : stream.items.findIndex((item) => item.start >= (finding.cue?.start ?? 0))
+    entries.push({
+      at,
+      entry: { subject, finding, leads: subject !== null && subject.first === main?.first },
+    })
+    if (subject)
+      for (const range of [subject, subject.appositive])
+        if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
+  }
+  if (main && !taken.has(main.first)) {
+    const chunk = stream.items[main.first]?.chunk ?? -1
+    const subject = extendRight(stream, chunk, stream.items.length)
+    entries.push({ at: main.first, entry: { subject, finding: null, leads: true } })
+    for (const range of [
+      { first: subject.first, last: stream.chunks[chunk]?.last ?? subject.first },
+      subject.appositive,
+    ])
+      if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
+  }
+  for (const chunk of stream.chunks) {
+    if (taken.has(chunk.first)) continue
+    const appositive = relationName(stream, chunk)
+    if (appositive) for (let i = appositive.first; i <= appositive.last; i++) taken.add(i)
+    entries.push({
+      at: chunk.first,
+      entry: {
+        subject: {
+          first: chunk.first,
+          last: chunk.last,
+          appositive,
+          from: chunk.first,
+          shared: false,
+        },
+        finding: null,
+        leads: false,
+      },
+    })
+  }
+  return entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
+}
+
+/** "his wife, Ann" and "Ann Lee, the airline's chief executive,": one person, told of twice. */
+function relationName(stream: Stream, chunk: Chunk): Chunk | null {
+  const { items, chunks } = stream
+  const next = chunks[items[chunk.last + 2]?.chunk ?? -1]
+  if (!next || next.first !== chunk.last + 2 || items[chunk.last + 1]?.text !== ',') return null
+  const lead = items[next.first]?.lower ?? ''
+  if (isCapital(items[chunk.last]) && ROLES.has(items[next.last]?.lower ?? ''))
+    return /^(?:an?|the)$/.test(lead) || POSSESSIVES.has(lead) ? next : null
+  if (!POSSESSIVES.has(items[chunk.first]?.lower ?? '')) return null
+  return ROLES.has(items[chunk.last]?.lower ?? '') && isCapital(items[next.first]) ? next : null
+}
