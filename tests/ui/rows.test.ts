@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article, Block, Sentence } from '../../src/core/article/types.ts'
+import { NARRATION } from '../../src/core/attribution/narration.ts'
 import type { Attribution, Segment } from '../../src/core/attribution/types.ts'
 import { labelOf, spokenLabel } from '../../src/ui/article/label.ts'
 import { layOutRows, type Row } from '../../src/ui/article/rows.ts'
@@ -9,17 +10,7 @@ import { sample, sampleText } from './fakes/sample.ts'
 const narration: Segment = {
   start: 0,
   end: 0,
-  kind: 'narration',
-  sourceId: null,
-  attribution: null,
-  mention: null,
-  cue: null,
-  medium: null,
-  depth: 0,
-  quotedBy: null,
-  confidence: 1,
-  possibleSourceId: null,
-  evidence: [],
+  ...NARRATION,
 }
 
 /** An article of one paragraph, cut into sentences and segments at the given lengths. */

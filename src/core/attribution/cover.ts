@@ -1,4 +1,5 @@
 import type { Article, Span } from '../article/types.ts'
+import { NARRATION } from './narration.ts'
 import type { Quotation } from './reading/quotation-marks.ts'
 import type { Claim } from './sources/claims.ts'
 import { quotesName } from './sources/mentions.ts'
@@ -67,14 +68,7 @@ function narration(
   return {
     start,
     end,
-    kind: 'narration',
-    sourceId: null,
-    attribution: null,
-    mention: null,
-    cue: null,
-    medium: null,
-    depth: 0,
-    quotedBy: null,
+    ...NARRATION,
     confidence: claim ? 0.6 : 0.95,
     possibleSourceId,
     evidence: claim ? [{ rule: 'may-go-on', span: claim.cue ?? claim.mention }] : [],

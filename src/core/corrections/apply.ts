@@ -1,4 +1,5 @@
 import type { Span } from '../article/types.ts'
+import { NARRATION } from '../attribution/narration.ts'
 import type { Attribution, Segment, Source } from '../attribution/types.ts'
 import { locate } from './anchor.ts'
 import type { Correction } from './types.ts'
@@ -76,17 +77,9 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 function toNarration(segment: Segment): Segment {
   return {
-    ...segment,
-    kind: 'narration',
-    sourceId: null,
-    attribution: null,
-    mention: null,
-    cue: null,
-    medium: null,
-    depth: 0,
-    quotedBy: null,
-    possibleSourceId: null,
-    confidence: 1,
+    ...NARRATION,
+    start: segment.start,
+    end: segment.end,
     evidence: [{ rule: 'correction', span: { start: segment.start, end: segment.end } }],
   }
 }

@@ -5,6 +5,7 @@ import type { CorrectionTarget } from '../reader/correction.ts'
 import { sourceTitle } from '../sources/names.ts'
 import { ANOTHER, type Answer, choiceOf } from './answer.ts'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 import { SourceFields, SourceSelect } from './SourceFields.tsx'
 
 interface OptionProps {
@@ -119,17 +120,12 @@ export function CorrectionDialog({ target, onClose }: CorrectionDialogProps) {
               />,
             )}
         </fieldset>
-        <div role="alert" id={wrongId} className={problem ? 'problem' : undefined}>
-          {problem && <p>{problem}</p>}
-        </div>
-        <div className="dialog-buttons">
-          <button type="button" className="button outlined" onClick={onClose}>
-            {message('dialog.cancel')}
-          </button>
-          <button type="submit" className="button filled">
-            {message('correct.save')}
-          </button>
-        </div>
+        <DialogFoot
+          problemId={wrongId}
+          problem={problem}
+          submit={message('correct.save')}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   )

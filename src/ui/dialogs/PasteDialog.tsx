@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { message } from '../messages/message.ts'
 import { useReader } from '../reader/context.ts'
 import { Dialog } from './Dialog.tsx'
+import { DialogFoot } from './DialogFoot.tsx'
 
 interface PasteDialogProps {
   /** What was pasted outside any field, to be looked at before it is opened. */
@@ -44,17 +45,12 @@ export function PasteDialog({ text: given, onClose }: PasteDialogProps) {
           aria-invalid={problem ? true : undefined}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <div role="alert" id={wrong} className={problem ? 'problem' : undefined}>
-          {problem && <p>{problem}</p>}
-        </div>
-        <div className="dialog-buttons">
-          <button type="button" className="button outlined" onClick={onClose}>
-            {message('dialog.cancel')}
-          </button>
-          <button type="submit" className="button filled">
-            {message('paste.read')}
-          </button>
-        </div>
+        <DialogFoot
+          problemId={wrong}
+          problem={problem}
+          submit={message('paste.read')}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Opened } from '../../../src/contract/schemas.ts'
 import type { Article, Block, Sentence, Span } from '../../../src/core/article/types.ts'
+import { NARRATION } from '../../../src/core/attribution/narration.ts'
 import type { Attribution, Segment } from '../../../src/core/attribution/types.ts'
 
 /** The sample article with its attribution written by hand: these tests hold the page, not the attribution. */
@@ -99,31 +100,17 @@ function parts(text: string, span: Span): readonly { span: Span; kind: 'direct' 
     : [{ span: { start: span.start, end: quote }, kind: 'indirect' }, direct]
 }
 
-const reporter = {
-  kind: 'narration',
-  sourceId: null,
-  attribution: null,
-  mention: null,
-  cue: null,
-  medium: null,
-  depth: 0,
-  quotedBy: null,
-  confidence: 1,
-  possibleSourceId: null,
-  evidence: [],
-} as const
-
 function cover(text: string, paragraphs: readonly Span[]): Segment[] {
   const segments: Segment[] = []
   let at = 0
   for (const said of SAID) {
     const whole = spanOf(text, said.words)
-    if (whole.start > at) segments.push({ ...reporter, start: at, end: whole.start })
+    if (whole.start > at) segments.push({ ...NARRATION, start: at, end: whole.start })
     const { start: home } = paragraphs.find((p) => p.end > whole.start) ?? { start: 0 }
     const point = (words: string | null) => (words === null ? null : spanOf(text, words, home))
     for (const { span, kind } of parts(text, whole))
       segments.push({
-        ...reporter,
+        ...NARRATION,
         ...span,
         kind,
         sourceId: said.sourceId,
@@ -136,7 +123,7 @@ function cover(text: string, paragraphs: readonly Span[]): Segment[] {
       })
     at = whole.end
   }
-  segments.push({ ...reporter, start: at, end: text.length })
+  segments.push({ ...NARRATION, start: at, end: text.length })
   const unsure = spanOf(
     text,
     'The incident occurred within the 55-kilometre area surrounding the base.',
@@ -145,7 +132,7 @@ function cover(text: string, paragraphs: readonly Span[]): Segment[] {
     if (segment.start > unsure.start || segment.end < unsure.end) return [segment]
     return [
       { ...segment, end: unsure.start },
-      { ...reporter, ...unsure, confidence: 0.6, possibleSourceId: 's2' },
+      { ...NARRATION, ...unsure, confidence: 0.6, possibleSourceId: 's2' },
       { ...segment, start: unsure.end },
     ].filter(({ start, end }) => end > start)
   })

@@ -1,4 +1,5 @@
 import type { Article, Block, Sentence, Span } from '../../../src/core/article/types.ts'
+import { NARRATION } from '../../../src/core/attribution/narration.ts'
 import type { Attribution, Segment, Source } from '../../../src/core/attribution/types.ts'
 
 /** One sentence of a scene: its pieces in order. A plain string is the reporter's. */
@@ -118,17 +119,7 @@ function withNarration(segments: readonly Segment[], length: number): Segment[] 
       result.push({
         start: at,
         end,
-        kind: 'narration',
-        sourceId: null,
-        attribution: null,
-        mention: null,
-        cue: null,
-        medium: null,
-        depth: 0,
-        quotedBy: null,
-        confidence: 1,
-        possibleSourceId: null,
-        evidence: [],
+        ...NARRATION,
       })
   }
   for (const segment of segments) {

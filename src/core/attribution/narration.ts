@@ -1,0 +1,16 @@
+import type { Segment } from './types.ts'
+
+/** What every segment of the reporter's own words has in common. */
+export const NARRATION = {
+  kind: 'narration',
+  sourceId: null,
+  attribution: null,
+  mention: null,
+  cue: null,
+  medium: null,
+  depth: 0,
+  quotedBy: null,
+  confidence: 1,
+  possibleSourceId: null,
+  evidence: [],
+} as const satisfies Omit<Segment, 'start' | 'end'>
