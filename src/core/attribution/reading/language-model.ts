@@ -15,7 +15,7 @@ let loaded: WinkMethods | null = null
 
 /** The model takes some 100 ms to load, so it is loaded once, when the first text needs it. */
 function nlp(): WinkMethods {
-  loaded ??= winkNLP(model, ['sbd', 'pos'])
+  loaded ??= winkNLP(model, ['pos'])
   return loaded
 }
 

@@ -27,6 +27,10 @@ const TOKEN = new RegExp(
 )
 /** Names in capitals that would be little words otherwise. */
 const FUNCTION_WORDS = /^(?:WHO|IT|US|IF|AM|OR|IN|ON|AT|NO|SO|DO|ALL|ONE|BY|HE|WE|ME|MAY|WILL)$/
+const WORDLIKE = /[\p{L}\p{N}]/u
+const HYPHEN = /[-‑]/
+const ACRONYM = /^\p{Lu}{2,6}$/u
+const APOSTROPHE = /['’]/
 const CLITIC = /^(.+?)(['’](?:s|d|ll|ve|re|m))$/iu
 
 /** Splits a stretch of text into tokens with parts of speech. Offsets are into the whole text. */
@@ -41,14 +45,13 @@ export function tokenize(text: string, span: Span): Token[] {
     const pos = tag && tag.start < start + word.length ? tagOf(tags, at, start, word) : 'X'
     const end = start + word.length
     // "WHO" and "IF" are names, unless everything is in capitals.
-    const acronym = /^\p{Lu}{2,6}$/u.test(word) && !shouting
-    const lower =
-      acronym && FUNCTION_WORDS.test(word) ? word : word.toLowerCase().replace(/’/g, "'")
+    const acronym = !shouting && word.length > 1 && word.length < 13 && ACRONYM.test(word)
+    const lower = acronym && FUNCTION_WORDS.test(word) ? word : lowerCase(word)
     tokens.push({ start, end, text: word, lower, pos: acronym ? 'PROPN' : pos })
   }
   for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
     const start = span.start + match.index
-    const clitic = CLITIC.exec(match[0])
+    const clitic = APOSTROPHE.test(match[0]) ? CLITIC.exec(match[0]) : null
     if (clitic?.[1] && clitic[2]) {
       push(start, clitic[1])
       push(start + clitic[1].length, clitic[2])
@@ -59,13 +62,18 @@ export function tokenize(text: string, span: Span): Token[] {
   return tokens
 }
 
+const lowerCase = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
 type Tags = ReturnType<typeof tagWords>
 
 /** A hyphenated word is several tokens to wink: the last tells what the whole is. */
 function tagOf(tags: Tags, at: number, start: number, word: string): string {
-  if (!/[\p{L}\p{N}]/u.test(word)) return 'PUNCT'
+  if (!WORDLIKE.test(word)) return 'PUNCT'
   const first = tags[at]?.pos ?? 'X'
-  if (!/[-‑]/.test(word)) return first
+  if (!HYPHEN.test(word)) return first
   let last = at
   while (last + 1 < tags.length && (tags[last + 1]?.start ?? 0) < start + word.length) last++
   const tag = tags[last]?.pos ?? first

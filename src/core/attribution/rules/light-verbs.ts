@@ -48,8 +48,13 @@ const GIFTS =
   /^(?:apology|apologies|condolences|sympathy|sympathies|thanks|congratulations|regrets|prayers|reassurance|assurances)$/
 const MENTAL_ING = /^\p{Ll}+ing$/u
 
+/** Few words begin like one of the verbs below: the others need no closer look. */
+const LIGHT =
+  /^(?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr)/
+
 /** Where the words begin that the verb at `i` gives to its subject, or -1. */
 function contentStart(items: readonly Item[], i: number): number {
+  if (!LIGHT.test(items[i]?.lower ?? '')) return -1
   const verb = `${items[i]?.lower} `
   const next = items[i + 1]
   if (!next) return -1

@@ -4,33 +4,33 @@ import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Subject } from './subjects.ts'
 
 /** Nouns that hold a claim, with what may bring it in. */
-const NOUNS: Readonly<Record<string, RegExp>> = {
-  calls: /^for$/,
-  demands: /^(?:for|that)$/,
-  fears: /^(?:that|of)$/,
-  fear: /^that$/,
-  concerns: /^that$/,
-  concern: /^that$/,
-  claims: /^that$/,
-  claim: /^that$/,
-  allegations: /^(?:that|of)$/,
-  allegation: /^that$/,
-  speculation: /^(?:that|about|over)$/,
-  rumours: /^(?:that|of)$/,
-  rumors: /^(?:that|of)$/,
-  suggestions: /^that$/,
-  suggestion: /^that$/,
-  assertion: /^that$/,
-  warning: /^that$/,
-  warnings: /^(?:that|of)$/,
-  recommendation: /^(?:that|to)$/,
-  prediction: /^that$/,
-  predictions: /^(?:that|of)$/,
-  belief: /^that$/,
-  complaints: /^(?:that|about)$/,
-  accusations: /^(?:that|of)$/,
-  hopes: /^that$/,
-}
+const NOUNS: ReadonlyMap<string, RegExp> = new Map([
+  ['calls', /^for$/],
+  ['demands', /^(?:for|that)$/],
+  ['fears', /^(?:that|of)$/],
+  ['fear', /^that$/],
+  ['concerns', /^that$/],
+  ['concern', /^that$/],
+  ['claims', /^that$/],
+  ['claim', /^that$/],
+  ['allegations', /^(?:that|of)$/],
+  ['allegation', /^that$/],
+  ['speculation', /^(?:that|about|over)$/],
+  ['rumours', /^(?:that|of)$/],
+  ['rumors', /^(?:that|of)$/],
+  ['suggestions', /^that$/],
+  ['suggestion', /^that$/],
+  ['assertion', /^that$/],
+  ['warning', /^that$/],
+  ['warnings', /^(?:that|of)$/],
+  ['recommendation', /^(?:that|to)$/],
+  ['prediction', /^that$/],
+  ['predictions', /^(?:that|of)$/],
+  ['belief', /^that$/],
+  ['complaints', /^(?:that|about)$/],
+  ['accusations', /^(?:that|of)$/],
+  ['hopes', /^that$/],
+])
 /** What stirs up claims that nobody in the sentence makes. */
 const STIRS =
   /^(?:amid|over|despite|after|following|was|were|are|is|be|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/
@@ -43,10 +43,10 @@ export function findNounCues(stream: Stream): Finding[] {
   const { items } = stream
   if (stream.container) return []
   return items.flatMap((item, i): Finding[] => {
-    const opener = NOUNS[item.lower]
+    const opener = NOUNS.get(item.lower)
+    if (!opener || item.cue) return []
     const owner = items[stream.chunks[item.chunk]?.first ?? i]?.lower ?? ''
     if (POSSESSIVES.has(owner)) return []
-    if (!opener || item.cue) return []
     let at = i + 1
     let source = ownerBefore(stream, i)
     if (/^(?:among|by|from)$/.test(items[at]?.lower ?? '')) {

@@ -25,6 +25,10 @@ const PATTERNS: readonly [RegExp, Medium][] = [
   [/\bon a (?:conference |earnings )?call\b/i, 'call'],
 ]
 
+/** What all the patterns above need: most sentences have none of it, and the patterns look far. */
+const CARRIER =
+  /statement|conference|briefing|tweet|facebook|instagram|twitter|telegram|tiktok|weibo|bluesky|mastodon|linkedin|blog|posts? on x|social media|on x|interview|letter|mail|testif|told the|call/i
+
 /** How the words of a finding were put out, as its sentence tells. */
 export function mediumOf(
   finding: Finding,
@@ -45,7 +49,8 @@ export function mediumOf(
     if (outlet && /^this (?:station|newspaper|paper|magazine|website)$/i.test(name))
       return `to ${outlet}`
   }
-  for (const [pattern, medium] of PATTERNS) if (pattern.test(sentence)) return medium
+  if (CARRIER.test(sentence))
+    for (const [pattern, medium] of PATTERNS) if (pattern.test(sentence)) return medium
   if (
     mention?.kind === 'document' &&
     /^(?:report|study|survey|paper|poll|analysis|review)$/.test(mention.head)

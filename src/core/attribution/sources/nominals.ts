@@ -5,11 +5,11 @@ import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from '.
 import { kindOfHead, type Mention } from './mentions.ts'
 import { isPerson, pick } from './salience.ts'
 
-const SINGLE_HEADS: Readonly<Record<string, readonly SourceKind[]>> = {
-  group: ['organization', 'group'],
-  company: ['organization'],
-  firm: ['organization'],
-}
+const SINGLE_HEADS: ReadonlyMap<string, readonly SourceKind[]> = new Map([
+  ['group', ['organization', 'group']],
+  ['company', ['organization']],
+  ['firm', ['organization']],
+])
 
 /** "The mission", "the officer", "the 24-year-old": the latest entity that the words fit. */
 export function resolveNominal(
@@ -63,7 +63,7 @@ export function resolveNominal(
     )
     if (found) return { entity: found, by: 'nominal', trust: 0.8 }
   }
-  const kinds = SINGLE_HEADS[head]
+  const kinds = SINGLE_HEADS.get(head)
   if (kinds || ORGANIZATIONS.has(head)) {
     const broad =
       /^(?:group|company|firm|organisation|organization|agency|body|club|team|union|party|outlet|paper|newspaper|station)$/.test(
