@@ -15,3 +15,10 @@ export function parseOutput(value: string): string {
     throw new InvalidArgumentError('Sayso writes WAV files: give a name that ends in .wav.')
   return value
 }
+
+/** Parses "en" or "en-GB" for --language. */
+export function parseLanguage(value: string): string {
+  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(value) || value.length > 35)
+    throw new InvalidArgumentError('Give the tag of a language, like "en" or "en-GB".')
+  return value
+}

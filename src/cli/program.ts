@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { toFailure } from '../contract/failure.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, type Level } from '../core/script/types.ts'
-import { parseOutput, parseRate } from './arguments.ts'
+import { parseLanguage, parseOutput, parseRate } from './arguments.ts'
 
 export const EXIT = { ok: 0, failure: 1, usage: 2 } as const
 
@@ -12,6 +12,9 @@ const levelOption = () =>
     .default('standard' satisfies Level)
 const rateOption = () =>
   new Option('--rate <factor>', `speed, ${RATE.min} to ${RATE.max}`).argParser(parseRate).default(1)
+const dictionaryOption = () =>
+  new Option('--dictionary <dic>', 'a dictionary (.dic or .json) to use instead of your own')
+const noDictionaryOption = () => new Option('--no-dictionary', 'without your dictionary')
 const FILE = 'a plain-text file in UTF-8, or - for standard input'
 
 // commands load what they need when they run: the language model alone is 4 MB, and --help should be quick
@@ -55,6 +58,9 @@ function program(version: string): Command {
     .description('print what would be spoken, labels in square brackets')
     .argument('<file>', FILE)
     .addOption(levelOption())
+    .option('--spoken', 'write words as they are spoken: numbers, abbreviations, your dictionary')
+    .addOption(dictionaryOption())
+    .addOption(noDictionaryOption())
     .action(async (file, options) =>
       (await import('./commands/read.ts')).readCommand(file, options),
     )
@@ -65,6 +71,8 @@ function program(version: string): Command {
     .argument('<file>', FILE)
     .addOption(levelOption())
     .addOption(rateOption())
+    .addOption(dictionaryOption())
+    .addOption(noDictionaryOption())
     .action(async (file, options) =>
       (await import('./commands/speak.ts')).speakCommand(file, options),
     )
@@ -76,11 +84,38 @@ function program(version: string): Command {
     .requiredOption('-o, --output <out>', 'the file to write, ending in .wav', parseOutput)
     .addOption(levelOption())
     .addOption(rateOption())
+    .addOption(dictionaryOption())
+    .addOption(noDictionaryOption())
     .action(async (file, options) =>
       (await import('./commands/export.ts')).exportCommand(file, options),
     )
 
-  for (const command of [sayso, ...sayso.commands]) command.exitOverride()
+  const dictionary = sayso
+    .command('dictionary')
+    .description('your own words for what is written: list, import, export')
+  dictionary
+    .command('list')
+    .description('print the entries')
+    .action(async () => (await import('./commands/dictionary.ts')).listCommand())
+  dictionary
+    .command('import')
+    .description('add the entries of an NVDA dictionary (.dic) or of one that Sayso exported')
+    .argument('<dic>', 'the file')
+    .option(
+      '--language <tag>',
+      'for texts in this language only ("en"); default: all',
+      parseLanguage,
+    )
+    .action(async (file, options) =>
+      (await import('./commands/dictionary.ts')).importCommand(file, options),
+    )
+  dictionary
+    .command('export')
+    .description('write the entries to a file: NVDA’s format if its name ends in .dic')
+    .argument('<out>', 'the file to write')
+    .action(async (file) => (await import('./commands/dictionary.ts')).exportCommand(file))
+
+  for (const command of [sayso, ...sayso.commands, ...dictionary.commands]) command.exitOverride()
   return sayso
 }
 

@@ -1,5 +1,12 @@
 import { z } from 'zod'
 import {
+  dictionaryEntries,
+  dictionaryEntry,
+  dictionaryImport,
+  dictionaryState,
+  dictionaryTrial,
+} from './dictionary.ts'
+import {
   correction,
   opened,
   settings,
@@ -11,6 +18,8 @@ import {
 
 /** No file over this size is read, in bytes. */
 export const MAX_FILE_BYTES = 20_000_000
+/** No dictionary over this size is read, in bytes. */
+export const MAX_DICTIONARY_BYTES = 5_000_000
 /** No utterance is longer than this, in UTF-16 units; the script splits at sentences long before. */
 export const MAX_UTTERANCE_LENGTH = 20_000
 
@@ -57,11 +66,37 @@ export const calls = {
       id: speechId,
       text: z.string().min(1).max(MAX_UTTERANCE_LENGTH),
       voice: voiceRole,
+      /** An entry of the dictionary that is tried out, for this utterance alone. */
+      trial: dictionaryEntry.exactOptional(),
     }),
     reply: z.strictObject({ sampleRate: z.int().positive(), samples: z.int().min(0) }),
   },
   /** Stops an utterance; its `speech.start` fails with the code "aborted". Unknown ids are ignored. */
   'speech.stop': { request: z.strictObject({ id: speechId }), reply: nothing },
+  /** The listener's own words for what is written: see src/core/dictionary. */
+  'dictionary.get': { request: nothing, reply: dictionaryState },
+  /** Replaces all entries; refused where `revision` is not that of the entries as they stand. */
+  'dictionary.save': {
+    request: z.strictObject({ entries: dictionaryEntries, revision: z.string().max(64) }),
+    reply: dictionaryState,
+  },
+  /** What an entry would do; nothing is saved. */
+  'dictionary.try': {
+    request: z.strictObject({ entry: dictionaryEntry, text: z.string().max(MAX_UTTERANCE_LENGTH) }),
+    reply: dictionaryTrial,
+  },
+  /** Reads a dictionary file that the user chose; nothing is saved. */
+  'dictionary.import': {
+    request: z.strictObject({
+      name: z.string().max(1024),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_DICTIONARY_BYTES, {
+        error: 'file too large',
+      }),
+      /** Of the entries that say none; null for all. */
+      language: z.string().max(35).nullable(),
+    }),
+    reply: dictionaryImport,
+  },
   'settings.get': { request: nothing, reply: settings },
   'settings.change': { request: settingsChange, reply: settings },
 } as const

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { buildScript } from '../../core/script/build.ts'
 import type { Level } from '../../core/script/types.ts'
 import { exportWav } from '../../services/export/export-wav.ts'
+import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
 import { withSpeech } from '../speech.ts'
@@ -9,13 +10,14 @@ import { withSpeech } from '../speech.ts'
 /** `sayso export FILE -o OUT.wav`. The output name has passed its check. */
 export async function exportCommand(
   file: string,
-  options: { output: string; level: Level; rate: number },
+  options: { output: string; level: Level; rate: number; dictionary?: DictionaryOption },
 ): Promise<void> {
   const { article, attribution } = await readInput(file)
   const script = buildScript(article, attribution, { level: options.level })
+  const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Writing')
   try {
-    await withSpeech(async (speech, signal) => {
+    await withSpeech(rules, async (speech, signal) => {
       const path = resolve(options.output)
       const { milliseconds } = await exportWav({
         path,

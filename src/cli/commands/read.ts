@@ -1,10 +1,21 @@
 import { buildScript } from '../../core/script/build.ts'
 import { transcript } from '../../core/script/transcript.ts'
 import type { Level } from '../../core/script/types.ts'
+import { toSpeech } from '../../core/speech-text/to-speech.ts'
+import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { readInput } from '../input.ts'
 
 /** `sayso read FILE`: the spoken script as text, labels in square brackets. */
-export async function readCommand(file: string, options: { level: Level }): Promise<void> {
+export async function readCommand(
+  file: string,
+  options: { level: Level; spoken?: true; dictionary?: DictionaryOption },
+): Promise<void> {
   const { article, attribution } = await readInput(file)
-  process.stdout.write(transcript(article, buildScript(article, attribution, options)))
+  const script = buildScript(article, attribution, options)
+  if (!options.spoken && options.dictionary === undefined) {
+    process.stdout.write(transcript(article, script))
+    return
+  }
+  const rules = await rulesFor(options.dictionary)
+  process.stdout.write(transcript(article, script, (text) => toSpeech(text, rules).spoken))
 }

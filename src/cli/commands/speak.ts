@@ -1,6 +1,7 @@
 import { buildScript } from '../../core/script/build.ts'
 import type { Level, Utterance } from '../../core/script/types.ts'
 import { speakAloud } from '../../services/export/speak-aloud.ts'
+import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
 import { withSpeech } from '../speech.ts'
@@ -8,13 +9,14 @@ import { withSpeech } from '../speech.ts'
 /** `sayso speak FILE`. */
 export async function speakCommand(
   file: string,
-  options: { level: Level; rate: number },
+  options: { level: Level; rate: number; dictionary?: DictionaryOption },
 ): Promise<void> {
   const { article, attribution } = await readInput(file)
   const script = buildScript(article, attribution, { level: options.level })
+  const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Speaking')
   try {
-    await withSpeech((speech, signal) =>
+    await withSpeech(rules, (speech, signal) =>
       speakAloud({
         script,
         speech,

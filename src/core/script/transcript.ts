@@ -1,8 +1,15 @@
 import type { Article } from '../article/types.ts'
 import type { Script } from './types.ts'
 
-/** The script as text to read: labels in square brackets, a blank line between the article's blocks. */
-export function transcript(article: Article, script: Script): string {
+/**
+ * The script as text to read: labels in square brackets, a blank line between the article's blocks.
+ * @param say what is printed for the words of an utterance; by default the words themselves
+ */
+export function transcript(
+  article: Article,
+  script: Script,
+  say: (text: string) => string = (text) => text,
+): string {
   let text = ''
   let block: number | undefined
   let heardTo = -1
@@ -14,7 +21,7 @@ export function transcript(article: Article, script: Script): string {
       text += ' '
     block = own
     heardTo = utterance.type === 'content' ? utterance.span.end : -1
-    text += utterance.type === 'label' ? `[${utterance.text}]` : utterance.text
+    text += utterance.type === 'label' ? `[${say(utterance.text)}]` : say(utterance.text)
   }
   return text === '' ? '' : `${text}\n`
 }

@@ -6,6 +6,8 @@ import type { Opened, Settings } from '../../contract/schemas.ts'
 import { createEspeak } from '../../engines/espeak/espeak.ts'
 import { createOpenArticles } from '../corrections/open-articles.ts'
 import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
+import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
+import { readDictionary } from '../dictionary/file.ts'
 import {
   type ReadArticle,
   readArticleBytes,
@@ -50,7 +52,12 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { report, settings } = options
   const voices = Object.values(ESPEAK_CASTING).map((cast) => cast.voice)
+  const dictionary = createDictionary({
+    file: dictionaryFile(options.dataFolder),
+    report,
+  })
   const speech = createSpeech({
+    rules: dictionary.rules,
     engine: createEspeak({ workerUrl: options.workerUrl, warmUp: voices }),
   })
 
@@ -77,6 +84,10 @@ export function createApp(options: AppOptions): App {
           'article.correct': ({ id, correction }) => forClient(articles.correct(id, correction)),
           'article.undo-correction': ({ id }) => forClient(articles.undo(id)),
           ...speechHandlers,
+          'dictionary.get': () => dictionary.get(),
+          'dictionary.save': ({ entries, revision }) => dictionary.save(entries, revision),
+          'dictionary.try': ({ entry, text }) => dictionary.attempt(entry, text),
+          'dictionary.import': ({ name, bytes, language }) => readDictionary(name, bytes, language),
           'settings.get': () => settings.get(),
           'settings.change': (change) => settings.change(present(change)),
         },

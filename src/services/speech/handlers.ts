@@ -19,14 +19,15 @@ export function createSpeechHandlers({ speech, send }: SpeechHandlersOptions): S
   const running = new Map<string, AbortController>()
 
   return {
-    async 'speech.start'({ id, text, voice }) {
+    async 'speech.start'({ id, text, voice, trial }) {
       if (running.has(id)) throw new SaysoError('bad-request', 'This speech is already running.')
       const stop = new AbortController()
       running.set(id, stop)
       try {
         let total = 0
         let rate = 1
-        for await (const { samples, sampleRate, words } of speech.speak(text, voice, stop.signal)) {
+        const speaking = speech.speak(text, voice, stop.signal, trial)
+        for await (const { samples, sampleRate, words } of speaking) {
           total += samples.length
           rate = sampleRate
           send({ type: 'speech.chunk', id, sampleRate, samples, words: [...words] })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +20,11 @@ function sayso(args: string[], input?: string | Uint8Array): Promise<Result> {
     const child = execFile(
       process.execPath,
       [program, ...args],
-      { maxBuffer: 64e6 },
+      // a data folder of its own: the dictionary of whoever runs the tests is left alone
+      {
+        maxBuffer: 64e6,
+        env: { ...process.env, HOME: folder, XDG_DATA_HOME: join(folder, 'data') },
+      },
       (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
     )
     child.stdin?.end(input ?? '')
@@ -124,6 +128,49 @@ describe('sayso read', () => {
   })
 })
 
+describe('a dictionary', () => {
+  const DIC = '\uFEFF#a town\r\nNuuk\tnook\t0\t2\r\nno entry\r\n'
+
+  it('that is named is used: what is read is as spoken, and bad lines are told', async () => {
+    const [article, dic] = [await file('n.txt', 'Nuuk paid $3bn.'), await file('n.dic', DIC)]
+    const { code, out, err } = await sayso(['read', article, '--dictionary', dic])
+    expect([code, out]).toEqual([0, 'nook paid 3 billion dollars.\n'])
+    expect(err).toMatch(/n\.dic, line 3: /)
+    expect((await sayso(['read', article])).out).toBe('Nuuk paid $3bn.\n')
+  })
+
+  it('of one’s own is imported once, used, listed, exported, and can be left out', async () => {
+    const [article, dic] = [await file('n.txt', 'Nuuk paid $3bn.'), await file('n.dic', DIC)]
+    const first = await sayso(['dictionary', 'import', dic, '--language', 'en'])
+    expect([first.code, first.err]).toEqual([
+      0,
+      expect.stringContaining('1 entry added; 1 could not be used.'),
+    ])
+    expect((await sayso(['dictionary', 'import', dic, '--language', 'en'])).err).toContain(
+      '0 entries added; 1 were there already',
+    )
+    expect((await sayso(['dictionary', 'list'])).out).toBe('Nuuk → nook (word, en)\n')
+    expect((await sayso(['read', article, '--spoken'])).out).toBe('nook paid 3 billion dollars.\n')
+    expect((await sayso(['read', article, '--spoken', '--no-dictionary'])).out).toBe(
+      'Nuuk paid 3 billion dollars.\n',
+    )
+    const out = join(folder, 'out.dic')
+    await sayso(['dictionary', 'export', out])
+    expect(await readFile(out, 'utf8')).toBe('\uFEFF#a town\r\nNuuk\tnook\t0\t2\r\n')
+  })
+
+  it('is heard in what is exported', async () => {
+    const article = await file('long.txt', 'Nuuk.')
+    const dic = await file('long.dic', 'Nuuk\tthe northernmost capital of the whole world\t0\t2\n')
+    const wav = join(folder, 'o.wav')
+    const length = async (...args: string[]) => {
+      expect((await sayso(['export', article, '-o', wav, ...args])).code).toBe(0)
+      return (await readFile(wav)).length
+    }
+    expect(await length('--dictionary', dic)).toBeGreaterThan(2 * (await length('--no-dictionary')))
+  })
+})
+
 describe('what goes wrong', () => {
   it.each([
     ['a missing file', async () => join(folder, 'none.txt'), /There is no file/],
@@ -151,6 +198,7 @@ describe('what goes wrong', () => {
     [['speak', 'x', '--rate', '9']],
     [['export', 'x']],
     [['segment', 'x', '--jsonl']],
+    [['dictionary', 'import', 'x', '--language', 'x_y']],
   ])('answers wrong usage %j with exit code 2', async (args) => {
     const { code, err } = await sayso(args)
     expect(code).toBe(2)

@@ -1,0 +1,53 @@
+import { writeFile } from 'atomically'
+import { SaysoError } from '../../contract/failure.ts'
+import { writeNvda } from '../../core/dictionary/nvda.ts'
+import type { DictionaryEntry } from '../../core/dictionary/types.ts'
+import { writeOwn } from '../../services/dictionary/file.ts'
+import { ownDictionary, readDictionaryFile } from '../dictionary.ts'
+
+/** `sayso dictionary list`: the entries, one in a line. */
+export async function listCommand(): Promise<void> {
+  const { entries } = await ownDictionary().get()
+  if (entries.length === 0) process.stderr.write('sayso: Your dictionary is empty.\n')
+  process.stdout.write(entries.map(line).join(''))
+}
+
+function line({ written, spoken, kind, caseSensitive, language }: DictionaryEntry): string {
+  const notes = [kind, caseSensitive ? 'match case' : '', language ?? ''].filter(Boolean)
+  return `${written} → ${kind === 'skip' ? '' : spoken} (${notes.join(', ')})\n`
+}
+
+/** `sayso dictionary import FILE`: adds the entries of a file that are not there yet. */
+export async function importCommand(
+  path: string,
+  { language }: { language?: string },
+): Promise<void> {
+  const { entries: read, problems } = await readDictionaryFile(path, language ?? null)
+  const dictionary = ownDictionary()
+  const { entries, revision } = await dictionary.get()
+  const known = new Set(entries.map(content))
+  const added = read.filter((entry) => !known.has(content(entry)))
+  if (added.length > 0) await dictionary.save([...entries, ...added], revision)
+  const notes = [
+    read.length > added.length ? `${read.length - added.length} were there already` : '',
+    problems.length > 0 ? `${problems.length} could not be used` : '',
+  ].filter(Boolean)
+  const rest = notes.length > 0 ? `; ${notes.join(', ')}` : ''
+  process.stderr.write(
+    `${added.length} ${added.length === 1 ? 'entry' : 'entries'} added${rest}.\n`,
+  )
+}
+
+const content = ({ id: _, note: __, ...entry }: DictionaryEntry) => JSON.stringify(entry)
+
+/** `sayso dictionary export FILE`: NVDA's format for a name that ends in .dic, Sayso's own otherwise. */
+export async function exportCommand(path: string): Promise<void> {
+  const { entries } = await ownDictionary().get()
+  const text = /\.dic$/iu.test(path) ? writeNvda(entries) : writeOwn(entries)
+  try {
+    await writeFile(path, text)
+  } catch (cause) {
+    throw new SaysoError('unwritable', `${path} can't be written.`, { cause })
+  }
+  process.stderr.write(`${path}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}\n`)
+}
