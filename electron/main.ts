@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { app, type BrowserWindow, Menu } from 'electron'
+import type { MenuAction } from '../src/contract/contract.ts'
 import { settings } from '../src/contract/schemas.ts'
+import type { Keys } from '../src/contract/settings/keys.ts'
 import { createApp } from '../src/services/app/app.ts'
 import { dataFolder, settingsFolder } from '../src/services/settings/folder.ts'
-import { createStore } from '../src/services/settings/store.ts'
+import { createStore, watched } from '../src/services/settings/store.ts'
 import { fileArgument } from './arguments.ts'
 import { windowBounds } from './bounds.ts'
 import { enforcePolicy } from './enforce.ts'
@@ -66,7 +68,7 @@ async function ready(): Promise<void> {
     info: { version: app.getVersion(), host: 'desktop', platform: process.platform },
     firstFile,
     sampleFile: join(folder, 'assets', 'sample', 'al-tanf.txt'),
-    settings: preferences,
+    settings: watched(preferences, (changed) => showMenu(changed.keys)),
     dataFolder: dataFolder(),
     workerUrl: pathToFileURL(join(unpacked, 'dist', 'engines', 'espeak-worker.js')),
     report,
@@ -80,11 +82,7 @@ async function ready(): Promise<void> {
   })
   window = await createWindow(bounds, development)
   link = linkWindow(window, services)
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate({ platform: process.platform, development, run: (action) => void act(action) }),
-    ),
-  )
+  showMenu((await preferences.get()).keys)
   window.on('closed', () => {
     window = null
     link = null
@@ -106,10 +104,15 @@ async function ready(): Promise<void> {
   process.send?.('started')
 }
 
+/** The menu shows the keys that the listener has now. */
+function showMenu(keys: Keys): void {
+  const run = (action: MenuAction) => void act(action)
+  const template = menuTemplate({ platform: process.platform, development, run, keys })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
 /** A choice in the menu is a gesture of the user's; the page, where sound needs one, must be told that it was. */
-async function act(
-  action: Parameters<Parameters<typeof menuTemplate>[0]['run']>[0],
-): Promise<void> {
+async function act(action: MenuAction): Promise<void> {
   await window?.webContents.executeJavaScript('undefined', true)
   link?.send({ type: 'menu.action', action })
 }

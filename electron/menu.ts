@@ -1,45 +1,42 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuAction } from '../src/contract/contract.ts'
+import { type Keys, keysOf } from '../src/contract/settings/keys.ts'
+import { menuKey } from './menu-key.ts'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform
   readonly development: boolean
   readonly run: (action: MenuAction) => void
+  /** What the listener has changed. */
+  readonly keys: Keys
 }
 
 interface ActionItem {
   readonly action: MenuAction
   readonly label: string
-  readonly accelerator?: string
-  /** A key that also edits text: the menu shows it, the page handles it, so that it still works in a text field. */
-  readonly editsText?: true
 }
 
 const FILE: readonly ActionItem[] = [
-  { action: 'open', label: '&Open…', accelerator: 'CommandOrControl+O' },
-  { action: 'paste', label: '&Paste an Article…', accelerator: 'CommandOrControl+Shift+V' },
+  { action: 'open', label: '&Open…' },
+  { action: 'paste', label: '&Paste an Article…' },
+  { action: 'settings', label: 'Se&ttings…' },
 ]
 
-/** Keys that work in a screen reader's browse mode too; single letters are the page's. */
 const PLAYBACK: readonly (readonly ActionItem[])[] = [
-  [{ action: 'play-pause', label: '&Play or Pause', accelerator: 'Control+2' }],
+  [{ action: 'play-pause', label: '&Play or Pause' }],
   [
-    { action: 'sentence-back', label: 'Sentence &Back', accelerator: 'Control+1' },
-    { action: 'sentence-on', label: 'Sentence &On', accelerator: 'Control+3' },
+    { action: 'sentence-back', label: 'Sentence &Back' },
+    { action: 'sentence-on', label: 'Sentence &On' },
     {
       action: 'segment-back',
       label: 'Segment Back',
-      accelerator: 'Control+Shift+Left',
-      editsText: true,
     },
     {
       action: 'segment-on',
       label: 'Segment On',
-      accelerator: 'Control+Shift+Right',
-      editsText: true,
     },
-    { action: 'paragraph-back', label: 'Paragraph Back', accelerator: 'Alt+Left', editsText: true },
-    { action: 'paragraph-on', label: 'Paragraph On', accelerator: 'Alt+Right', editsText: true },
+    { action: 'paragraph-back', label: 'Paragraph Back' },
+    { action: 'paragraph-on', label: 'Paragraph On' },
   ],
   [
     { action: 'source-back', label: 'Pre&vious by This Source' },
@@ -50,19 +47,18 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
     { action: 'loop', label: 'Loop Sen&tence' },
   ],
   [
-    { action: 'who', label: '&Who Is Speaking?', accelerator: 'Control+Shift+K' },
+    { action: 'who', label: '&Who Is Speaking?' },
     { action: 'correct', label: '&Correct This…' },
-    // its key, Ctrl+Z, is in the Edit menu, for text
     { action: 'undo-correction', label: '&Undo the Correction' },
   ],
   [
-    { action: 'slower', label: '&Slower', accelerator: 'Control+Down', editsText: true },
-    { action: 'faster', label: '&Faster', accelerator: 'Control+Up', editsText: true },
+    { action: 'slower', label: '&Slower' },
+    { action: 'faster', label: '&Faster' },
     { action: 'level-next', label: 'Next &Level of Labels' },
   ],
 ]
 
-const HELP: readonly ActionItem[] = [{ action: 'help', label: '&Keys and Help', accelerator: 'F1' }]
+const HELP: readonly ActionItem[] = [{ action: 'help', label: '&Keys and Help' }]
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 
@@ -71,16 +67,19 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const { development } = options
   const isMac = options.platform === 'darwin'
 
-  const item = ({ action, label, accelerator, editsText }: ActionItem) => {
+  const item = ({ action, label }: ActionItem) => {
     const built: MenuItemConstructorOptions = {
       id: action,
       // macOS has no access keys
       label: isMac ? label.replace('&', '') : label,
       click: () => options.run(action),
     }
+    const key = menuKey(keysOf(options.keys, action), isMac)
     // macOS can't show a key without taking it
-    if (accelerator && !(editsText && isMac)) built.accelerator = accelerator
-    if (editsText) built.registerAccelerator = false
+    if (key && !(key.editsText && isMac)) {
+      built.accelerator = key.accelerator
+      if (key.editsText) built.registerAccelerator = false
+    }
     return built
   }
   const text = (label: string) => (isMac ? label.replace('&', '') : label)

@@ -126,6 +126,7 @@ export const menuAction = z.enum([
   'slower',
   'faster',
   'level-next',
+  'settings',
   'help',
 ])
 export type MenuAction = z.infer<typeof menuAction>

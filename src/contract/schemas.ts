@@ -4,6 +4,7 @@ import { type Attribution, MEDIA, SOURCE_KINDS } from '../core/attribution/types
 import type { Correction } from '../core/corrections/types.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
+import { keys } from './settings/keys.ts'
 
 /** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
 const offset = z.int().min(0)
@@ -92,21 +93,28 @@ export type Opened = z.infer<typeof opened>
 
 export const THEMES = ['system', 'light', 'dark'] as const
 
+const rate = z.number().min(RATE.min).max(RATE.max)
+
+/** Every setting has a default: an empty file holds them all. A topic of its own has a file in settings/. */
 export const settings = z.strictObject({
   level: z.enum(LEVELS).default('standard'),
-  rate: z.number().min(RATE.min).max(RATE.max).default(1),
+  rate: rate.default(1),
   theme: z.enum(THEMES).default('system'),
   /** Keys without Ctrl or Alt act (WCAG 2.1.4: they can be switched off). */
   singleKeys: z.boolean().default(true),
+  keys: keys.default({}),
 })
 export type Settings = z.infer<typeof settings>
 /** Any part of the settings, without defaults filled in. */
-export const settingsChange = z.strictObject({
-  level: z.enum(LEVELS).optional(),
-  rate: z.number().min(RATE.min).max(RATE.max).optional(),
-  theme: z.enum(THEMES).optional(),
-  singleKeys: z.boolean().optional(),
-})
+export const settingsChange = z
+  .strictObject({
+    level: z.enum(LEVELS),
+    rate,
+    theme: z.enum(THEMES),
+    singleKeys: z.boolean(),
+    keys,
+  })
+  .partial()
 
 export const voiceRole = z.enum(VOICE_ROLES)
 export const speechId = z.string().min(1).max(64)

@@ -59,6 +59,26 @@ const screens: readonly Screen[] = [
     leave: leaveDialog,
   },
   {
+    name: 'the settings: keys',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Keys' }).click()
+      await page.getByRole('table').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings: one action’s keys, one taken',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Keys' }).click()
+      await page.getByRole('button', { name: 'Change the keys of: Repeat' }).click()
+      await page.getByRole('textbox', { name: 'New key' }).press('w')
+      await page.getByText('W is a key of').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
     name: 'the correction dialog',
     async show(page) {
       await page.keyboard.press('n')

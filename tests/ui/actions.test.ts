@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { menuAction } from '../../src/contract/contract.ts'
+import { keysOf, type Shortcut } from '../../src/contract/settings/keys.ts'
+import { judgeKey, withDefaults, withKey, withoutKey } from '../../src/ui/actions/judge-key.ts'
 import { actionFor, type KeyPlace, placeOf } from '../../src/ui/actions/keyboard.ts'
 import {
   type KeyPress,
   matches,
+  shortcutOf,
   shortcutSpoken,
   shortcutTitle,
 } from '../../src/ui/actions/shortcut.ts'
-import { actionById, actions } from '../../src/ui/actions/table.ts'
+import { ACTIONS } from '../../src/ui/actions/table.ts'
 import { message } from '../../src/ui/messages/message.ts'
 
 const elsewhere: KeyPlace = { typing: false, arrows: false, presses: false, dialog: false }
@@ -17,30 +20,31 @@ function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
 }
 
 const wanted = (key: KeyPress, place = elsewhere, singleKeys = true) =>
-  actionFor(actions, key, place, singleKeys)?.id
+  actionFor(key, place, { keys: {}, singleKeys })
+const held = ({ ctrl, alt, shift }: Shortcut) => ({
+  ctrlKey: Boolean(ctrl),
+  altKey: Boolean(alt),
+  shiftKey: Boolean(shift),
+})
+const every = ACTIONS.flatMap((action) => keysOf({}, action).map((key) => ({ action, key })))
 
 describe('the table of actions', () => {
   test('has every action that the menu can ask for, once', () => {
-    expect(actions.map((action) => action.id).toSorted()).toEqual(menuAction.options.toSorted())
+    expect(ACTIONS.toSorted()).toEqual(menuAction.options.toSorted())
   })
 
   test('every action can be reached from the keyboard, and is the first to match its key', () => {
-    for (const action of actions) {
-      expect(action.shortcuts.length, action.id).toBeGreaterThan(0)
-      for (const { key, ctrl, alt, shift } of action.shortcuts) {
-        const held = { ctrlKey: Boolean(ctrl), altKey: Boolean(alt), shiftKey: Boolean(shift) }
-        expect(wanted(press(key, held)), shortcutTitle({ key })).toBe(action.id)
-      }
-    }
+    expect(new Set(every.map(({ action }) => action)).size).toBe(ACTIONS.length)
+    for (const { action, key } of every)
+      expect(wanted(press(key.key, held(key))), shortcutTitle(key)).toBe(action)
   })
 
   test('every action has a name', () => {
-    for (const action of actions) expect(message(`action.${action.id}`)).not.toBe('')
-    expect(actionById('who').id).toBe('who')
+    for (const action of ACTIONS) expect(message(`action.${action}`)).not.toBe('')
   })
 
   test('no action takes Ctrl or Shift alone, or Tab, Enter, Escape', () => {
-    const keys = actions.flatMap((action) => action.shortcuts.map((shortcut) => shortcut.key))
+    const keys = every.map(({ key }) => key.key)
     for (const key of ['Control', 'Shift', 'Tab', 'Enter', 'Escape'])
       expect(keys).not.toContain(key)
   })
@@ -71,12 +75,10 @@ describe('keys', () => {
   })
 
   test('nothing acts while typing or in a dialog', () => {
-    for (const action of actions)
-      for (const { key, ctrl, alt, shift } of action.shortcuts) {
-        const held = { ctrlKey: Boolean(ctrl), altKey: Boolean(alt), shiftKey: Boolean(shift) }
-        expect(wanted(press(key, held), { ...elsewhere, typing: true })).toBeUndefined()
-        expect(wanted(press(key, held), { ...elsewhere, dialog: true })).toBeUndefined()
-      }
+    for (const { key } of every) {
+      expect(wanted(press(key.key, held(key)), { ...elsewhere, typing: true })).toBeUndefined()
+      expect(wanted(press(key.key, held(key)), { ...elsewhere, dialog: true })).toBeUndefined()
+    }
   })
 
   test('Space presses the button that has the focus; K still plays', () => {
@@ -110,5 +112,54 @@ describe('keys', () => {
   test('keys have names for the ear', () => {
     expect(shortcutSpoken({ key: 'ArrowLeft', shift: true })).toBe('Shift+Left arrow')
     expect(shortcutSpoken({ key: ' ' })).toBe('Space')
+  })
+})
+
+describe('keys of the listener’s own', () => {
+  const p: Shortcut = { key: 'p', ctrl: true }
+
+  test('act, and those that were taken away do not', () => {
+    const keys = withoutKey(withKey({}, 'repeat', p), 'repeat', { key: 'r' })
+    const act = (key: KeyPress) => actionFor(key, elsewhere, { keys, singleKeys: true })
+    expect(act(press('p', { ctrlKey: true }))).toBe('repeat')
+    expect(act(press('r'))).toBeUndefined()
+  })
+
+  test('one that another action has is told, and moves', () => {
+    expect(judgeKey({}, 'repeat', { key: 'w' })).toEqual({ verdict: 'taken', by: 'who' })
+    const keys = withKey({}, 'repeat', { key: 'w' })
+    expect(keysOf(keys, 'repeat')).toContainEqual({ key: 'w' })
+    expect(keysOf(keys, 'who')).toEqual([{ key: 'k', ctrl: true, shift: true }])
+    // a sign is the same however it is reached
+    expect(judgeKey({}, 'repeat', { key: '?', shift: true })).toMatchObject({ by: 'help' })
+  })
+
+  test('what the system, the screen reader or the text needs is refused, with the reason', () => {
+    const refused = (key: Shortcut) => judgeKey({}, 'who', key).verdict === 'refused'
+    for (const key of ['Tab', 'Enter', 'Escape', 'Insert', 'CapsLock', 'F5'])
+      expect(refused({ key }), key).toBe(true)
+    for (const key of ['c', 'v', 'a', 'w']) expect(refused({ key, ctrl: true }), key).toBe(true)
+    expect(refused({ key: 'w' })).toBe(true)
+    expect(judgeKey({}, 'who', p)).toEqual({ verdict: 'free' })
+  })
+
+  test('reset brings an action’s own keys back, and leaves no key with two actions', () => {
+    const taken = withKey({}, 'repeat', { key: 'w' })
+    const back = withDefaults(taken, 'who')
+    expect(keysOf(back, 'who')).toEqual(keysOf({}, 'who'))
+    expect(keysOf(back, 'repeat')).toEqual([{ key: 'r' }])
+    const all = ACTIONS.flatMap((action) => keysOf(back, action).map(shortcutTitle))
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('a key press is read as the key that it is', () => {
+    expect(shortcutOf(press('P', { shiftKey: true }))).toEqual({ key: 'p', shift: true })
+    expect(shortcutOf(press('?', { shiftKey: true }))).toEqual({ key: '?' })
+    expect(shortcutOf(press('é', { code: 'Digit2', ctrlKey: true }))).toEqual({
+      key: '2',
+      ctrl: true,
+    })
+    for (const key of ['Shift', 'Control', 'Dead']) expect(shortcutOf(press(key))).toBeNull()
+    expect(shortcutOf(press('p', { metaKey: true }))).toBeNull()
   })
 })

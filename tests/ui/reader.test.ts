@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
 import { SaysoError } from '../../src/contract/failure.ts'
+import { settings } from '../../src/contract/schemas.ts'
 import { createReader, type Reader } from '../../src/ui/reader/reader.ts'
 import { createFakeBridge } from './fakes/bridge.ts'
 import { createFakePlayer } from './fakes/player.ts'
@@ -237,7 +238,7 @@ describe('the status region', () => {
 
 describe('settings', () => {
   test('are loaded at start and saved when changed', async () => {
-    const saved = { level: 'brief', rate: 2, theme: 'dark', singleKeys: false }
+    const saved = settings.parse({ level: 'brief', rate: 2, theme: 'dark', singleKeys: false })
     bridge.answers['settings.get'] = saved
     await reader.start()
     expect(state().settings).toEqual(saved)

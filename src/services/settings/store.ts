@@ -89,3 +89,15 @@ export function createStore<S extends z.ZodObject>(options: StoreOptions<S>): St
 function isMissing(thrown: unknown): boolean {
   return (thrown as NodeJS.ErrnoException).code === 'ENOENT'
 }
+
+/** A store that tells of every change, with the whole as it is then. */
+export function watched<T>(store: Store<T>, onChange: (value: T) => void): Store<T> {
+  return {
+    get: store.get,
+    async change(part) {
+      const value = await store.change(part)
+      onChange(value)
+      return value
+    },
+  }
+}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { MenuAction } from '../../contract/contract.ts'
 import { message } from '../messages/message.ts'
-import { useDeck, useReaderState } from '../reader/context.ts'
-import { ariaShortcut, isSingleKey, type Shortcut, shortcutOnButton } from './shortcut.ts'
-import { actionById } from './table.ts'
+import { useDeck } from '../reader/context.ts'
+import { ariaShortcut, shortcutOnButton } from './shortcut.ts'
+import { run } from './table.ts'
+import { useKeysOf } from './use-keys-of.ts'
 
 interface ActionButtonProps {
   readonly action: MenuAction
@@ -17,19 +18,12 @@ interface ActionButtonProps {
   readonly pressed?: boolean
 }
 
-/** The key to show on a button: the single one where single keys are on. */
-function keyToShow(shortcuts: readonly Shortcut[], singleKeys: boolean): Shortcut | undefined {
-  return shortcuts.find((shortcut) => singleKeys || !isSingleKey(shortcut))
-}
-
 /** A button made from the action table: name, key and deed. */
 export function ActionButton(props: ActionButtonProps) {
   const { action: id, children, className, name, showKey = true, pressed } = props
   const deck = useDeck()
-  const singleKeys = useReaderState((state) => state.settings.singleKeys)
-  const action = actionById(id)
-  const active = action.shortcuts.filter((shortcut) => singleKeys || !isSingleKey(shortcut))
-  const shown = keyToShow(action.shortcuts, singleKeys)
+  const active = useKeysOf(id)
+  const [shown] = active
   return (
     <button
       type="button"
@@ -38,7 +32,7 @@ export function ActionButton(props: ActionButtonProps) {
       aria-label={name ?? message(`action.${id}`)}
       aria-pressed={pressed}
       aria-keyshortcuts={active.map(ariaShortcut).join(' ') || undefined}
-      onClick={() => action.run(deck)}
+      onClick={() => run(id, deck)}
     >
       <span className="button-face">{children}</span>
       {showKey && shown && (

@@ -1,5 +1,7 @@
+import type { MenuAction } from '../../contract/contract.ts'
+import { type Keys, keysOf } from '../../contract/settings/keys.ts'
 import { isSingleKey, type KeyPress, matches } from './shortcut.ts'
-import type { Action } from './table.ts'
+import { ACTIONS } from './table.ts'
 
 /** Where the keyboard's focus is, as far as keys are concerned. */
 export interface KeyPlace {
@@ -29,16 +31,15 @@ export function placeOf(focused: Element | null): KeyPlace {
 
 /** The action that a key press asks for, or undefined. */
 export function actionFor(
-  actions: readonly Action[],
   press: KeyPress,
   place: KeyPlace,
-  singleKeys: boolean,
-): Action | undefined {
+  settings: { readonly keys: Keys; readonly singleKeys: boolean },
+): MenuAction | undefined {
   if (place.dialog || place.typing) return undefined
-  return actions.find((action) =>
-    action.shortcuts.some((shortcut) => {
+  return ACTIONS.find((action) =>
+    keysOf(settings.keys, action).some((shortcut) => {
       if (!matches(shortcut, press)) return false
-      if (isSingleKey(shortcut) && !singleKeys) return false
+      if (isSingleKey(shortcut) && !settings.singleKeys) return false
       if (place.presses && (shortcut.key === ' ' || shortcut.key === 'Enter')) return false
       return !(place.arrows && isSingleKey(shortcut) && shortcut.key.startsWith('Arrow'))
     }),

@@ -1,11 +1,4 @@
-/** One way to reach an action from the keyboard. */
-export interface Shortcut {
-  /** `KeyboardEvent.key`, letters in lower case. */
-  readonly key: string
-  readonly ctrl?: true
-  readonly alt?: true
-  readonly shift?: true
-}
+import type { Shortcut } from '../../contract/settings/keys.ts'
 
 /** The parts of a KeyboardEvent that decide. */
 export interface KeyPress {
@@ -29,6 +22,35 @@ export function isSingleKey(shortcut: Shortcut): boolean {
 /** Keyboards reach "?" or "[" in different ways, some with Shift or AltGr: the sign alone counts. */
 function isSign(key: string): boolean {
   return key.length === 1 && !/[\p{L}\p{N} ]/u.test(key)
+}
+
+/** Whether both are the same key to a keyboard. */
+export function sameKey(a: Shortcut, b: Shortcut): boolean {
+  return (
+    a.key.toLowerCase() === b.key.toLowerCase() &&
+    a.ctrl === b.ctrl &&
+    a.alt === b.alt &&
+    (isSign(a.key) || a.shift === b.shift)
+  )
+}
+
+const MODIFIERS = ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'Dead', 'Unidentified', 'Process']
+
+/** The shortcut that was pressed; null while only Ctrl, Shift or the like is down, and for the system's own. */
+export function shortcutOf(press: KeyPress): Shortcut | null {
+  if (press.metaKey || MODIFIERS.includes(press.key)) return null
+  const altGraph = press.getModifierState?.('AltGraph') ?? false
+  const ctrl = press.ctrlKey && !altGraph
+  const alt = press.altKey && !altGraph
+  const digit = /^Digit(\d)$/.exec(press.code ?? '')?.[1]
+  const key = ctrl && digit ? digit : press.key
+  const shift = press.shiftKey && !isSign(key)
+  return {
+    key: key.length === 1 ? key.toLowerCase() : key,
+    ...(ctrl && { ctrl }),
+    ...(alt && { alt }),
+    ...(shift && { shift }),
+  }
 }
 
 export function matches(shortcut: Shortcut, press: KeyPress): boolean {

@@ -1,3 +1,4 @@
+import { keys } from './keys.ts'
 import { rules } from './rules.ts'
 
 /** Every string of the interface, in English. ICU message syntax. */
@@ -52,7 +53,7 @@ export const en = {
   'sources.key.unsure': 'not sure whose words',
 
   'speaker.heading': 'Who is speaking?',
-  'speaker.empty': 'Play, or press W, and Sayso says who is speaking and how the text says so.',
+  'speaker.empty': 'Play, or ask below, and Sayso says who is speaking and how the text says so.',
   'speaker.evidence': 'The text says:',
 
   'why.summary': 'Why?',
@@ -62,6 +63,7 @@ export const en = {
   'trace.cue': 'The words of saying are',
   'trace.sure': '{percent} percent sure',
   ...rules,
+  ...keys,
 
   'correct.heading': 'Correct this',
   'correct.now': 'Now: {summary}',
@@ -107,6 +109,7 @@ export const en = {
   'action.slower': 'Slower',
   'action.faster': 'Faster',
   'action.level-next': 'Next label level',
+  'action.settings': 'Settings…',
   'action.help': 'Help and keys',
 
   'button.repeat': 'Repeat',
@@ -179,9 +182,8 @@ export const en = {
   'help.keys.single': 'Single key',
   'help.keys.combined': 'Other keys',
   'help.keys.none': 'none',
-  'help.keys.switch': 'Use single keys',
-  'help.keys.switch.hint':
-    'Switch them off if you dictate, or if your screen reader uses them. The other keys stay on.',
+  'help.keys.change': 'Change keys…',
+  'help.keys.single.off': 'Single keys are switched off now.',
   'help.levels.heading': 'Label levels',
 
   'key.or': 'or',

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
+import type { Keys } from '../../contract/settings/keys.ts'
 import type { Direction } from '../../core/playback/navigate.ts'
 import { clampRate, stepRate } from '../../core/playback/rate.ts'
 import { LEVELS, type Level } from '../../core/script/types.ts'
@@ -40,6 +41,7 @@ export interface Reader {
   nextLevel(): void
   setTheme(theme: Settings['theme']): void
   setSingleKeys(on: boolean): void
+  setKeys(keys: Keys): void
   dismissProblem(): void
   dismissNotice(): void
   close(): Promise<void>
@@ -157,6 +159,7 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
     setSingleKeys(singleKeys) {
       preferences.change({ singleKeys })
     },
+    setKeys: (keys) => preferences.change({ keys }),
     dismissProblem: () => store.setState({ problem: null }),
     dismissNotice: () => store.setState({ notice: null }),
     async close() {

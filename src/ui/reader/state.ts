@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/schemas.ts'
+import { type Settings, settings } from '../../contract/schemas.ts'
 import type { Span } from '../../core/article/types.ts'
 import type { Speaker } from '../../core/script/who.ts'
 import type { PageModel } from '../article/page-model.ts'
@@ -54,7 +54,7 @@ export interface ReaderState {
 export const initialState: ReaderState = {
   article: null,
   opening: true,
-  settings: { level: 'standard', rate: 1, theme: 'system', singleKeys: true },
+  settings: settings.parse({}),
   player: 'idle',
   place: null,
   speaker: null,

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
-import { actionById, type Deck } from '../actions/table.ts'
+import { type Deck, run } from '../actions/table.ts'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
 import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
@@ -9,6 +9,8 @@ import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
 import type { CorrectionTarget } from '../reader/correction.ts'
 import type { Reader } from '../reader/reader.ts'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { SECTIONS, type Section } from '../settings/sections.ts'
 import { Problem } from '../status/Problem.tsx'
 import { StatusRegion } from '../status/StatusRegion.tsx'
 import { ReaderPage } from './ReaderPage.tsx'
@@ -24,6 +26,7 @@ interface AppProps {
 type Shown =
   | { readonly dialog: 'none' | 'help' }
   | { readonly dialog: 'paste'; readonly text: string }
+  | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
 const NOTHING: Shown = { dialog: 'none' }
 
@@ -50,6 +53,7 @@ export function App({ reader, client }: AppProps) {
       chooseFile: () => fileInput.current?.click(),
       showPaste: () => showPaste(''),
       showHelp: () => setShown({ dialog: 'help' }),
+      showSettings: (section = SECTIONS[0]) => setShown({ dialog: 'settings', section }),
       showCorrection: () => {
         const target = reader.beginCorrection()
         if (target) setShown({ dialog: 'correct', target })
@@ -69,10 +73,7 @@ export function App({ reader, client }: AppProps) {
   usePage(reader)
   useKeyboard(deck)
   const hovering = useIncoming(reader, showPaste)
-  useEffect(
-    () => client.on('menu.action', ({ action }) => actionById(action).run(deck)),
-    [client, deck],
-  )
+  useEffect(() => client.on('menu.action', ({ action }) => run(action, deck)), [client, deck])
 
   return (
     <DeckContext value={deck}>
@@ -96,6 +97,9 @@ export function App({ reader, client }: AppProps) {
       />
       {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={() => close('paste')} />}
       {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
+      {shown.dialog === 'settings' && (
+        <SettingsDialog section={shown.section} onClose={() => close('settings')} />
+      )}
       {shown.dialog === 'correct' && (
         <CorrectionDialog target={shown.target} onClose={() => close('correct')} />
       )}

@@ -69,6 +69,9 @@ export function TopBar() {
         <ActionButton action="open" className="button outlined" showKey={false}>
           {message('action.open')}
         </ActionButton>
+        <ActionButton action="settings" className="button outlined" showKey={false}>
+          {message('action.settings')}
+        </ActionButton>
         <ActionButton action="help" className="button outlined" showKey={false}>
           {message('button.help')}
         </ActionButton>

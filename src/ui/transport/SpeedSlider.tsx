@@ -1,5 +1,7 @@
 import { useId } from 'react'
 import { RATE } from '../../core/playback/rate.ts'
+import { ariaShortcut } from '../actions/shortcut.ts'
+import { useKeysOf } from '../actions/use-keys-of.ts'
 import { formatRate, message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 
@@ -7,6 +9,8 @@ import { useReader, useReaderState } from '../reader/context.ts'
 export function SpeedSlider() {
   const reader = useReader()
   const rate = useReaderState((state) => state.settings.rate)
+  const slower = useKeysOf('slower')
+  const faster = useKeysOf('faster')
   const id = useId()
   const shown = formatRate(rate)
   return (
@@ -20,7 +24,7 @@ export function SpeedSlider() {
         step={RATE.step}
         value={rate}
         aria-valuetext={message('speed.spoken', { rate: shown })}
-        aria-keyshortcuts="[ ]"
+        aria-keyshortcuts={[...slower, ...faster].map(ariaShortcut).join(' ') || undefined}
         onChange={(event) => reader.setRate(event.currentTarget.valueAsNumber)}
       />
       <span className="speed-value" aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { Bridge } from '../../../src/contract/client.ts'
 import type { ServiceEvent } from '../../../src/contract/contract.ts'
-import type { Opened, Settings } from '../../../src/contract/schemas.ts'
+import { type Opened, settings } from '../../../src/contract/schemas.ts'
 import { applyCorrections } from '../../../src/core/corrections/apply.ts'
 import type { Correction } from '../../../src/core/corrections/types.ts'
 
@@ -12,7 +12,7 @@ export interface FakeBridge extends Bridge {
   emit(event: ServiceEvent): void
 }
 
-const defaults: Settings = { level: 'standard', rate: 1, theme: 'system', singleKeys: true }
+const defaults = settings.parse({})
 
 /** Corrects the article as the services do; nothing is saved. */
 function correctable(first: Opened) {

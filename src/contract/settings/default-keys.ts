@@ -1,0 +1,40 @@
+import type { MenuAction } from '../contract.ts'
+import type { Shortcut } from './keys.ts'
+
+const left = 'ArrowLeft'
+const right = 'ArrowRight'
+
+/** The keys that Sayso comes with. Those with Ctrl or Alt work in a screen reader's browse mode too. */
+export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
+  'play-pause': [{ key: ' ' }, { key: 'k' }, { key: 'MediaPlayPause' }, { key: '2', ctrl: true }],
+  'sentence-back': [{ key: left }, { key: '1', ctrl: true }],
+  'sentence-on': [{ key: right }, { key: '3', ctrl: true }],
+  'segment-back': [
+    { key: 'j' },
+    { key: 'MediaTrackPrevious' },
+    { key: left, ctrl: true, shift: true },
+  ],
+  'segment-on': [{ key: 'l' }, { key: 'MediaTrackNext' }, { key: right, ctrl: true, shift: true }],
+  'paragraph-back': [
+    { key: left, shift: true },
+    { key: left, alt: true },
+  ],
+  'paragraph-on': [
+    { key: right, shift: true },
+    { key: right, alt: true },
+  ],
+  'source-back': [{ key: 'n', shift: true }],
+  'source-on': [{ key: 'n' }],
+  repeat: [{ key: 'r' }],
+  loop: [{ key: 'r', shift: true }],
+  who: [{ key: 'w' }, { key: 'k', ctrl: true, shift: true }],
+  correct: [{ key: 'c' }],
+  'undo-correction': [{ key: 'z', ctrl: true }],
+  slower: [{ key: '[' }, { key: 'ArrowDown', ctrl: true }],
+  faster: [{ key: ']' }, { key: 'ArrowUp', ctrl: true }],
+  'level-next': [{ key: 'v' }],
+  open: [{ key: 'o', ctrl: true }],
+  paste: [{ key: 'v', ctrl: true, shift: true }],
+  settings: [{ key: ',', ctrl: true }],
+  help: [{ key: '?' }, { key: 'F1' }],
+}

@@ -1,0 +1,43 @@
+/** Words for the keys and for changing them. */
+export const keys = {
+  'settings.heading': 'Settings',
+  'settings.sections': 'Parts of the settings',
+  'settings.keys': 'Keys',
+
+  'keys.single': 'Use single keys',
+  'keys.single.hint':
+    'Switch them off if you dictate, or if your screen reader uses them. The other keys stay on.',
+  'keys.list': 'Keys by action',
+  'keys.caption': 'Every action with its keys, and a button to change them',
+  'keys.change': 'Change',
+  'keys.change.of': 'Change the keys of: {action}',
+  'keys.changed': 'changed',
+  'keys.off': 'no key',
+  'keys.reset-all': 'Reset all keys',
+  'keys.reset-all.done': 'All actions have the keys that Sayso comes with.',
+
+  'keys.of': 'Keys of: {action}',
+  'keys.none': 'No key: this action is switched off for the keyboard. Buttons and the menu stay.',
+  'keys.remove': 'Remove',
+  'keys.remove.of': 'Remove {key}',
+  'keys.removed': '{key} is removed.',
+  'keys.new': 'New key',
+  'keys.new.hint':
+    'Press the key, with Ctrl, Alt or Shift if you like. Tab, Enter and Escape keep their meaning.',
+  'keys.add': 'Add this key',
+  'keys.add.missing': 'Press a key in the field first.',
+  'keys.free': '{key} is free. Enter adds it.',
+  'keys.taken': '{key} is a key of “{action}”. Enter takes it away there and adds it here.',
+  'keys.added': '{key} is added.',
+  'keys.moved': '{key} is added here, and no longer a key of “{action}”.',
+  'keys.refused': '{key} can’t be used: {why}',
+  'keys.refused.moves': 'it moves through windows and answers them.',
+  'keys.refused.screen-reader': 'screen readers need it.',
+  'keys.refused.text': 'it selects, copies, cuts or pastes text.',
+  'keys.refused.window': 'it belongs to the window.',
+  'keys.refused.own': 'it is one of this action’s keys already.',
+  'keys.refused.many': 'this action has as many keys as it can have. Remove one first.',
+  'keys.reset': 'Use the keys that Sayso comes with',
+  'keys.reset.done': 'The keys are now: {keys}.',
+  'keys.back': 'Back to all actions',
+} as const

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Dialog } from '../dialogs/Dialog.tsx'
+import { message } from '../messages/message.ts'
+import { KeysSection } from './KeysSection.tsx'
+import { SECTIONS, type Section } from './sections.ts'
+import { Tabs } from './Tabs.tsx'
+
+const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
+  keys: KeysSection,
+}
+
+/** All settings. Each holds as soon as it is changed; there is nothing to save. */
+export function SettingsDialog(props: { readonly section: Section; readonly onClose: () => void }) {
+  const [section, setSection] = useState(props.section)
+  const Content = CONTENT[section]
+  return (
+    <Dialog heading={message('settings.heading')} className="settings" onClose={props.onClose}>
+      <Tabs
+        label={message('settings.sections')}
+        options={SECTIONS}
+        value={section}
+        title={(one) => message(`settings.${one}`)}
+        onChange={setSection}
+      >
+        <Content />
+      </Tabs>
+      <div className="dialog-buttons">
+        <button type="button" className="button filled" onClick={props.onClose}>
+          {message('dialog.close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
