@@ -97,6 +97,9 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     {
       label: text('&View'),
       submenu: [
+        item({ action: 'text-larger', label: '&Larger Text' }),
+        item({ action: 'text-smaller', label: '&Smaller Text' }),
+        separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },

@@ -126,6 +126,8 @@ export const menuAction = z.enum([
   'slower',
   'faster',
   'level-next',
+  'text-larger',
+  'text-smaller',
   'settings',
   'help',
 ])

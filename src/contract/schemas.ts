@@ -5,6 +5,7 @@ import type { Correction } from '../core/corrections/types.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 import { keys } from './settings/keys.ts'
+import { looks, THEMES } from './settings/looks.ts'
 
 /** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
 const offset = z.int().min(0)
@@ -91,8 +92,6 @@ export const opened = z.strictObject({
 })
 export type Opened = z.infer<typeof opened>
 
-export const THEMES = ['system', 'light', 'dark'] as const
-
 const rate = z.number().min(RATE.min).max(RATE.max)
 
 /** Every setting has a default: an empty file holds them all. A topic of its own has a file in settings/. */
@@ -103,6 +102,7 @@ export const settings = z.strictObject({
   /** Keys without Ctrl or Alt act (WCAG 2.1.4: they can be switched off). */
   singleKeys: z.boolean().default(true),
   keys: keys.default({}),
+  looks: looks.prefault({}),
 })
 export type Settings = z.infer<typeof settings>
 /** Any part of the settings, without defaults filled in. */
@@ -113,6 +113,7 @@ export const settingsChange = z
     theme: z.enum(THEMES),
     singleKeys: z.boolean(),
     keys,
+    looks,
   })
   .partial()
 

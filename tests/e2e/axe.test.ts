@@ -4,20 +4,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
-let sayso: Sayso
-beforeAll(async () => {
-  sayso = await startSayso()
-})
-afterAll(() => sayso.close())
+interface Look {
+  readonly context?: BrowserContextOptions
+  readonly settings?: Parameters<typeof startSayso>[1]
+}
 
-const looks: Readonly<Record<string, BrowserContextOptions>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  'forced colours, dark': { forcedColors: 'active', colorScheme: 'dark' },
-  'reduced motion': { reducedMotion: 'reduce' },
-  'at 200 %': { viewport: { width: 640, height: 480 } },
-  'at 400 %': { viewport: { width: 320, height: 256 }, colorScheme: 'dark' },
+const looks: Readonly<Record<string, Look>> = {
+  light: { context: { colorScheme: 'light' } },
+  dark: { context: { colorScheme: 'dark' } },
+  'high contrast': { settings: { theme: 'contrast' } },
+  'the system’s wish for contrast': { context: { colorScheme: 'light', contrast: 'more' } },
+  'forced colours': { context: { forcedColors: 'active' } },
+  'forced colours, dark': { context: { forcedColors: 'active', colorScheme: 'dark' } },
+  'reduced motion': { context: { reducedMotion: 'reduce' } },
+  'at 200 %': { context: { viewport: { width: 640, height: 480 } } },
+  'at 400 %': { context: { viewport: { width: 320, height: 256 }, colorScheme: 'dark' } },
+  'blue lines for marks, line focus': {
+    settings: {
+      looks: { highlight: 'blue', sentence: 'underline', word: 'underline', lineFocus: 'lines' },
+    },
+  },
+  'text at 400 %, OpenDyslexic, roomy': {
+    context: { viewport: { width: 1280, height: 1024 } },
+    settings: { looks: { textSize: 400, font: 'opendyslexic', letterSpacing: 0.12 } },
+  },
 }
 
 async function leaveDialog(page: Page): Promise<void> {
@@ -55,6 +65,14 @@ const screens: readonly Screen[] = [
     async show(page) {
       await page.keyboard.press('F1')
       await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings: look',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('slider', { name: 'Between lines' }).waitFor()
     },
     leave: leaveDialog,
   },
@@ -124,12 +142,14 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 
-describe.each(Object.entries(looks))('axe finds nothing, %s', (_, look) => {
+describe.each(Object.entries(looks))('axe finds nothing, %s', (_, { context, settings }) => {
+  let sayso: Sayso
   let page: Page
   beforeAll(async () => {
-    ;({ page } = await sayso.open(look))
+    sayso = await startSayso(null, settings)
+    ;({ page } = await sayso.open(context))
   })
-  afterAll(() => page.context().close())
+  afterAll(() => sayso.close())
 
   test.each(screens)('$name', async ({ show, leave }) => {
     await show(page)

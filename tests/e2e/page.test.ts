@@ -162,8 +162,44 @@ describe.each([
       expect(stop, stop.id).toMatchObject({ clear: true, outlined: true })
       seen.add(stop.id)
     }
-    // skip link, two lists, three buttons, who, play, speed
+    // skip link, the list of levels, four buttons, who, play, speed
     expect(seen.size).toBeGreaterThanOrEqual(9)
+  })
+})
+
+describe.each([
+  { textSize: 200, font: 'hyperlegible' },
+  { textSize: 400, font: 'hyperlegible' },
+  { textSize: 400, font: 'opendyslexic' },
+] as const)('with text at $textSize %, $font', (looks) => {
+  let large: Sayso
+  let page: Page
+  beforeAll(async () => {
+    large = await startSayso(null, {
+      looks: { ...looks, lineHeight: 1.5, letterSpacing: 0.12, wordSpacing: 0.16 },
+    })
+    ;({ page } = await large.open({ viewport: { width: 1280, height: 1024 } }))
+  })
+  afterAll(() => large.close())
+
+  const wide = (selector: string) =>
+    page.evaluate((wanted) => {
+      const element = document.querySelector(wanted)
+      return element && element.scrollWidth - element.clientWidth
+    }, selector)
+
+  test('and wide spacing nothing is cut off, lies over anything or scrolls sideways', async () => {
+    expect(await wide('html')).toBe(0)
+    expect(await overlaps(page)).toEqual([])
+  })
+
+  test.each(['Look', 'Keys'])('nor in the settings: %s', async (section) => {
+    await page.keyboard.press('Control+,')
+    await page.getByRole('tab', { name: section }).click()
+    const found = await wide('dialog')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(found).toBe(0)
   })
 })
 

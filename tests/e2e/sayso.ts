@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import type { z } from 'zod'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { settings } from '../../src/contract/schemas.ts'
 import { startHost } from '../../src/host/host.ts'
@@ -17,9 +18,13 @@ export interface Sayso {
   close(): Promise<void>
 }
 
-/** Starts the built app: `npm run build` comes first. */
-export async function startSayso(firstFile: string | null = null): Promise<Sayso> {
+/** Starts the built app: `npm run build` comes first. `changed`: the settings that it finds. */
+export async function startSayso(
+  firstFile: string | null = null,
+  changed: z.input<typeof settings> = {},
+): Promise<Sayso> {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-e2e-'))
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(changed))
   const report = (thrown: unknown) => console.error(thrown)
   const app = createApp({
     info: { version: '0.0.0', host: 'browser', platform: process.platform },

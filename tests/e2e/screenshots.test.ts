@@ -12,15 +12,19 @@ describe.runIf(process.env.SCREENSHOTS)('pictures (npm run screenshots)', () => 
   })
   afterAll(() => sayso.close())
 
+  const contrast = { theme: 'contrast' } as const
   const pictures = [
+    { name: 'reader-contrast', settings: contrast },
     { name: 'reader-light', look: { colorScheme: 'light' } },
     { name: 'reader-dark', look: { colorScheme: 'dark' } },
     { name: 'reader-forced-colours', look: { forcedColors: 'active', colorScheme: 'dark' } },
     { name: 'reader-narrow', look: { viewport: { width: 400, height: 900 } } },
   ] as const
 
-  test.each(pictures)('$name', async ({ name, look }) => {
-    const { page } = await sayso.open({ viewport: { width: 1440, height: 960 }, ...look })
+  test.each(pictures)('$name', async ({ name, ...given }) => {
+    const own = 'settings' in given ? await startSayso(null, given.settings) : sayso
+    const look = 'look' in given ? given.look : {}
+    const { page } = await own.open({ viewport: { width: 1440, height: 960 }, ...look })
     for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Space')
     await untilHeard(page, 'repelled')
@@ -37,6 +41,25 @@ describe.runIf(process.env.SCREENSHOTS)('pictures (npm run screenshots)', () => 
     await page.screenshot({ path })
     expect(await row.textContent()).toContain('Our forces repelled')
     await page.context().close()
+    if (own !== sayso) await own.close()
+  })
+
+  test.each([
+    { name: 'light', settings: { theme: 'light' } },
+    { name: 'dark', settings: { theme: 'dark' } },
+    { name: 'contrast', settings: contrast },
+  ] as const)('settings-$name', async ({ name, settings }) => {
+    const own = await startSayso(null, settings)
+    const { page } = await own.open()
+    for (const section of ['Look', 'Keys']) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: section }).click()
+      const path = `docs/images/settings-${section.toLowerCase()}-${name}.png`
+      await page.screenshot({ path })
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await own.close()
   })
 
   test.each(['light', 'dark'] as const)('correction-%s', async (colorScheme) => {

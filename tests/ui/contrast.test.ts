@@ -1,14 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { HIGHLIGHTS } from '../../src/contract/settings/looks.ts'
 
-/** The colours of the themes, read from the style sheet itself. */
-const tokens = new Map(
-  [
-    ...readFileSync('src/ui/look/tokens.css', 'utf8').matchAll(
-      /--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
+type Colors = ReadonlyMap<string, { readonly light: string; readonly dark: string }>
+
+const sheet = (name: string) => readFileSync(`src/ui/look/${name}.css`, 'utf8')
+/** The colours that a style sheet sets, read from itself. */
+const colors = (css: string): Colors =>
+  new Map(
+    [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+      ([, name, light, dark]) => [name ?? '', { light: light ?? '', dark: dark ?? '' }],
     ),
-  ].map(([, name, light, dark]) => [name ?? '', { light: light ?? '', dark: dark ?? '' }]),
-)
+  )
+const tokens = colors(sheet('tokens'))
+/** Every combination that the listener can choose, by name. */
+const looks: readonly (readonly [string, Colors])[] = [
+  ['yellow marks', tokens],
+  ...HIGHLIGHTS.filter((one) => one !== 'yellow').map((highlight) => {
+    const rule = sheet('marks').split(`[data-highlight="${highlight}"] {`)[1]?.split('}')[0] ?? ''
+    return [`${highlight} marks`, new Map([...tokens, ...colors(rule)])] as const
+  }),
+  ['high contrast', new Map([...tokens, ...colors(sheet('contrast'))])],
+]
 
 function luminance(color: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -45,12 +58,15 @@ const edges: readonly (readonly [string, string])[] = [
   ['word', 'passage'],
 ]
 
-describe.each(['light', 'dark'] as const)('contrast in the %s theme', (theme) => {
-  const color = (name: string) => tokens.get(name)?.[theme] ?? `no --${name}`
-  test.each(texts)('%s on %s: 7:1 (1.4.6)', (text, ground) => {
-    expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(7)
-  })
-  test.each(edges)('%s beside %s: 3:1 (1.4.11)', (edge, ground) => {
-    expect(contrast(color(edge), color(ground))).toBeGreaterThanOrEqual(3)
+describe.each(looks)('contrast with %s', (name, own) => {
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    const color = (token: string) => own.get(token)?.[scheme] ?? `no --${token}`
+    const least = name === 'high contrast' ? 9.5 : 7
+    test.each(texts)(`%s on %s: ${least}:1 (1.4.6)`, (text, ground) => {
+      expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(least)
+    })
+    test.each(edges)('%s beside %s: 3:1 (1.4.11)', (edge, ground) => {
+      expect(contrast(color(edge), color(ground))).toBeGreaterThanOrEqual(3)
+    })
   })
 })

@@ -33,6 +33,8 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   slower: [{ key: '[' }, { key: 'ArrowDown', ctrl: true }],
   faster: [{ key: ']' }, { key: 'ArrowUp', ctrl: true }],
   'level-next': [{ key: 'v' }],
+  'text-larger': [{ key: '+' }],
+  'text-smaller': [{ key: '-' }],
   open: [{ key: 'o', ctrl: true }],
   paste: [{ key: 'v', ctrl: true, shift: true }],
   settings: [{ key: ',', ctrl: true }],

@@ -34,6 +34,8 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   slower: ({ reader }) => reader.changeRate('slower'),
   faster: ({ reader }) => reader.changeRate('faster'),
   'level-next': ({ reader }) => reader.nextLevel(),
+  'text-larger': ({ reader }) => reader.changeTextSize('larger'),
+  'text-smaller': ({ reader }) => reader.changeTextSize('smaller'),
   open: (deck) => deck.chooseFile(),
   paste: (deck) => deck.showPaste(),
   settings: (deck) => deck.showSettings(),

@@ -18,7 +18,8 @@ interface FollowOptions {
 const RESTING_PLACE = 0.3
 
 export function createFollower({ edges, onAway }: FollowOptions): Follower {
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const system = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const calm = () => system.matches || document.documentElement.dataset.motion === 'less'
   let range: Range | null = null
   let away = false
   /** Sayso's own scrolling is on its way: its scroll events say nothing about the reader. */
@@ -40,7 +41,7 @@ export function createFollower({ edges, onAway }: FollowOptions): Follower {
     const { top, bottom } = edges()
     const target = range.getBoundingClientRect().top - top - (bottom - top) * RESTING_PLACE
     own = true
-    window.scrollBy({ top: target, behavior: calm.matches ? 'instant' : 'smooth' })
+    window.scrollBy({ top: target, behavior: calm() ? 'instant' : 'smooth' })
   }
   const onReader = () => {
     own = false

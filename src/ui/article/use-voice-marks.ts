@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { useReader } from '../reader/context.ts'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { useReader, useReaderState } from '../reader/context.ts'
 import type { Place } from '../reader/state.ts'
 import { createFollower, type Follower } from './follow.ts'
 import { createHighlighter, type Highlighter } from './highlight.ts'
+import { createLineFocus, type LineFocus } from './line-focus.ts'
 
 interface VoiceMarks {
   /** For the article's view: its words are in the page, or are about to go. */
@@ -11,6 +12,8 @@ interface VoiceMarks {
   readonly away: boolean
   /** Scrolls to the voice and follows it again. */
   readonly back: () => void
+  /** The element of the line focus. */
+  readonly lineFocus: RefObject<HTMLDivElement | null>
 }
 
 /** What can be seen of the page between the bars that stay. */
@@ -27,11 +30,15 @@ export function useVoiceMarks(): VoiceMarks {
   const [away, setAway] = useState(false)
   const highlighter = useRef<Highlighter | null>(null)
   const follower = useRef<Follower | null>(null)
+  const lineFocus = useRef<HTMLDivElement>(null)
+  const focus = useRef<LineFocus | null>(null)
+  const looks = useReaderState((state) => state.settings.looks)
 
   const show = useCallback((place: Place | null) => {
     const marks = highlighter.current
     if (!marks) return
     const range = marks.show(place)
+    focus.current?.show(range, place && marks.rangeOf(place.passage))
     if (!place || !range) return
     const { start } = place.word ?? place.passage
     const point = marks.rangeOf({ start, end: start + 1 })
@@ -63,6 +70,17 @@ export function useVoiceMarks(): VoiceMarks {
     },
     [store, show],
   )
+  // letters of another size stand elsewhere
+  useEffect(() => {
+    const measure = () => {
+      focus.current = lineFocus.current && createLineFocus(lineFocus.current, looks.lineFocus)
+      show(store.getState().place)
+    }
+    measure()
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [looks, store, show])
+
   const back = useCallback(() => follower.current?.back(), [])
-  return { onPage, away, back }
+  return { onPage, away, back, lineFocus }
 }

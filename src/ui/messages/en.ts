@@ -1,4 +1,5 @@
 import { keys } from './keys.ts'
+import { looks } from './looks.ts'
 import { rules } from './rules.ts'
 
 /** Every string of the interface, in English. ICU message syntax. */
@@ -64,6 +65,7 @@ export const en = {
   'trace.sure': '{percent} percent sure',
   ...rules,
   ...keys,
+  ...looks,
 
   'correct.heading': 'Correct this',
   'correct.now': 'Now: {summary}',
@@ -132,11 +134,6 @@ export const en = {
   'level.brief.meaning': 'the name when the source changes',
   'level.standard.meaning': 'who says it, wherever the ear would miss it',
   'level.full.meaning': 'every change, with role, and when the reporter is back',
-
-  'theme.label': 'Theme',
-  'theme.system': 'System',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
 
   'follow.back': 'Back to the voice',
 

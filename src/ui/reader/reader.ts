@@ -3,6 +3,7 @@ import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
 import type { Keys } from '../../contract/settings/keys.ts'
+import { type Looks, MEASURES } from '../../contract/settings/looks.ts'
 import type { Direction } from '../../core/playback/navigate.ts'
 import { clampRate, stepRate } from '../../core/playback/rate.ts'
 import { LEVELS, type Level } from '../../core/script/types.ts'
@@ -42,6 +43,8 @@ export interface Reader {
   setTheme(theme: Settings['theme']): void
   setSingleKeys(on: boolean): void
   setKeys(keys: Keys): void
+  setLooks(change: Partial<Looks>): void
+  changeTextSize(direction: 'larger' | 'smaller'): void
   dismissProblem(): void
   dismissNotice(): void
   close(): Promise<void>
@@ -117,6 +120,9 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
     if (told) teller.say(message('status.level', { level: name, meaning }))
   }
 
+  const setLooks = (change: Partial<Looks>) =>
+    preferences.change({ looks: { ...store.getState().settings.looks, ...change } })
+
   return {
     store,
     async start() {
@@ -160,6 +166,15 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
       preferences.change({ singleKeys })
     },
     setKeys: (keys) => preferences.change({ keys }),
+    setLooks,
+    changeTextSize(direction) {
+      const { min, max, step } = MEASURES.textSize
+      const { textSize } = store.getState().settings.looks
+      const next = textSize + (direction === 'larger' ? step : -step)
+      setLooks({ textSize: Math.min(max, Math.max(min, next)) })
+      const percent = store.getState().settings.looks.textSize
+      teller.say(message('status.text-size', { percent }))
+    },
     dismissProblem: () => store.setState({ problem: null }),
     dismissNotice: () => store.setState({ notice: null }),
     async close() {

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
 import { KeysSection } from './KeysSection.tsx'
+import { LooksSection } from './LooksSection.tsx'
 import { SECTIONS, type Section } from './sections.ts'
 import { Tabs } from './Tabs.tsx'
 
 const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
+  looks: LooksSection,
   keys: KeysSection,
 }
 

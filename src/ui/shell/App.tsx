@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
 import { type Deck, run } from '../actions/table.ts'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
@@ -17,6 +16,7 @@ import { ReaderPage } from './ReaderPage.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useIncoming } from './use-incoming.ts'
 import { useKeyboard } from './use-keyboard.ts'
+import { useLook } from './use-look.ts'
 
 interface AppProps {
   readonly reader: Reader
@@ -29,18 +29,6 @@ type Shown =
   | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
 const NOTHING: Shown = { dialog: 'none' }
-
-/** The title of the window and the theme are outside what React draws. */
-function usePage(reader: Reader): void {
-  const title = useStore(reader.store, (state) => state.article?.page.title.trim())
-  const theme = useStore(reader.store, (state) => state.settings.theme)
-  useEffect(() => {
-    document.title = title ? `${title}: ${message('app.name')}` : message('app.name')
-  }, [title])
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme
-  }, [theme])
-}
 
 /** The whole window. */
 export function App({ reader, client }: AppProps) {
@@ -70,7 +58,7 @@ export function App({ reader, client }: AppProps) {
     if (shown.dialog !== 'correct') reader.endCorrection()
   }, [shown.dialog, reader])
 
-  usePage(reader)
+  useLook(reader)
   useKeyboard(deck)
   const hovering = useIncoming(reader, showPaste)
   useEffect(() => client.on('menu.action', ({ action }) => run(action, deck)), [client, deck])

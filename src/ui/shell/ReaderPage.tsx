@@ -11,7 +11,7 @@ import { ReadingTime } from './ReadingTime.tsx'
 export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
   const article = useReaderState((state) => state.article)
   const opening = useReaderState((state) => state.opening)
-  const { onPage, away, back } = useVoiceMarks()
+  const { onPage, away, back, lineFocus } = useVoiceMarks()
   const meta = useMemo(() => <ReadingTime />, [])
   const roll = useMemo(() => article && <p className="roll">{article.roll}</p>, [article])
   return (
@@ -25,6 +25,7 @@ export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
             <p className="roll">{opening && message('article.loading')}</p>
           </article>
         )}
+        <div ref={lineFocus} className="line-focus" hidden />
       </main>
       <SourcesPanel />
       <Transport
