@@ -137,14 +137,14 @@ describe.skipIf(missing)('a start', () => {
   test('finds the settings and the size of the window as they were', async () => {
     const home = newHome()
     const first = await launch({ home })
-    await first.page.getByLabel('Theme').selectOption('dark')
+    await first.page.getByLabel('Labels').selectOption('brief')
     await first.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setSize(777, 666),
     )
     await first.app.close()
 
     const { app, page } = await launch({ home })
-    await expect.poll(() => page.getByLabel('Theme').inputValue()).toBe('dark')
+    await expect.poll(() => page.getByLabel('Labels').inputValue()).toBe('brief')
     const size = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getSize(),
     )

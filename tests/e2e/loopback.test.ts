@@ -34,7 +34,7 @@ test('after its event stream dropped, the page speaks and saves as before', asyn
   await page.keyboard.press('Space')
   await untilHeard(page, 'Islamic')
   expect(await playing(page)).toBe(true)
-  await page.getByLabel('Theme').selectOption('dark')
+  await page.getByLabel('Labels').selectOption('brief')
   await expect.poll(() => page.getByRole('alert').allTextContents()).toEqual([''])
   expect(problems).toEqual([])
 })
