@@ -1,5 +1,5 @@
 import { app, type Session, session, shell } from 'electron'
-import { externalLink, mayHave, mayLoad, mayNavigate } from './policy.ts'
+import { externalLink, mayDownload, mayHave, mayLoad, mayNavigate } from './policy.ts'
 
 /** Enforces policy.ts on every page there will ever be. */
 export function enforcePolicy(development: boolean): void {
@@ -33,7 +33,9 @@ function restrict(target: Session, development: boolean): void {
   target.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !mayLoad(url, development) }),
   )
-  target.on('will-download', (event) => event.preventDefault())
+  target.on('will-download', (event, item) => {
+    if (!mayDownload(item.getURL())) event.preventDefault()
+  })
 }
 
 function openOutside(url: string): void {

@@ -19,6 +19,7 @@ interface ActionItem {
 const FILE: readonly ActionItem[] = [
   { action: 'open', label: '&Open…' },
   { action: 'paste', label: '&Paste an Article…' },
+  { action: 'dictionary', label: '&Dictionary…' },
   { action: 'settings', label: 'Se&ttings…' },
 ]
 
@@ -50,6 +51,7 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
     { action: 'who', label: '&Who Is Speaking?' },
     { action: 'correct', label: '&Correct This…' },
     { action: 'undo-correction', label: '&Undo the Correction' },
+    { action: 'say-differently', label: 'Say This Word &Differently…' },
   ],
   [
     { action: 'slower', label: '&Slower' },

@@ -29,6 +29,11 @@ export function mayLoad(url: string, development: boolean): boolean {
   return development && protocol === 'devtools:'
 }
 
+/** The page may hand the user a file that it made itself (an export); the system asks where it goes. */
+export function mayDownload(url: string): boolean {
+  return url.startsWith(`blob:${UI_ORIGIN}/`)
+}
+
 /** No window is ever opened by the page. A web link goes to the user's browser, all else nowhere. */
 export function externalLink(url: string): string | null {
   const parsed = parse(url)

@@ -123,11 +123,13 @@ export const menuAction = z.enum([
   'who',
   'correct',
   'undo-correction',
+  'say-differently',
   'slower',
   'faster',
   'level-next',
   'text-larger',
   'text-smaller',
+  'dictionary',
   'settings',
   'help',
 ])

@@ -5,13 +5,15 @@ import { createClient } from '../contract/client.ts'
 import { getBridge } from './bridge.ts'
 import './look/look.css'
 import { createPlayer } from './player/create-player.ts'
+import { createSayOnce } from './player/say-once.ts'
 import { speakOverContract } from './player/speak-over-contract.ts'
 import { createReader } from './reader/reader.ts'
 import { App } from './shell/App.tsx'
 
 const client = createClient(getBridge())
-const player = createPlayer({ speak: speakOverContract(client) })
-const reader = createReader({ client, player })
+const speak = speakOverContract(client)
+const player = createPlayer({ speak })
+const reader = createReader({ client, player, sayOnce: createSayOnce(speak) })
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -127,6 +127,30 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'the dictionary, a file with bad lines taken in',
+    async show(page) {
+      await page.keyboard.press('Shift+D')
+      await page.getByTestId('dictionary-file').setInputFiles({
+        name: 'speech.dic',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          `#a town\nNuuk\tnook\t0\t2\nno entry\n${Array.from('abcdefgh', (c) => `${c}\t\t0\t2`).join('\n')}\n`,
+        ),
+      })
+      await page.getByText(/^Line 3: /).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'an entry of the dictionary, something missing',
+    async show(page) {
+      await page.keyboard.press('d')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Type how it is said first.').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
     name: 'the article while it is read',
     async show(page) {
       await page.keyboard.press('k')

@@ -30,6 +30,7 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   who: [{ key: 'w' }, { key: 'k', ctrl: true, shift: true }],
   correct: [{ key: 'c' }],
   'undo-correction': [{ key: 'z', ctrl: true }],
+  'say-differently': [{ key: 'd' }, { key: 'd', ctrl: true, shift: true }],
   slower: [{ key: '[' }, { key: 'ArrowDown', ctrl: true }],
   faster: [{ key: ']' }, { key: 'ArrowUp', ctrl: true }],
   'level-next': [{ key: 'v' }],
@@ -37,6 +38,7 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   'text-smaller': [{ key: '-' }],
   open: [{ key: 'o', ctrl: true }],
   paste: [{ key: 'v', ctrl: true, shift: true }],
+  dictionary: [{ key: 'd', shift: true }],
   settings: [{ key: ',', ctrl: true }],
   help: [{ key: '?' }, { key: 'F1' }],
 }

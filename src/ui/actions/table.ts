@@ -9,6 +9,8 @@ export interface Deck {
   readonly showPaste: () => void
   readonly showHelp: () => void
   readonly showCorrection: () => void
+  readonly showDictionary: () => void
+  readonly showWord: () => void
   readonly showSettings: (section?: Section) => void
 }
 
@@ -31,6 +33,7 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   who: ({ reader }) => reader.askWho(),
   correct: (deck) => deck.showCorrection(),
   'undo-correction': ({ reader }) => void reader.undoCorrection(),
+  'say-differently': (deck) => deck.showWord(),
   slower: ({ reader }) => reader.changeRate('slower'),
   faster: ({ reader }) => reader.changeRate('faster'),
   'level-next': ({ reader }) => reader.nextLevel(),
@@ -38,6 +41,7 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   'text-smaller': ({ reader }) => reader.changeTextSize('smaller'),
   open: (deck) => deck.chooseFile(),
   paste: (deck) => deck.showPaste(),
+  dictionary: (deck) => deck.showDictionary(),
   settings: (deck) => deck.showSettings(),
   help: (deck) => deck.showHelp(),
 }

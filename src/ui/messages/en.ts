@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary.ts'
 import { keys } from './keys.ts'
 import { looks } from './looks.ts'
 import { rules } from './rules.ts'
@@ -84,6 +85,8 @@ export const en = {
   'correct.missing.source': 'Choose a source first.',
   'correct.missing.name': 'Type the name of the source first.',
 
+  ...dictionary,
+
   'play.play': 'Play',
   'play.pause': 'Pause',
   'play.again': 'Play again',
@@ -108,9 +111,11 @@ export const en = {
   'action.who': 'Who is speaking?',
   'action.correct': 'Correct this…: say whose words they are',
   'action.undo-correction': 'Undo the correction',
+  'action.say-differently': 'Say this word differently…',
   'action.slower': 'Slower',
   'action.faster': 'Faster',
   'action.level-next': 'Next label level',
+  'action.dictionary': 'Dictionary…',
   'action.settings': 'Settings…',
   'action.help': 'Help and keys',
 

@@ -43,7 +43,7 @@ export function speakOverContract(client: Client): Speak {
     client.call('speech.stop', { id }).catch(() => {})
   }
 
-  return (text, voice, signal) => {
+  return (text, voice, signal, trial) => {
     const id = crypto.randomUUID()
     return new ReadableStream<SpokenChunk>({
       start(controller) {
@@ -54,7 +54,7 @@ export function speakOverContract(client: Client): Speak {
           fail(id, new DOMException('Stopped.', 'AbortError'))
           stop(id)
         })
-        client.call('speech.start', { id, text, voice }).then(
+        client.call('speech.start', { id, text, voice, ...(trial && { trial }) }).then(
           ({ samples }) => {
             const utterance = utterances.get(id)
             if (!utterance) return

@@ -1,5 +1,6 @@
 import type { SpokenChunk } from '../../audio/speech.ts'
 import type { Span } from '../../core/article/types.ts'
+import type { DictionaryEntry } from '../../core/dictionary/types.ts'
 import type { Script, VoiceRole } from '../../core/script/types.ts'
 
 export type PlayerState = 'idle' | 'loading' | 'playing' | 'paused' | 'ended' | 'failed'
@@ -35,4 +36,6 @@ export type Speak = (
   text: string,
   voice: VoiceRole,
   signal: AbortSignal,
+  /** An entry of the dictionary that is tried out. */
+  trial?: DictionaryEntry,
 ) => AsyncIterable<SpokenChunk>

@@ -31,8 +31,11 @@ export interface Listening {
   toggleLoop(): void
   /** Says who speaks: by the voice while it plays, through the status region otherwise. */
   askWho(): void
-  /** The labels change from the word that is heard now. */
-  levelChanged(): void
+  /**
+   * What is said changes (labels, pronunciations), from the word that is heard now.
+   * @param goOnFrom an offset from which the voice is to go on instead
+   */
+  saidChanged(goOnFrom?: number): void
   /** Waits, without a word, for a question to be answered. The place that the question is about. */
   hold(): Place | null
   /** Goes on if the voice was waiting. */
@@ -225,7 +228,9 @@ export function createListening(
       const answer = { type: 'label', text, voice: 'label', segment, sentence } as const
       play([answer, ...lead, ...rest.slice(begin)])
     },
-    levelChanged() {
+    saidChanged(goOnFrom) {
+      const { article } = store.getState()
+      if (article && goOnFrom !== undefined) setPlace(placeAt(article, goOnFrom))
       const { place } = store.getState()
       if (sounding()) play(scriptFrom(place?.offset ?? 0))
       else script = null

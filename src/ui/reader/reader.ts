@@ -8,12 +8,14 @@ import type { Direction } from '../../core/playback/navigate.ts'
 import { clampRate, stepRate } from '../../core/playback/rate.ts'
 import { LEVELS, type Level } from '../../core/script/types.ts'
 import { formatRate, message } from '../messages/message.ts'
+import type { SayOnce } from '../player/say-once.ts'
 import type { Player } from '../player/types.ts'
 import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { createListening, type Unit } from './listening.ts'
 import { openArticle } from './open-article.ts'
 import { createPreferences } from './preferences.ts'
+import { createPronouncing, type Pronouncing } from './pronouncing.ts'
 import { initialState, type ReaderState } from './state.ts'
 import { createTeller } from './teller.ts'
 
@@ -35,6 +37,8 @@ export interface Reader {
   correct(target: CorrectionTarget, choice: CorrectionChoice): Promise<boolean>
   endCorrection(): void
   undoCorrection(): Promise<void>
+  /** How words are said. Its calls may reject. */
+  readonly pronouncing: Pronouncing
   /** `told`: the control that was used does not say the new value itself. */
   setRate(rate: number, told?: boolean): void
   changeRate(direction: 'slower' | 'faster'): void
@@ -53,16 +57,20 @@ export interface Reader {
 interface ReaderOptions {
   readonly client: Client
   readonly player: Player
+  /** Says what is tried out; without it that is silent. */
+  readonly sayOnce?: SayOnce
   /** A clock in milliseconds. */
   readonly now?: () => number
 }
 
 /** Brings article, script and player together. Knows no React and no page. */
-export function createReader({ client, player, now = Date.now }: ReaderOptions): Reader {
+export function createReader(options: ReaderOptions): Reader {
+  const { client, player, sayOnce = null, now = Date.now } = options
   const store = createStore<ReaderState>(() => initialState)
   const teller = createTeller(store)
   const listening = createListening(store, player, teller, now)
   const correcting = createCorrecting(store, client, teller, listening)
+  const pronouncing = createPronouncing(store, client, teller, listening, sayOnce)
   const preferences = createPreferences(store, client, teller)
   /** The last asked-for article wins, whatever the order in which they come. */
   let asked = 0
@@ -114,7 +122,7 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
   }
   const setLevel = (level: Level, told = false) => {
     preferences.change({ level })
-    listening.levelChanged()
+    listening.saidChanged()
     const name = message(`level.${level}`)
     const meaning = message(`level.${level}.meaning`)
     if (told) teller.say(message('status.level', { level: name, meaning }))
@@ -133,6 +141,7 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
       }
       player.setRate(store.getState().settings.rate)
       if (asked === 0) await open(() => client.call('article.first', {}), false)
+      await pronouncing.tellNotice()
     },
     async openFile(file) {
       if (file.size > MAX_FILE_BYTES) {
@@ -154,6 +163,7 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
     correct: correcting.correct,
     endCorrection: correcting.end,
     undoCorrection: correcting.undo,
+    pronouncing,
     setRate,
     changeRate: (direction) => setRate(stepRate(store.getState().settings.rate, direction), true),
     setLevel,
@@ -182,6 +192,7 @@ export function createReader({ client, player, now = Date.now }: ReaderOptions):
       listening.close()
       preferences.flush()
       await player.close()
+      await sayOnce?.close()
     },
   }
 }

@@ -4,9 +4,11 @@ import { type Deck, run } from '../actions/table.ts'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
 import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
+import { DictionaryDialog } from '../dictionary/DictionaryDialog.tsx'
 import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
 import type { CorrectionTarget } from '../reader/correction.ts'
+import type { WordTarget } from '../reader/pronouncing.ts'
 import type { Reader } from '../reader/reader.ts'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { SECTIONS, type Section } from '../settings/sections.ts'
@@ -28,6 +30,7 @@ type Shown =
   | { readonly dialog: 'paste'; readonly text: string }
   | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
+  | { readonly dialog: 'dictionary'; readonly target: WordTarget | null }
 const NOTHING: Shown = { dialog: 'none' }
 
 /** The whole window. */
@@ -46,6 +49,14 @@ export function App({ reader, client }: AppProps) {
         const target = reader.beginCorrection()
         if (target) setShown({ dialog: 'correct', target })
       },
+      showDictionary: () => {
+        reader.pronouncing.begin()
+        setShown({ dialog: 'dictionary', target: null })
+      },
+      showWord: () => {
+        const target = reader.pronouncing.begin()
+        if (target) setShown({ dialog: 'dictionary', target })
+      },
     }),
     [reader, showPaste],
   )
@@ -55,7 +66,9 @@ export function App({ reader, client }: AppProps) {
 
   // after the dialog is gone: what is behind one is not heard
   useEffect(() => {
-    if (shown.dialog !== 'correct') reader.endCorrection()
+    if (shown.dialog === 'correct' || shown.dialog === 'dictionary') return
+    reader.endCorrection()
+    reader.pronouncing.end()
   }, [shown.dialog, reader])
 
   useLook(reader)
@@ -90,6 +103,9 @@ export function App({ reader, client }: AppProps) {
       )}
       {shown.dialog === 'correct' && (
         <CorrectionDialog target={shown.target} onClose={() => close('correct')} />
+      )}
+      {shown.dialog === 'dictionary' && (
+        <DictionaryDialog target={shown.target} onClose={() => close('dictionary')} />
       )}
       {hovering && <p className="drop-here">{message('drop.here')}</p>}
     </DeckContext>

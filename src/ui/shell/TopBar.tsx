@@ -28,6 +28,9 @@ export function TopBar() {
         <ActionButton action="open" className="button outlined" showKey={false}>
           {message('action.open')}
         </ActionButton>
+        <ActionButton action="dictionary" className="button outlined" showKey={false}>
+          {message('action.dictionary')}
+        </ActionButton>
         <ActionButton action="settings" className="button outlined" showKey={false}>
           {message('action.settings')}
         </ActionButton>

@@ -73,6 +73,9 @@ export function SpeakerNow() {
           </ActionButton>
         </span>
         {corrected && <UndoButton />}
+        <ActionButton action="say-differently" className="button outlined">
+          {message('action.say-differently')}
+        </ActionButton>
       </div>
     </section>
   )

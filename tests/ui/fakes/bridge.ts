@@ -42,6 +42,7 @@ export function createFakeBridge(first: Opened): FakeBridge {
     answers: {
       'settings.get': defaults,
       'settings.change': defaults,
+      'dictionary.get': { entries: [], revision: 'r0', notice: null },
       'article.first': first,
       ...correctable(first),
     },

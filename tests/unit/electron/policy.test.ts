@@ -3,6 +3,7 @@ import {
   externalLink,
   isUiUrl,
   mayCall,
+  mayDownload,
   mayHave,
   mayLoad,
   mayNavigate,
@@ -104,4 +105,16 @@ test.each(['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-r
 
 test.each(FOREIGN)('%s is not the UI', (url) => {
   expect(isUiUrl(url)).toBe(false)
+})
+
+test('the page may hand over what it made itself, and nothing else', () => {
+  expect(mayDownload('blob:sayso-app://ui/0b5c')).toBe(true)
+  for (const url of [
+    'sayso-app://ui/index.html',
+    'https://example.org/a.dic',
+    'blob:https://example.org/0b5c',
+    'blob:sayso-app://ui.example.org/0b5c',
+    'data:text/plain,a',
+  ])
+    expect(mayDownload(url), url).toBe(false)
 })

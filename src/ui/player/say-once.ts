@@ -1,0 +1,31 @@
+import type { DictionaryEntry } from '../../core/dictionary/types.ts'
+import { createPlayer } from './create-player.ts'
+import type { Player, Speak } from './types.ts'
+
+/** Says a few words that are no part of what is played: to try out how they sound. */
+export interface SayOnce {
+  /** Stops what is being said, and says this. @param rate as in the player */
+  say(text: string, rate: number, trial?: DictionaryEntry): void
+  stop(): void
+  close(): Promise<void>
+}
+
+export function createSayOnce(
+  speak: Speak,
+  player: (speak: Speak) => Player = (own) => createPlayer({ speak: own }),
+): SayOnce {
+  let trial: DictionaryEntry | undefined
+  const own = player((text, voice, signal) => speak(text, voice, signal, trial))
+  return {
+    say(text, rate, entry) {
+      own.pause()
+      trial = entry
+      const span = { start: 0, end: text.length }
+      own.setRate(rate)
+      own.load([{ type: 'content', text, span, voice: 'narrator', segment: 0, sentence: 0 }])
+      void own.play(0)
+    },
+    stop: () => own.load([]),
+    close: () => own.close(),
+  }
+}

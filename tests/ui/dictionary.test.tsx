@@ -1,0 +1,108 @@
+import { virtual } from '@guidepup/virtual-screen-reader'
+import { act, cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import type { DictionaryEntry } from '../../src/core/dictionary/types.ts'
+import { openWindow } from './fakes/window.tsx'
+
+afterEach(cleanup)
+
+const nuuk: DictionaryEntry = {
+  id: 'e1',
+  written: 'Nuuk',
+  spoken: 'nook',
+  kind: 'word',
+  caseSensitive: false,
+  language: null,
+  note: '',
+}
+
+/** The window with the voice on paragraph 9, and services that keep the dictionary. */
+async function open(entries: readonly DictionaryEntry[] = []) {
+  const window = await openWindow()
+  const user = userEvent.setup()
+  let kept = { entries, revision: 'r1', notice: null }
+  window.bridge.answers['dictionary.get'] = () => kept
+  window.bridge.answers['dictionary.save'] = (request: { entries: DictionaryEntry[] }) => {
+    kept = { ...kept, entries: request.entries }
+    return kept
+  }
+  act(() => window.reader.playPause())
+  act(() => window.player.hearWords('repelled'))
+  return { ...window, user, kept: () => kept.entries }
+}
+
+async function transcript(container: HTMLElement, end: string): Promise<readonly string[]> {
+  await virtual.start({ container })
+  while ((await virtual.lastSpokenPhrase()) !== end) await virtual.next()
+  const log = await virtual.spokenPhraseLog()
+  await virtual.stop()
+  return log
+}
+
+test('the dictionary, as a screen reader reads it', async () => {
+  const { user } = await open([nuuk])
+  await user.keyboard('{Shift>}D{/Shift}')
+  const log = await transcript(screen.getByRole('dialog'), 'button, Close')
+  expect(log).toContain('dialog, Dictionary')
+  const table = log.slice(log.findIndex((line) => line.startsWith('table')))
+  expect(table.filter((line) => /^(?:row|columnheader|rowheader|button)/.test(line))).toEqual([
+    'rowgroup',
+    'row, Written Said How it is found Change',
+    'columnheader, Written',
+    'columnheader, Said',
+    'columnheader, How it is found',
+    'columnheader, Change',
+    'rowgroup',
+    'row, Nuuk nook Whole word Edit Delete',
+    'rowheader, Nuuk',
+    'button, Edit Nuuk',
+    'button, Delete Nuuk',
+    'button, Close',
+  ])
+})
+
+test('the word that is heard is asked about, and the voice goes on with it', async () => {
+  const { user, player, kept } = await open()
+  await user.keyboard('d')
+  expect(player.state).toBe('paused')
+  const dialog = screen.getByRole('dialog', { name: 'Say this word differently' })
+  const word = within(dialog).getByRole('combobox', { name: 'Word of the sentence' })
+  expect(word).toHaveProperty('selectedOptions.0.textContent', 'repelled')
+  await user.selectOptions(word, 'forces')
+  await user.type(within(dialog).getByRole('textbox', { name: 'Said' }), 'troops{Enter}')
+  expect(kept()).toMatchObject([{ written: 'forces', spoken: 'troops', kind: 'word' }])
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByRole('status').textContent).toBe('“forces” is now said “troops”.')
+  expect(player.state).toBe('playing')
+  const first = player.script.find((utterance) => utterance.type === 'content')
+  expect(first).toMatchObject({ text: expect.stringMatching(/^forces repelled/) })
+})
+
+test('what the services refuse is said in the form, and what was typed stays', async () => {
+  const { user, bridge } = await open()
+  bridge.answers['dictionary.save'] = new Error('The file can’t be written.')
+  await user.keyboard('d')
+  await user.type(screen.getByRole('textbox', { name: 'Said' }), 'x{Enter}')
+  expect(within(screen.getByRole('dialog')).getByRole('alert').textContent).toContain(
+    'can’t be written',
+  )
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Said' }).value).toBe('x')
+})
+
+test('of many entries some are drawn, and a search finds the others', async () => {
+  const many = Array.from({ length: 150 }, (_, i) => ({ ...nuuk, id: `e${i}`, written: `w${i}` }))
+  const { user } = await open(many)
+  await user.keyboard('{Shift>}D{/Shift}')
+  expect(screen.getAllByRole('row')).toHaveLength(101)
+  await user.type(screen.getByRole('textbox', { name: 'Find an entry' }), 'W149')
+  expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['w149'])
+})
+
+test('a damaged dictionary is told of as soon as the app is there', async () => {
+  const { bridge, reader } = await openWindow()
+  const notice = 'Your dictionary was damaged.'
+  bridge.answers['dictionary.get'] = { entries: [], revision: 'r1', notice }
+  await act(() => reader.pronouncing.tellNotice())
+  expect(screen.getByRole('alert').textContent).toContain(notice)
+})
