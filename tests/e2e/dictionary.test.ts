@@ -62,11 +62,11 @@ describe('a word is said differently, by keyboard alone', () => {
         trial: { written: 'Nuuk', spoken: 'nook of the far north' },
       })
 
+    const before = (await heardWords(page)).length
     await page.getByRole('textbox', { name: 'Said' }).press('Enter')
     await dialog(page).waitFor({ state: 'detached' })
     expect(await status(page)).toBe('“Nuuk” is now said “nook of the far north”.')
     // it goes on with the word itself
-    const before = (await heardWords(page)).length
     await untilHeard(page, 'Nuuk')
     expect((await heardWords(page)).slice(before).at(0)).toBe('Nuuk')
     expect(await playing(page)).toBe(true)
