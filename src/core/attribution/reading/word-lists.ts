@@ -9,7 +9,9 @@ export const TITLES = list(`
   congressman congresswoman representative councillor cllr judge justice chief general gen. gen lt.
   lt lieutenant colonel col. col major maj. captain capt. capt commander cmdr. admiral adm. sergeant
   sgt. corporal private constable inspector superintendent detective officer secretary ambassador hon
-  honourable honorable retd don doña señor señora`)
+  honourable honorable retd don doña señor señora ds di dci dcs dc pc wpc det. det insp. insp supt.
+  supt ven. ven venerable fr. msgr. msgr monsignor hon. hon amb. brig. brig brigadier cpl. cpl
+  councilman councilwoman pastor`)
 
 /** What a person does or is: the head of a role, or of a person who is not named. */
 export const ROLES = list(`
@@ -41,7 +43,35 @@ export const ROLES = list(`
   psychologist psychiatrist therapist pharmacist dentist librarian archivist co-author coauthor
   speaker chancellor premier pundit commentator expert specialist contractor landowner grower
   oyster-farmer gunmaker person pathologist geophysicist oceanographer statistician demographer
-  sociologist anthropologist philosopher linguist mathematician curator forester`)
+  sociologist anthropologist philosopher linguist mathematician curator forester
+  monk abbot abbess nun deacon pastor rector provost bursar tutor headmaster headmistress steward
+  stewardess purser porter bellboy receptionist concierge housekeeper maid butler nanny babysitter
+  childminder carer caregiver grandparent stepfather stepmother stepson stepdaughter twin fiancé fiancée
+  girlfriend boyfriend ex-wife ex-husband bride groom mother-in-law father-in-law brother-in-law
+  sister-in-law sailor seaman mariner bosun helmsman crewman deckhand lifeguard coxswain diver surfer
+  swimmer rower runner sprinter jockey cyclist rider climber mountaineer hiker walker rambler camper
+  angler boxer wrestler golfer cricketer batsman batter bowler umpire linesman quarterback fullback
+  full-back gymnast skater skier financier tailor seamstress weaver potter blacksmith joiner bricklayer
+  roofer welder miner fitter foreman forewoman supervisor overseer herder rancher drover trapper
+  gamekeeper logger lumberjack courier cabbie trucker guard signaller conscript recruit cadet private
+  corporal brigadier marshal lieutenant gunman attacker assailant hostage captive prisoner inmate
+  detainee convict fugitive burglar robber thief juror magistrate bailiff usher notary
+  solicitor-general attorney-general ombudsman backbencher frontbencher peer legislator incumbent
+  challenger opponent nominee councilman councilwoman monarch king queen prince princess duchess
+  elder matriarch patriarch entomologist ornithologist palaeontologist paleontologist neuroscientist
+  climatologist volcanologist immunologist oncologist cardiologist neurologist paediatrician
+  pediatrician obstetrician radiologist anaesthetist toxicologist criminologist biographer playwright
+  screenwriter songwriter rapper drummer guitarist pianist violinist cellist bassist saxophonist
+  organist soprano tenor choreographer filmmaker film-maker photographer cameraman cartoonist sculptor
+  painter comedian presenter host announcer podcaster streamer influencer stylist hairdresser barber
+  florist grocer fishmonger brewer distiller winemaker bartender barman barmaid publican landlady
+  innkeeper hotelier caterer entrepreneur tycoon billionaire heir heiress immigrant migrant refugee
+  asylum-seeker reservist trustee undertaker verger hawker janitor policeman policewoman fireman
+  airman serviceman businessman businesswoman salesman saleswoman clergyman yachtsman craftsman
+  housewife translator interpreter commuter motorist pedestrian bystander onlooker passer-by eyewitness
+  respondent applicant claimant complainant co-defendant accomplice buyer bidder auctioneer dealer
+  collector homeowner householder leaseholder newcomer apprentice trainee intern custodian
+  second-in-command lifeboatman signalman groundsman ferryman boatman tribesman`)
 
 /** Heads of organisations and bodies that speak. */
 export const ORGANIZATIONS = list(`
@@ -135,8 +165,8 @@ export const PARTITIVES = list(
 
 /** Relations and titles by which the text itself tells how a person is called. */
 export const MALE_WORDS = list(
-  'mr mr. sir lord king prince father son brother husband uncle grandfather grandson nephew man boy chairman spokesman congressman widower fisherman postman don señor',
+  'mr mr. sir lord king prince father son brother husband uncle grandfather grandson nephew man boy chairman spokesman congressman widower fisherman postman don señor policeman fireman cameraman businessman stepfather stepson boyfriend ex-husband groom barman salesman fiancé brother-in-law father-in-law grandad grandpa dad gentleman',
 )
 export const FEMALE_WORDS = list(
-  'mrs mrs. ms ms. miss dame lady queen princess mother daughter sister wife aunt grandmother granddaughter niece woman girl chairwoman spokeswoman congresswoman widow actress postwoman señora doña',
+  'mrs mrs. ms ms. miss dame lady queen princess mother daughter sister wife aunt grandmother granddaughter niece woman girl chairwoman spokeswoman congresswoman widow actress postwoman señora doña policewoman businesswoman stepmother stepdaughter girlfriend ex-wife bride barmaid saleswoman fiancée sister-in-law mother-in-law nun landlady heiress stewardess waitress housewife grandma mum mom',
 )

@@ -7,9 +7,11 @@ import type { Claim } from './claims.ts'
 import { type Resolved, resolveMention } from './coreference.ts'
 import { type Entity, touch } from './discourse.ts'
 import type { State } from './discourse-state.ts'
+import { kindBySuffix } from './kinds.ts'
+import { noteLeaning } from './leaning.ts'
 import { settlePulled } from './lone-quotation.ts'
 import { mediumOf } from './media.ts'
-import { kindBySuffix, type Mention } from './mentions.ts'
+import type { Mention } from './mentions.ts'
 
 export function addClaim(
   state: State,
@@ -31,6 +33,7 @@ export function addClaim(
     subject: true,
     speaks: true,
     quoted: stream.container !== null || state.turn !== null,
+    stream,
     ...(mention?.pronoun && HE_OR_SHE.test(mention.pronoun) && SETTLED.test(finding.rule)
       ? { content }
       : {}),
@@ -44,6 +47,7 @@ export function addClaim(
     again ?? (mention && !finding.unstated ? resolveMention(state.discourse, mention, place) : null)
   if (resolved) known.set(first, resolved)
   if (stream.container) state.discourse.lastSpeaker = before
+  if (resolved && mention && !mention.pronoun) noteLeaning(stream, resolved.entity, mention.span)
   if (resolved && mention?.name) settleKind(resolved.entity, text, content[0])
   const medium = mediumOf(finding, mention, sentenceText, text, article.outlet)
   if (medium === 'statement' && resolved) {
@@ -89,12 +93,13 @@ export function addClaim(
 function settleKind(entity: Entity, text: string, span: Span | undefined): void {
   if (!span || entity.gender !== null || entity.role !== null) return
   if (entity.kind !== 'person' && entity.kind !== 'unstated') return
-  if (
-    /^(?:that )?(?:it (?:had|was|would|has|is|will)|its)\b/.test(
-      text.slice(span.start, span.start + 20),
-    )
-  )
-    entity.kind = 'organization'
+  const words = text.slice(span.start, span.start + 20)
+  // "It was late", "it would take years" may be of nothing at all; "its" is of somebody.
+  const own =
+    entity.kind === 'person' || entity.leaning !== 0
+      ? /^(?:that )?its\b/
+      : /^(?:that )?(?:it (?:had|would|has|will)|its)\b/
+  if (own.test(words)) entity.kind = 'organization'
 }
 
 /** Of "a statement released by the command", the command is what names the source. */
@@ -128,6 +133,8 @@ function maySpeak(
 ): boolean {
   if (!resolved) return true
   const { entity } = resolved
+  // "who requested anonymity, citing the case"
+  if (finding.rule === 'cue-before-phrase' && /^anonymity\b/.test(content)) return false
   // People show things; documents show that something is so.
   const person = entity.kind === 'person' || entity.kind === 'anonymous'
   const showsThing = finding.lemma === 'show' && finding.rule === 'cue-before-phrase'

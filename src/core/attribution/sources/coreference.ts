@@ -1,9 +1,11 @@
-import { addEntity, type Discourse, type Entity, type Place, touch } from './discourse.ts'
-import { findByName, resolveByModifier, sameWords } from './find-by-name.ts'
+import { addEntity, type Discourse, type Entity, giveName, type Place, touch } from './discourse.ts'
+import { findByName, isShared, knownSurname, resolveByModifier, sameWords } from './find-by-name.ts'
 import type { Mention } from './mentions.ts'
+import { toldWithoutName } from './named-later.ts'
 import { namelessName } from './nameless-name.ts'
 import { resolveNominal } from './nominals.ts'
 import { resolvePartitive } from './partitives.ts'
+import { noteKin } from './possessors.ts'
 import { resolvePronoun } from './pronouns.ts'
 import { resolveStatement, studyBehind } from './statements.ts'
 
@@ -22,7 +24,9 @@ export function resolveMention(
   place: Place,
 ): Resolved | null {
   const resolved = find(discourse, mention, place)
-  if (resolved) touch(discourse, resolved.entity, mention, place)
+  if (!resolved) return null
+  noteKin(discourse, resolved.entity, mention, place.sentence)
+  touch(discourse, resolved.entity, mention, place)
   return resolved
 }
 
@@ -31,10 +35,19 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
   if (mention.partitive) return resolvePartitive(discourse, mention, place)
   if (mention.name) {
     const known = findByName(discourse, mention)
-    if (known) return { entity: known, by: 'name', trust: 0.98 }
+    if (known)
+      return { entity: known, by: 'name', trust: isShared(discourse, mention) ? 0.75 : 0.98 }
     const { kind } = mention
-    return { entity: addEntity(discourse, mention, mention.name, kind), by: 'name', trust: 0.97 }
+    const told = toldWithoutName(discourse, mention, place)
+    if (told) return { entity: giveName(discourse, told, mention.name), by: 'name', trust: 0.85 }
+    return {
+      entity: addEntity(discourse, mention, mention.name, kind, place),
+      by: 'name',
+      trust: 0.97,
+    }
   }
+  const surname = knownSurname(discourse, mention)
+  if (surname) return { entity: surname, by: 'name', trust: 0.95 }
   const study = studyBehind(mention)
   if (study) {
     const named: Mention = { ...mention, name: study, kind: 'document' }
@@ -76,6 +89,7 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
       mention,
       namelessName(discourse, mention, place.sentence),
       mention.kind,
+      place,
     ),
     by: 'new',
     trust: 0.9,

@@ -1,7 +1,9 @@
 import type { Span } from '../../article/types.ts'
+import type { Stream } from '../reading/streams.ts'
 import { DOCUMENTS, ORGANIZATIONS, ROLES } from '../reading/word-lists.ts'
 import type { SourceKind } from '../types.ts'
-import type { Gender, Mention } from './mentions.ts'
+import type { Gender } from './kinds.ts'
+import type { Mention } from './mentions.ts'
 
 /** Somebody or something that the article tells of, whether it speaks or not. */
 export interface Entity {
@@ -18,6 +20,8 @@ export interface Entity {
   /** Sentence of the last mention, and how strongly it stood there. */
   seen: number
   weight: number
+  /** Paragraph of the last mention, or -1. */
+  block: number
   /** Whether it has spoken already. */
   spoken: boolean
   /** How often it was mentioned. */
@@ -26,6 +30,13 @@ export interface Entity {
   named: number
   /** Told of only as where something is ("in Puerto Alba"). */
   place: boolean
+  /** "She" and "her" that stood behind it as a subject, less "he" and "his": what sex the text rather means. */
+  leaning: number
+  /** Whose relative it was called ("her husband, Tom"). */
+  kin: Entity | null
+  /** Sentence and paragraph of its first mention. */
+  readonly born: number
+  readonly bornBlock: number
 }
 
 /** Where a mention stands. */
@@ -39,6 +50,8 @@ export interface Place {
   readonly content?: readonly Span[]
   /** Whose officer somebody is ("its chief executive"): no document. */
   readonly owner?: boolean
+  /** The sentence in which it stands, where the mention is one of the text's own. */
+  readonly stream?: Stream
 }
 
 /** What the article has told of so far. */
@@ -95,6 +108,7 @@ export function addEntity(
   mention: Mention,
   name: string,
   kind: SourceKind,
+  place?: Place,
 ): Entity {
   const entity: Entity = {
     id: discourse.entities.length,
@@ -107,10 +121,15 @@ export function addEntity(
     role: null,
     seen: -1,
     weight: 0,
+    block: -1,
     spoken: false,
     count: 0,
     named: -1,
     place: false,
+    leaning: 0,
+    kin: null,
+    born: place?.sentence ?? -1,
+    bornBlock: place?.stream?.block ?? -1,
   }
   discourse.entities.push(entity)
   if (mention.name) index(discourse, entity, name)
@@ -128,6 +147,21 @@ function index(discourse: Discourse, entity: Entity, name: string): void {
   }
 }
 
+/** "abbot" of "abbot of the temple", "general" of "general in the army": the noun that a role is about. */
+function roleHead(role: string): string | null {
+  const plain = role.toLowerCase().split(/,| (?:of|for|in|at|from|with|on|who|to|and|&) /)[0] ?? ''
+  return /(\p{Ll}[\p{L}-]+)$/u.exec(plain)?.[1] ?? null
+}
+
+/** Somebody told of without a name is named. */
+export function giveName(discourse: Discourse, entity: Entity, name: string): Entity {
+  entity.aliases.add(entity.name)
+  entity.name = name
+  entity.kind = 'person'
+  index(discourse, entity, name)
+  return entity
+}
+
 /** Notes a mention: what the phrase tells of the entity, and that it is now the talk. */
 export function touch(discourse: Discourse, entity: Entity, mention: Mention, place: Place): void {
   if (
@@ -139,6 +173,9 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
     entity.name = mention.name
     index(discourse, entity, mention.name)
   }
+  // "Lee" for Ann Lee: how the text goes on calling her.
+  else if (mention.name && !/\s/.test(mention.name) && mention.name !== entity.name)
+    entity.aliases.add(mention.name)
   if (mention.alias) {
     entity.aliases.add(mention.alias)
     index(discourse, entity, mention.alias)
@@ -155,6 +192,8 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
       else if (ORGANIZATIONS.has(word) && entity.kind === 'organization') entity.heads.add(word)
       entity.words.add(word)
     }
+    const head = roleHead(mention.role)
+    if (head && entity.kind !== 'organization') entity.heads.add(head)
   }
   if (!mention.pronoun && !mention.partitive && mention.head) {
     if (
@@ -169,6 +208,7 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   const weight = (place.subject ? 0.8 : 0) + (place.speaks ? 1.2 : 0)
   if (entity.seen !== place.sentence || weight > entity.weight) entity.weight = weight
   entity.seen = place.sentence
+  entity.block = place.stream?.block ?? entity.block
   const at = discourse.recent.indexOf(entity)
   if (at >= 0) discourse.recent.splice(at, 1)
   discourse.recent.unshift(entity)

@@ -6,7 +6,13 @@ import type { Mention } from './mentions.ts'
 
 /** The entity of a bare name, as a transcript's labels give it. */
 export function namedEntity(discourse: Discourse, name: string, kind: SourceKind): Entity {
-  const mention: Mention = {
+  const mention = namePhrase(name, kind)
+  return findByName(discourse, mention) ?? addEntity(discourse, mention, name, kind)
+}
+
+/** A bare name as a mention. */
+export function namePhrase(name: string, kind: SourceKind): Mention {
+  return {
     span: { start: 0, end: 0 },
     text: name,
     pronoun: null,
@@ -23,8 +29,6 @@ export function namedEntity(discourse: Discourse, name: string, kind: SourceKind
     link: null,
     inner: null,
   }
-  const entity = findByName(discourse, mention) ?? addEntity(discourse, mention, name, kind)
-  return entity
 }
 
 export function findByName(discourse: Discourse, mention: Mention): Entity | null {
@@ -37,9 +41,10 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
   let bestScore = 0
   for (const [entity, count] of counts) {
     const own = tokensOf(entity)
-    const alias = [...entity.aliases].some(
-      (name) => nameTokens(name).join(' ') === tokens.join(' '),
-    )
+    // A surname that two may have is no alias of the one who was called so first.
+    const alias =
+      !(tokens.length === 1 && entity.kind === 'person' && own.length > 1) &&
+      [...entity.aliases].some((name) => nameTokens(name).join(' ') === tokens.join(' '))
     if (count < tokens.length && count < own.length && !alias) continue
     if (mention.gender && entity.gender && mention.gender !== entity.gender) continue
     const person = entity.kind === 'person' || mention.kind === 'person'
@@ -60,6 +65,13 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
       last +
       (mention.gender && mention.gender === entity.gender ? 1 : 0) +
       entity.seen / 1e6 +
+      // The surname alone goes on with the one whom the text has called so.
+      (tokens.length === 1 && entity.aliases.has(mention.name ?? '') ? 0.6 : 0) +
+      mention.modifiers.filter((word) => entity.words.has(word)).length +
+      (mention.modifiers.some((word) => OPPOSITES.has(word)) && entity.kin ? 0.9 : 0) -
+      // "The elder Lee" is not the one who was called the younger brother.
+      (mention.modifiers.some((word) => entity.words.has(OPPOSITES.get(word) ?? '')) ? 1 : 0) +
+      (tokens.length === 1 && entity === discourse.lastSpeaker ? (entity.kin ? -0.5 : 0.5) : 0) +
       (tokens.length === 1 ? Math.min(0.3, Math.floor(entity.count / 3) / 10) : 0) +
       (entity.weight > 0 ? 0.2 : 0)
     if (score > bestScore) {
@@ -71,6 +83,28 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
   return kin ?? best ?? acronym(discourse, mention)
 }
 
+const OPPOSITES: ReadonlyMap<string, string> = new Map([
+  ['younger', 'elder'],
+  ['elder', 'younger'],
+  ['older', 'younger'],
+  ['junior', 'senior'],
+  ['senior', 'junior'],
+])
+
+/** Whether a bare surname may be of more than one. */
+export function isShared(discourse: Discourse, mention: Mention): boolean {
+  const tokens = nameTokens(mention.name ?? '')
+  const [surname = ''] = tokens
+  if (tokens.length !== 1) return false
+  const fit = (discourse.byToken.get(surname) ?? []).filter(
+    ({ gender, kind, name }) =>
+      (kind === 'person' || kind === 'anonymous') &&
+      / /.test(name) &&
+      !(gender && mention.gender && gender !== mention.gender),
+  )
+  return fit.filter((entity) => tokensOf(entity).at(-1) === surname).length > 1
+}
+
 /** "Mrs Lee" after "Tom Lee … with his wife, Ann": she has his surname. */
 function relative(
   discourse: Discourse,
@@ -79,21 +113,13 @@ function relative(
 ): Entity | null {
   const [surname = ''] = tokens
   if (tokens.length !== 1 || !mention.gender) return null
-  const family = (discourse.byToken.get(surname) ?? []).some(
-    (one) => one.gender !== mention.gender && one.kind !== 'organization',
-  )
-  if (!family) return null
   const found = discourse.recent.find(
-    (entity) =>
-      entity.gender === mention.gender &&
-      tokensOf(entity).length === 1 &&
-      [...entity.heads].some((head) => KIN.test(head)),
+    ({ gender, kin, name }) =>
+      gender === mention.gender && kin && tokensOf(kin).at(-1) === surname && !name.includes(' '),
   )
   if (found) found.name = `${found.name} ${mention.name}`
   return found ?? null
 }
-
-const KIN = /^(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower)$/
 
 /** "UAAR" for "Union of Rationalist Atheists and Agnostics", where the text does not say so. */
 function acronym(discourse: Discourse, mention: Mention): Entity | null {
@@ -128,6 +154,16 @@ export function resolveByModifier(discourse: Discourse, mention: Mention): Resol
     by: 'name',
     trust: 0.9,
   }
+}
+
+/** "Baker said …", of Tom Baker: a name that is a common word opens a sentence. */
+export function knownSurname(discourse: Discourse, mention: Mention): Entity | null {
+  if (mention.determiner !== 'none' || !/^\p{Lu}[\p{L}’'-]+$/u.test(mention.text)) return null
+  const [word = ''] = nameTokens(mention.text)
+  const known = (discourse.byToken.get(word) ?? []).filter(
+    (entity) => tokensOf(entity).at(-1) === word && entity.kind === 'person',
+  )
+  return known.length === 1 ? (known[0] ?? null) : null
 }
 
 /** "the Islamic resistance in Iraq" for "Islamic Resistance in Iraq": a name without its capitals. */

@@ -28,6 +28,7 @@ export function addFloating(
       subject: true,
       speaks: true,
       quoted: false,
+      stream,
     })
     entity = resolved?.entity ?? null
     trust = resolved?.trust ?? 0.4

@@ -2,24 +2,11 @@ import type { Span } from '../../article/types.ts'
 import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
 import type { Item, Stream } from '../reading/streams.ts'
-import {
-  ANONYMOUS_PLURALS,
-  DOCUMENTS,
-  FEMALE_WORDS,
-  GROUPS,
-  MALE_WORDS,
-  ORGANIZATIONS,
-  OUTLETS,
-  PARTITIVES,
-  PERSONAL,
-  POSSESSIVES,
-  ROLES,
-} from '../reading/word-lists.ts'
+import { ORGANIZATIONS, PARTITIVES, PERSONAL, POSSESSIVES, ROLES } from '../reading/word-lists.ts'
 import { spanOf } from '../rules/finding.ts'
 import type { SourceKind } from '../types.ts'
+import { type Gender, genderOf, kindOfHead } from './kinds.ts'
 import { findName } from './names.ts'
-
-export type Gender = 'he' | 'she'
 
 /** How a text names somebody at one place, taken apart. */
 export interface Mention {
@@ -212,13 +199,15 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
   return {
     ...base,
     name: found?.name ?? null,
-    alias: items.slice(start, range.last + 1).find((item) => item.alias)?.alias ?? null,
+    alias:
+      items.slice(start, (found ? range.last : headLast) + 1).find((item) => item.alias)?.alias ??
+      null,
     determiner,
     possessor,
     head,
     modifiers,
     role: roleWords && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/i.test(roleWords) ? roleWords : null,
-    kind: found ? found.kind : kindOfHead(head),
+    kind: found ? found.kind : kindOfHead(head, link !== null),
     gender,
     link: found ? null : link,
     inner: found ? null : innerName(items.slice(start, headLast), text),
@@ -255,41 +244,11 @@ function readPartitive(words: readonly string[], phrase: string): string | null 
     return /^(?:one|another)$/.test(first) ? first : 'some'
   if (!PARTITIVES.has(first)) return null
   if (words.length === 1)
-    return /^.+ of (?:them|whom|these|those)$/i.test(phrase) || !/ of | who /.test(phrase)
+    return /^.+ of (?:them|whom|these|those)$/i.test(phrase) ||
+      !/ (?:of|in|on|at|from|who) /.test(phrase)
       ? first
       : null
   return second === 'of' && /^(?:whom|them|these|those|us)$/.test(third) ? first : null
-}
-
-/** What kind of source a phrase without a name is, by the noun it is about. */
-export function kindOfHead(head: string): SourceKind {
-  if (ANONYMOUS_PLURALS.has(head)) return 'anonymous'
-  if (GROUPS.has(head)) return 'group'
-  if (ROLES.has(head)) return 'anonymous'
-  if (DOCUMENTS.has(head)) return 'document'
-  if (OUTLETS.has(head)) return 'outlet'
-  if (ORGANIZATIONS.has(head)) return 'organization'
-  // "hospitals", "drivers": several of a kind that the lists know.
-  const one = head.endsWith('s') ? head.slice(0, -1) : ''
-  if (ORGANIZATIONS.has(one) || ROLES.has(one)) return 'group'
-  const part = /[-‑](\p{L}+)$/u.exec(head)?.[1]
-  if (part && part !== head) return kindOfHead(part)
-  return 'unstated'
-}
-
-/** A guess for a phrase that speaks, and whose noun no list knows. */
-export function kindBySuffix(head: string): SourceKind {
-  if (/(?:[^s]s|men|women|people)$/.test(head))
-    return /(?:ers|ors|ists|ians|men|women|people|ees|ants|ents)$/.test(head) ? 'group' : 'unstated'
-  return /(?:er|or|ist|ian|man|woman|-old|ee|ant|ent)$/.test(head) ? 'anonymous' : 'unstated'
-}
-
-function genderOf(words: readonly string[]): Gender | null {
-  for (const word of words) {
-    if (MALE_WORDS.has(word)) return 'he'
-    if (FEMALE_WORDS.has(word)) return 'she'
-  }
-  return null
 }
 
 /** Whether a quotation is only a name here. */

@@ -1,11 +1,11 @@
-import { DOCUMENTS, GROUPS, ORGANIZATIONS, ROLES } from '../reading/word-lists.ts'
-import type { Discourse, Place } from './discourse.ts'
+import { DOCUMENTS, GROUPS, ORGANIZATIONS, PARTITIVES, ROLES } from '../reading/word-lists.ts'
+import type { Discourse } from './discourse.ts'
 import type { Mention } from './mentions.ts'
-import { resolvePronoun } from './pronouns.ts'
+import { possessorOf } from './possessors.ts'
 
 /** The phrase that tells a nameless source apart. */
 export function namelessName(discourse: Discourse, mention: Mention, sentence: number): string {
-  const possessor = possessorName(discourse, mention, sentence)
+  const possessor = possessorOf(discourse, mention, sentence)?.name
   if (possessor)
     return `${possessor}’s ${[...mention.modifiers, mention.head].slice(-2).join(' ')}`.replace(
       /’s (?:\S+ ['’]s )/,
@@ -14,6 +14,7 @@ export function namelessName(discourse: Discourse, mention: Mention, sentence: n
   if (
     mention.kind === 'group' &&
     mention.link &&
+    !PARTITIVES.has(mention.head) &&
     !/^(?:people|those|members|staff|others|individuals|men|women|sources)$/.test(mention.head)
   ) {
     const plain = mention.text.slice(0, mention.text.length - mention.link.length).trim()
@@ -48,29 +49,4 @@ function shorten(name: string): string {
     /(?<=\S+ \S+) (?:who|which|that|whose|documenting|published|released|describing|based|issued|conducted|commissioned|carried|compiled|obtained|posted|seen)\b.*$/u,
     '',
   )
-}
-
-function possessorName(discourse: Discourse, mention: Mention, sentence: number): string | null {
-  const { possessor } = mention
-  if (!possessor) return null
-  if (/^(?:my|our|your)$/.test(possessor)) return discourse.lastSpeaker?.name ?? null
-  const place: Place = {
-    sentence,
-    subject: false,
-    speaks: false,
-    quoted: false,
-    owner: ROLES.has(mention.head),
-  }
-  const pronoun =
-    possessor === 'his'
-      ? 'he'
-      : possessor === 'her'
-        ? 'she'
-        : possessor === 'its'
-          ? 'it'
-          : possessor === 'their'
-            ? 'they'
-            : null
-  if (pronoun) return resolvePronoun(discourse, pronoun, place)?.entity.name ?? null
-  return null
 }

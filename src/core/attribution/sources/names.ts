@@ -9,6 +9,7 @@ import {
   TIMES,
   TITLES,
 } from '../reading/word-lists.ts'
+import { LINKS } from '../rules/extend-right.ts'
 import type { SourceKind } from '../types.ts'
 
 export interface FoundName {
@@ -51,7 +52,9 @@ export function findName(items: readonly Item[], place: NamePlace): FoundName | 
     const kind = definite ? 'organization' : 'person'
     return { name: end.text.replace(/[.,]+$/, ''), kind, roleLast: undefined }
   }
-  const person = afterHonorific(items, start, last) ?? lastPerson(items, start, headLast, last)
+  const person =
+    afterHonorific(items, start, last) ??
+    (determiner === 'indefinite' ? null : lastPerson(items, start, headLast, last))
   if (person) return person
   if (
     !isCapital(end) ||
@@ -66,6 +69,8 @@ function afterHonorific(items: readonly Item[], start: number, last: number): Fo
   let at = start
   while (at < last && !HONORIFIC.test(items[at]?.lower ?? '')) at++
   if (at >= last || !isCapital(items[at + 1])) return null
+  // "a lawyer for Mr Lee": whoever hangs on a link is somebody else.
+  if (at > start && LINKS.has(items[at - 1]?.lower ?? '')) return null
   let end = at + 1
   while (
     end < last &&
@@ -76,7 +81,10 @@ function afterHonorific(items: readonly Item[], start: number, last: number): Fo
   return { name: join(items, at + 1, end), kind: 'person', roleLast: at }
 }
 
-/** "CEO of the Refugee Council Enver Solomon": a role first, the name last. */
+/**
+ * "CEO of the Refugee Council Enver Solomon": a role first, the name last. The words before the name
+ * must end another phrase: "the director of the Silver Larch Lodge" is one phrase.
+ */
 function lastPerson(
   items: readonly Item[],
   start: number,
@@ -94,15 +102,9 @@ function lastPerson(
   }
   const before = items[first - 1]
   const run = last - first + 1
-  const roleBefore = before !== undefined && isRole(before)
-  if (run < (roleBefore ? 1 : 2)) return null
-  if (run < 3 && before && !roleBefore && (NAME_LINK.test(before.lower) || before.pos === 'DET'))
-    return null
-  return {
-    name: join(items, run > 3 ? last - 1 : first, last),
-    kind: 'person',
-    roleLast: first - 1,
-  }
+  if (!before || run > 3) return null
+  if (isRole(before) ? run < 1 : run < 2 || !ends(before)) return null
+  return { name: join(items, first, last), kind: 'person', roleLast: first - 1 }
 }
 
 /** The run of capitals that ends the head phrase: "Barnhall winger" Iker Zubizarreta Luna. */
@@ -121,7 +123,8 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
     first--
   while (first < headLast && !isCapital(items[first])) first++
   let roleLast: number | undefined
-  for (let i = first; i <= headLast; i++) if (isRole(items[i] as Item)) roleLast = i
+  for (let i = first; i <= headLast; i++)
+    if (isRole(items[i] as Item) && !isSurname(items, i, { ...place, start: first })) roleLast = i
   if (roleLast === headLast) return null
   const before = first > start ? items[first - 1] : undefined
   const organization = before !== undefined && ORGANIZATIONS.has(before.lower)
@@ -137,7 +140,21 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   return { name: join(items, from, end), kind, roleLast }
 }
 
-const ends = (item: Item): boolean =>
+/** Work and rank that are surnames as well: "Ruth Baker", and "Baker" by itself. */
+const SURNAMES =
+  /^(?:baker|cook|bishop|butler|porter|shepherd|potter|weaver|painter|driver|king|prince|pope|major|page|partner|fisherman|abbot|monk|sexton|constable|private|priest|farmer|singer|warden|ranger|brewer|tailor|thief|guard|chambers|friend|rector|provost|proctor|archer|butcher|barber|smith)$/
+
+function isSurname(items: readonly Item[], i: number, place: NamePlace): boolean {
+  if (i !== place.headLast || place.determiner !== 'none') return false
+  const item = items[i] as Item
+  if (!SURNAMES.test(item.lower) || !/^\p{Lu}\p{Ll}/u.test(item.text)) return false
+  if (i === place.start) return !item.initial
+  const before = items[i - 1] as Item
+  return isCapital(before) && !isRole(before) && !ends(before) && before.pos !== 'ADJ'
+}
+
+/** Whether a word ends an organisation's name. */
+export const ends = (item: Item): boolean =>
   ORGANIZATION_NAMES.has(item.lower) || FIELDS.test(item.lower) || ORGANIZATIONS.has(item.lower)
 
 /** A single bare name may be a person's or an organisation's: what follows in the text tells. */

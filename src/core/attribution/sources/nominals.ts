@@ -2,8 +2,9 @@ import { DOCUMENTS, ORGANIZATIONS } from '../reading/word-lists.ts'
 import type { SourceKind } from '../types.ts'
 import type { Resolved } from './coreference.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
-import { kindOfHead, type Mention } from './mentions.ts'
-import { isPerson, pick } from './salience.ts'
+import { kindOfHead } from './kinds.ts'
+import type { Mention } from './mentions.ts'
+import { isPerson, pick, rank } from './salience.ts'
 
 const SINGLE_HEADS: ReadonlyMap<string, readonly SourceKind[]> = new Map([
   ['group', ['organization', 'group']],
@@ -28,10 +29,11 @@ export function resolveNominal(
       link.some((word) => tokensOf(entity).includes(word) || entity.words.has(word)))
   const wordBonus = (entity: Entity): number =>
     mention.modifiers.filter((word) => entity.words.has(word) || tokensOf(entity).includes(word))
-      .length
-  const exact = pick(discourse, { ...place, sentence: place.sentence }, own, wordBonus)
+      .length - (hasOtherRole(entity, mention) ? 3 : 0)
+  const ranked = rank(discourse, place, own, wordBonus)
+  const exact = ranked?.entity
   if (exact && mention.determiner === 'definite')
-    return { entity: exact, by: 'nominal', trust: 0.92 }
+    return { entity: exact, by: 'nominal', trust: ranked.lead < 0.5 ? 0.7 : 0.92 }
   if (mention.determiner === 'possessive') {
     if (
       exact &&
@@ -167,6 +169,17 @@ function differs(entity: Entity, mention: Mention): boolean {
     telling.length > 0 &&
     telling.every((word) => !entity.words.has(word) && !entity.heads.has(word))
   )
+}
+
+/** "The finance minister" is not the prime minister, though both are ministers. */
+function hasOtherRole(entity: Entity, mention: Mention): boolean {
+  const { role } = entity
+  if (!role || !isNamed(entity)) return false
+  const telling = mention.modifiers.filter((word) => !NO_DIFFERENCE.test(word))
+  if (telling.length === 0 || telling.some((word) => entity.words.has(word))) return false
+  const words = role.toLowerCase().split(/\s+/)
+  const at = words.indexOf(mention.head)
+  return at > 0 && !NO_DIFFERENCE.test(words[at - 1] ?? '')
 }
 
 const TEAMS =

@@ -2,11 +2,13 @@ import type { Span } from '../../article/types.ts'
 import { isCapital } from '../reading/capitals.ts'
 import type { Chunk } from '../reading/chunks.ts'
 import type { Stream } from '../reading/streams.ts'
-import { POSSESSIVES, ROLES } from '../reading/word-lists.ts'
-import { extendRight } from '../rules/extend-right.ts'
+import { ORGANIZATIONS, POSSESSIVES, ROLES } from '../reading/word-lists.ts'
+import { extendRight, linkRight } from '../rules/extend-right.ts'
 import type { Finding } from '../rules/finding.ts'
 import { clauseSubject, type Subject } from '../rules/subjects.ts'
-import { kindBySuffix, type Mention } from './mentions.ts'
+import { kindBySuffix } from './kinds.ts'
+import type { Mention } from './mentions.ts'
+import { ends } from './names.ts'
 
 /** Mentions outside of frames that later ones may refer to. */
 export function worthNoting(
@@ -84,9 +86,11 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
       at,
       entry: { subject, finding, leads: subject !== null && subject.first === main?.first },
     })
-    if (subject)
+    if (subject) {
       for (const range of [subject, subject.appositive])
         if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
+      for (const chunk of namesBehind(stream, subject)) taken.delete(chunk.first)
+    }
   }
   if (main && !taken.has(main.first)) {
     const chunk = stream.items[main.first]?.chunk ?? -1
@@ -102,12 +106,14 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
     if (taken.has(chunk.first)) continue
     const appositive = relationName(stream, chunk)
     if (appositive) for (let i = appositive.first; i <= appositive.last; i++) taken.add(i)
+    const last = nameEnd(stream, chunk)
+    for (let i = chunk.last + 1; i <= last; i++) taken.add(i)
     entries.push({
       at: chunk.first,
       entry: {
         subject: {
           first: chunk.first,
-          last: chunk.last,
+          last,
           appositive,
           from: chunk.first,
           shared: false,
@@ -118,6 +124,30 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
     })
   }
   return entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
+}
+
+/** "The head of the Fisheries Council said …": the council is told of as well. */
+function namesBehind({ items, chunks }: Stream, subject: Subject): Chunk[] {
+  const head = chunks[items[subject.first]?.chunk ?? -1]
+  if (!head || isCapital(items[head.last])) return []
+  return chunks.filter(
+    (chunk) =>
+      chunk.first > head.last &&
+      chunk.last <= subject.last &&
+      /^(?:of|for|at|from|with|by)$/.test(items[chunk.first - 1]?.lower ?? '') &&
+      isCapital(items[chunk.last]) &&
+      !items.slice(chunk.first, chunk.last).some(ends), // "the Refugee Council Ann Lee"
+  )
+}
+
+/** "the Ministry of Health": the name of an organisation goes on over a link. */
+function nameEnd(stream: Stream, chunk: Chunk): number {
+  const { items } = stream
+  const head = items[chunk.last]
+  if (!isCapital(head) || !ORGANIZATIONS.has(head?.lower ?? '')) return chunk.last
+  if (!/^(?:of|for)$/.test(items[chunk.last + 1]?.lower ?? '')) return chunk.last
+  const end = linkRight(stream, chunk.last, items.length)
+  return isCapital(items[end]) ? end : chunk.last
 }
 
 /** "his wife, Ann" and "Ann Lee, the airline's chief executive,": one person, told of twice. */

@@ -11,6 +11,9 @@ export function resolvePartitive(
     (entity) => entity.kind === 'group' && place.sentence - entity.seen <= 6,
   )
   if (mention.partitive === 'one' || mention.partitive === 'another') {
+    // "… according to two people in the room. One recalled …": the outlet's source, still.
+    if (group?.spoken && !/ /.test(mention.text) && COUNTED.test(group.name))
+      return { entity: group, by: 'partitive', trust: 0.75 }
     const name = group
       ? `${mention.partitive} of the ${plainName(group.name)}`
       : mention.text.toLowerCase()
@@ -28,6 +31,8 @@ export function resolvePartitive(
     trust: 0.7,
   }
 }
+
+const COUNTED = /^(?:two|three|four|five|six|a few|several) /i
 
 const plainName = (name: string): string =>
   name

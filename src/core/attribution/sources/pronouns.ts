@@ -1,7 +1,8 @@
 import { HE, SHE, THEY } from '../reading/word-lists.ts'
 import type { Resolved } from './coreference.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
-import { isPerson, pick } from './salience.ts'
+import { leansTo } from './leaning.ts'
+import { isPerson, rank } from './salience.ts'
 
 /**
  * "They" may be one person whose sex the outlet keeps back, and "it" a company that was taken for a
@@ -27,6 +28,10 @@ function lastOfAnyKind(discourse: Discourse, pronoun: string, place: Place): Res
 /** "figures", "polls": not an "it". */
 const isSeveral = (entity: Entity): boolean =>
   [...entity.heads].some((head) => /[^s]s$/.test(head) && head !== 'news')
+
+/** The nearer the next best, the less sure. */
+const trustOf = (lead: number): number =>
+  lead < 0.4 ? 0.55 : lead < 0.8 ? 0.7 : lead < 1.3 ? 0.8 : 0.92
 
 /** The entity that a pronoun stands for: the one most talked of that fits in sex and number. */
 export function resolvePronoun(
@@ -54,15 +59,21 @@ export function resolvePronoun(
       )
     return false
   }
-  const best = pick(
+  const found = rank(
     discourse,
     place,
     fits,
     (entity) =>
-      (gender && entity.gender === gender ? 0.5 : 0) +
+      (gender ? (entity.gender === gender ? 0.6 : leansTo(entity, gender)) : 0) +
+      (place.stream && entity.weight > 0 && entity.block === place.stream.block ? 0.6 : 0) +
       (THEY.has(pronoun) && entity.kind === 'group' ? 0.9 : 0),
   )
-  if (!best) return lastOfAnyKind(discourse, pronoun, place)
-  if (gender) best.gender ??= gender
-  return { entity: best, by: 'pronoun', trust: place.sentence - best.seen <= 2 ? 0.9 : 0.7 }
+  if (!found) return lastOfAnyKind(discourse, pronoun, place)
+  const { entity, lead } = found
+  if (gender) entity.gender ??= gender
+  return {
+    entity,
+    by: 'pronoun',
+    trust: (place.sentence - entity.seen <= 2 ? 1 : 0.8) * trustOf(lead),
+  }
 }

@@ -13,6 +13,7 @@ import { type Resolved, resolveMention } from './coreference.ts'
 import { newDiscourse } from './discourse.ts'
 import { noteSubject, type State } from './discourse-state.ts'
 import { namedEntity } from './find-by-name.ts'
+import { noteLeaning } from './leaning.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
 import { type Mention, readMention } from './mentions.ts'
 import { isPlace, listSubjects, worthNoting } from './noteworthy.ts'
@@ -98,7 +99,10 @@ export function resolveClaims(
             subject: leads,
             speaks: false,
             quoted: false,
+            stream,
           })
+          if (leads && resolved && !mention.pronoun)
+            noteLeaning(stream, resolved.entity, mention.span)
           if (leads && resolved) noteSubject(state, stream, resolved.entity)
           else if (resolved && isPlace(stream, subject, mention)) resolved.entity.place = true
         }

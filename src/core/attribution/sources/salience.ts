@@ -8,24 +8,43 @@ export const isPerson = (entity: Entity): boolean =>
 const isInside = (entity: Entity, place: Place): boolean =>
   place.content?.some((span) => span.start <= entity.named && entity.named < span.end) ?? false
 
+/** Who fits best, and by how much it is before the next ({@link CLEAR} where nobody else fits). */
+export interface Ranked {
+  readonly entity: Entity
+  readonly lead: number
+}
+
+const CLEAR = 9
+
+export function rank(
+  discourse: Discourse,
+  place: Place,
+  fits: (entity: Entity) => boolean,
+  bonus: (entity: Entity) => number,
+): Ranked | null {
+  let best: Entity | null = null
+  let bestScore = Number.NEGATIVE_INFINITY
+  let second = Number.NEGATIVE_INFINITY
+  for (const [at, entity] of discourse.recent.entries()) {
+    if (place.sentence - entity.seen > 14 || !fits(entity) || isInside(entity, place)) continue
+    const distance = place.sentence - entity.seen
+    const weight = distance <= 1 ? entity.weight : entity.weight * 0.3
+    const known = Math.min(1, 0.2 * Math.log2(1 + entity.count))
+    const score = -distance + weight + known + bonus(entity) - at / 100
+    if (score > bestScore) {
+      second = bestScore
+      best = entity
+      bestScore = score
+    } else if (score > second) second = score
+  }
+  return best ? { entity: best, lead: Math.min(CLEAR, bestScore - second) } : null
+}
+
 export function pick(
   discourse: Discourse,
   place: Place,
   fits: (entity: Entity) => boolean,
   bonus: (entity: Entity) => number,
 ): Entity | null {
-  let best: Entity | null = null
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (const [rank, entity] of discourse.recent.entries()) {
-    if (place.sentence - entity.seen > 14 || !fits(entity) || isInside(entity, place)) continue
-    const distance = place.sentence - entity.seen
-    const weight = distance <= 1 ? entity.weight : entity.weight * 0.3
-    const known = Math.min(1, 0.2 * Math.log2(1 + entity.count))
-    const score = -distance + weight + known + bonus(entity) - rank / 100
-    if (score > bestScore) {
-      best = entity
-      bestScore = score
-    }
-  }
-  return best
+  return rank(discourse, place, fits, bonus)?.entity ?? null
 }

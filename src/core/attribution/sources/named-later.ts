@@ -1,0 +1,80 @@
+import type { Stream } from '../reading/streams.ts'
+import { ROLES, TITLES } from '../reading/word-lists.ts'
+import { type Discourse, type Entity, nameTokens, type Place } from './discourse.ts'
+import type { Mention } from './mentions.ts'
+
+/** People whom an outlet leaves without a name, or who speak for others. */
+const NEVER_NAMED =
+  /^(?:official|source|insider|spokes(?:man|woman|person)|diplomat|aide|informant|whistleblower|one|another|person|representative|adviser|advisor)$/
+
+/** Sentences after the lead in which the name may follow. */
+const SOON = 7
+const ENOUGH = 2
+
+/**
+ * "A hiker who got lost has thanked his rescuers. … Ann Lee, 33, walked in on Sunday": a lead tells of
+ * somebody without the name, and the name follows. Null where the two are rather different people.
+ */
+export function toldWithoutName(
+  discourse: Discourse,
+  mention: Mention,
+  place: Place,
+): Entity | null {
+  const { name, role } = mention
+  const { stream } = place
+  if (!name || !stream || stream.container || place.quoted || !/\S \S/.test(name)) return null
+  if (mention.kind !== 'person' || mention.possessor) return null
+  const told = discourse.recent.filter(
+    (entity) =>
+      entity.kind === 'anonymous' &&
+      entity.spoken &&
+      entity.bornBlock <= 1 &&
+      entity.born >= 0 &&
+      !/^\p{Lu}/u.test(entity.name) &&
+      place.sentence - entity.born <= SOON &&
+      place.sentence > entity.born &&
+      ![...entity.heads].some((head) => NEVER_NAMED.test(head) || !ROLES.has(head)) &&
+      !(entity.gender && mention.gender && entity.gender !== mention.gender),
+  )
+  const [entity, other] = told
+  if (!entity || other) return null
+  return evidence(discourse, entity, mention, role, place, stream) >= ENOUGH ? entity : null
+}
+
+function evidence(
+  discourse: Discourse,
+  entity: Entity,
+  mention: Mention,
+  role: string | null,
+  place: Place,
+  stream: Stream,
+): number {
+  const words = new Set(
+    stream.items.filter((item) => item.start !== mention.span.start).map((item) => item.lower),
+  )
+  const shared = nameTokens(entity.name).filter(
+    (word) => word.length > 3 && !COMMON.test(word) && words.has(word),
+  ).length
+  const roles = nameTokens(role ?? '').filter((word) => ROLES.has(word) || TITLES.has(word))
+  const same = roles.some((word) => entity.heads.has(word))
+  if (roles.length > 0 && !same && shared === 0) return 0
+  const first = !discourse.entities.some(
+    (one) => one.kind === 'person' && one.born > entity.born && /\S \S/.test(one.name),
+  )
+  const after = stream.items.findIndex((item) => item.start >= mention.span.end)
+  const age =
+    stream.items[after]?.text === ',' && /^\d\d?$/.test(stream.items[after + 1]?.text ?? '')
+  const accused = stream.items.some((item) => ACCUSED.test(item.lower))
+  return (
+    (same ? 3 : 0) +
+    (shared > 0 ? 2 : 0) +
+    (age ? 1 : 0) +
+    (first ? 1 : 0) +
+    (place.speaks ? 1 : 0) +
+    (place.subject ? 0 : -2) -
+    (accused ? 2 : 0)
+  )
+}
+
+const COMMON = /^(?:former|senior|local|former|with|from|that|whose|young|elderly|retired)$/
+const ACCUSED = /^(?:charged|accused|arrested|sentenced|convicted|jailed|died|killed|dead)$/
