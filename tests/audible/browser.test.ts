@@ -70,7 +70,7 @@ describe.skipIf(missing)('the reader in a browser, recorded', () => {
         sampleFile: join(root, 'assets/sample/al-tanf.txt'),
         settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
         dataFolder: folder,
-        workerUrl: pathToFileURL(join(root, 'dist/engines/espeak-worker.js')),
+        enginesUrl: pathToFileURL(join(root, 'dist/engines/')),
         report,
       }),
     )

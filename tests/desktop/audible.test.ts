@@ -2,10 +2,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildScript } from '../../src/core/script/build.ts'
 import type { LabelUtterance, Script } from '../../src/core/script/types.ts'
-import { createEspeak } from '../../src/engines/espeak/espeak.ts'
 import { render } from '../../src/services/export/render.ts'
 import { readArticleFile } from '../../src/services/intake/read.ts'
-import { ESPEAK_CASTING } from '../../src/services/speech/casting.ts'
+import { embeddedEngines } from '../../src/services/speech/engines.ts'
 import { createSpeech } from '../../src/services/speech/speech.ts'
 import { findSound } from '../audible/likeness.ts'
 import {
@@ -35,11 +34,9 @@ async function expectedScript(): Promise<Script> {
 describe.skipIf(silent)('the window, recorded', () => {
   let sound: SoundServer
   const speech = createSpeech({
-    engine: createEspeak({
-      workerUrl: pathToFileURL(`${root}/dist/engines/espeak-worker.js`),
-      // as the app does: eSpeak's pitch flutters a little, and goes on fluttering from one utterance to the next
-      warmUp: Object.values(ESPEAK_CASTING).map(({ voice }) => voice),
-    }),
+    // as the app does: eSpeak's pitch flutters a little, and goes on fluttering from one utterance to the next
+    engines: embeddedEngines({ enginesUrl: pathToFileURL(`${root}/dist/engines/`), warm: true }),
+    patience: { first: 60_000, next: 60_000 },
   })
   beforeAll(async () => {
     sound = await startSoundServer()

@@ -32,7 +32,7 @@ export async function startSayso(
     sampleFile: 'assets/sample/al-tanf.txt',
     settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
     dataFolder: folder,
-    workerUrl: pathToFileURL('dist/engines/espeak-worker.js'),
+    enginesUrl: pathToFileURL('dist/engines/'),
     report,
   })
   // a copy: a build that runs meanwhile would take the files away

@@ -12,3 +12,9 @@ export function clampRate(rate: number): number {
 export function stepRate(rate: number, direction: 'faster' | 'slower'): number {
   return clampRate(rate + (direction === 'faster' ? RATE.keyStep : -RATE.keyStep))
 }
+
+/** Above this rate a voice must be clear rather than natural. */
+const FAST = 3
+
+/** True where the clearest voice is the better one: see docs/voices.md. */
+export const isFast = (rate: number): boolean => rate > FAST

@@ -1,14 +1,11 @@
 /** What the adapter and its worker say to each other. */
 
-export interface SpeakRequest {
-  readonly job: number
+export interface EspeakOrder {
   /** Markup made by {@link ../spoken.ts}; never raw text. */
   readonly markup: string
   readonly voice: string
   /** Pitch factor. */
   readonly pitch: number
-  /** One Int32: 1 once the job is cancelled. Shared, since the worker cannot read messages while it speaks. */
-  readonly cancelled: Int32Array<SharedArrayBuffer>
 }
 
 /** eSpeak began to say what stands at `position` (code points into the markup) `at` milliseconds in. */
@@ -17,16 +14,10 @@ export interface WordEvent {
   readonly at: number
 }
 
-export type WorkerMessage =
-  | {
-      readonly type: 'chunk'
-      readonly job: number
-      readonly samples: Float32Array<ArrayBuffer>
-      readonly events: readonly WordEvent[]
-      /** Set in the last chunk of a job. */
-      readonly last: boolean
-    }
-  | { readonly type: 'failed'; readonly job: number; readonly message: string }
+export interface EspeakHeard {
+  readonly samples: Float32Array<ArrayBuffer>
+  readonly events: readonly WordEvent[]
+}
 
 export interface WorkerSettings {
   /** file: URL of espeak-ng.data. */

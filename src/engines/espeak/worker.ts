@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import load from '@echogarden/espeak-ng-emscripten'
+import { serveEngine, type WorkerJob } from '../worker-port.ts'
 import {
+  type EspeakHeard,
+  type EspeakOrder,
   SAMPLE_RATE,
-  type SpeakRequest,
   type WordEvent,
-  type WorkerMessage,
   type WorkerSettings,
 } from './protocol.ts'
-
-const port = parentPort
-if (!port) throw new Error('The eSpeak worker must run as a worker.')
 
 const { dataUrl } = workerData as WorkerSettings
 const data = readFileSync(new URL(dataUrl))
@@ -33,7 +31,7 @@ function isVoice(voice: string): boolean {
 
 let voiceInUse: string | null = null
 
-function selectVoice({ voice, pitch }: SpeakRequest): void {
+function selectVoice({ voice, pitch }: EspeakOrder): void {
   if (voice !== voiceInUse) {
     if (!isVoice(voice)) throw new Error(`eSpeak NG has no voice "${voice}".`)
     voices.set_voice(voice, '')
@@ -43,15 +41,8 @@ function selectVoice({ voice, pitch }: SpeakRequest): void {
   voices.set_pitch(Math.max(0, Math.min(100, Math.round(50 + 80 * Math.log2(pitch)))))
 }
 
-function send(message: WorkerMessage): void {
-  port?.postMessage(message, message.type === 'chunk' ? [message.samples.buffer] : [])
-}
-
-function speak(request: SpeakRequest): void {
-  const { job, markup, cancelled } = request
-  const isCancelled = () => Atomics.load(cancelled, 0) === 1
-  if (isCancelled()) return
-  selectVoice(request)
+function speak(order: EspeakOrder, { isCancelled, send }: WorkerJob<EspeakHeard>): void {
+  selectVoice(order)
 
   let buffers: Int16Array[] = []
   let events: WordEvent[] = []
@@ -64,14 +55,14 @@ function speak(request: SpeakRequest): void {
     let at = 0
     for (const buffer of buffers)
       for (let i = 0; i < buffer.length; i++) samples[at++] = (buffer[i] as number) / 32_768
-    send({ type: 'chunk', job, samples, events, last })
+    send({ samples, events }, samples, last)
     buffers = []
     events = []
     gathered = 0
     enough = Math.min(SAMPLE_RATE, 2 * enough)
   }
 
-  voices.synthesize(markup, (buffer, heard) => {
+  voices.synthesize(order.markup, (buffer, heard) => {
     if (isCancelled()) return true
     // before this buffer is added, so that the last chunk, with the last words, is never an empty one
     if (buffer.length > 0 && gathered >= enough) flush(false)
@@ -85,11 +76,4 @@ function speak(request: SpeakRequest): void {
   if (!isCancelled()) flush(true)
 }
 
-port.on('message', (request: SpeakRequest) => {
-  try {
-    speak(request)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    send({ type: 'failed', job: request.job, message })
-  }
-})
+serveEngine(parentPort, speak)

@@ -3,7 +3,6 @@ import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
-import { createEspeak } from '../../engines/espeak/espeak.ts'
 import { createOpenArticles } from '../corrections/open-articles.ts'
 import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
 import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
@@ -15,7 +14,7 @@ import {
   readArticleText,
 } from '../intake/read.ts'
 import type { Store } from '../settings/store.ts'
-import { ESPEAK_CASTING } from '../speech/casting.ts'
+import { embeddedEngines } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
 import { createSpeech } from '../speech/speech.ts'
 
@@ -27,8 +26,8 @@ export interface AppOptions {
   readonly settings: Store<Settings>
   /** Where Sayso keeps what it has for an article that has no file. */
   readonly dataFolder: string
-  /** See EspeakOptions. */
-  readonly workerUrl: URL
+  /** See EmbeddedEnginesOptions. */
+  readonly enginesUrl: URL
   /** Gets what no handler expected, for the log of the host. */
   readonly report: (thrown: unknown) => void
 }
@@ -51,14 +50,18 @@ export interface App {
 /** Composes the services: intake, settings, and speech with its engine. */
 export function createApp(options: AppOptions): App {
   const { report, settings } = options
-  const voices = Object.values(ESPEAK_CASTING).map((cast) => cast.voice)
   const dictionary = createDictionary({
     file: dictionaryFile(options.dataFolder),
     report,
   })
+  const clients = new Set<(event: ServiceEvent) => void>()
   const speech = createSpeech({
     rules: dictionary.rules,
-    engine: createEspeak({ workerUrl: options.workerUrl, warmUp: voices }),
+    engines: embeddedEngines({ enginesUrl: options.enginesUrl, warm: true }),
+    onReplaced(reason) {
+      report(reason)
+      for (const send of clients) send({ type: 'speech.replaced' })
+    },
   })
 
   const articles = createOpenArticles()
@@ -74,6 +77,7 @@ export function createApp(options: AppOptions): App {
 
   return {
     connect(send) {
+      clients.add(send)
       const { stopAll, ...speechHandlers } = createSpeechHandlers({ speech, send })
       const dispatch = createDispatch(
         {
@@ -93,7 +97,13 @@ export function createApp(options: AppOptions): App {
         },
         report,
       )
-      return { dispatch, close: stopAll }
+      return {
+        dispatch,
+        close() {
+          clients.delete(send)
+          stopAll()
+        },
+      }
     },
     async openFile(path) {
       try {

@@ -29,7 +29,7 @@ export async function* render(request: RenderRequest): AsyncGenerator<HeardUtter
   signal.throwIfAborted()
   const utterances = renderTimeline({
     script,
-    speak: (text, voice) => speech.speak(text, voice, signal),
+    speak: (text, voice) => speech.speak(text, voice, signal, { rate }),
     sampleRate: speech.sampleRate,
     rate,
     createStretch: await loadStretch(),

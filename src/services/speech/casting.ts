@@ -20,6 +20,16 @@ export const ESPEAK_CASTING: Casting = {
   label: { voice: { id: 'en-us+Annie' }, loudness: -20 },
 }
 
+/**
+ * The voices of Flite: rms is understood best and is the lower of both, with a median of about 103 Hz; slt has 167.
+ * Labels are eSpeak's (see engines.ts); awb is there for them when eSpeak can't speak.
+ */
+export const FLITE_CASTING: Casting = {
+  narrator: { voice: { id: 'rms' }, loudness: -21.5 },
+  quotation: { voice: { id: 'slt' }, loudness: -15.7 },
+  label: { voice: { id: 'awb', pitch: 1.6 }, loudness: -18.3 },
+}
+
 /** What all voices are brought to, in LUFS. */
 export const LOUDNESS = -20
 

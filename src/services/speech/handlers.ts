@@ -19,20 +19,20 @@ export function createSpeechHandlers({ speech, send }: SpeechHandlersOptions): S
   const running = new Map<string, AbortController>()
 
   return {
-    async 'speech.start'({ id, text, voice, trial }) {
+    async 'speech.start'({ id, text, voice, rate, trial }) {
       if (running.has(id)) throw new SaysoError('bad-request', 'This speech is already running.')
       const stop = new AbortController()
       running.set(id, stop)
       try {
         let total = 0
-        let rate = 1
-        const speaking = speech.speak(text, voice, stop.signal, trial)
+        let given = 1
+        const speaking = speech.speak(text, voice, stop.signal, { rate, trial })
         for await (const { samples, sampleRate, words } of speaking) {
           total += samples.length
-          rate = sampleRate
+          given = sampleRate
           send({ type: 'speech.chunk', id, sampleRate, samples, words: [...words] })
         }
-        return { sampleRate: rate, samples: total }
+        return { sampleRate: given, samples: total }
       } finally {
         running.delete(id)
       }

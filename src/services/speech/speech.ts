@@ -5,9 +5,20 @@ import type { VoiceRole } from '../../core/script/types.ts'
 import { ENGLISH } from '../../core/speech-text/english.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { Rule } from '../../core/speech-text/types.ts'
-import type { Engine } from '../../engines/port.ts'
-import { type Casting, ESPEAK_CASTING, gainOf } from './casting.ts'
+import type { EngineVoice } from '../../engines/port.ts'
+import { gainOf } from './casting.ts'
+import { inOrder, type SpeechEngine } from './engines.ts'
+import { type Progress, SPEECH_RATE, speakPart } from './part.ts'
+import { createWatch, HungError } from './watch.ts'
 import { createWrittenWords } from './written-words.ts'
+
+/** What else an utterance is spoken by. */
+export interface Manner {
+  /** At which it will be heard: it decides for a voice, and changes nothing else. */
+  readonly rate?: number
+  /** An entry of the dictionary that is tried out. */
+  readonly trial?: DictionaryEntry | undefined
+}
 
 export interface Speech {
   /** Samples a second of all its speech. */
@@ -15,61 +26,124 @@ export interface Speech {
   /**
    * Speaks one utterance with the voice of its role, all roles equally loud. What is said may differ from what is
    * written (docs/speech-text.md); the words are those of `text`, each exactly once and in order.
-   * Rejects with an AbortError when `signal` fires, and with a {@link SaysoError} "speech-failed" when the
-   * engine fails; the next call tries the engine anew.
-   * @param trial an entry of the dictionary that is tried out
+   * An engine that fails or hangs is replaced by the next one, from the same word.
+   * Rejects with an AbortError when `signal` fires, and with a {@link SaysoError} "speech-failed" when no engine
+   * is left; the next call tries all of them anew.
    */
   speak(
     text: string,
     role: VoiceRole,
     signal: AbortSignal,
-    trial?: DictionaryEntry,
+    manner?: Manner,
   ): AsyncIterable<SpokenChunk>
   close(): Promise<void>
 }
 
-export interface SpeechOptions {
-  readonly engine: Engine
-  readonly casting?: Casting
-  /** What is spoken otherwise than it is written; asked for each utterance. Default: the rules of English. */
-  readonly rules?: (trial?: DictionaryEntry) => Promise<readonly Rule[]>
+/** How long an engine may give nothing while somebody waits, in milliseconds. */
+export interface Patience {
+  /** Until it speaks for the first time. */
+  readonly first: number
+  /** From then on. */
+  readonly next: number
 }
 
-export function createSpeech({
-  engine,
-  casting = ESPEAK_CASTING,
-  rules = async () => ENGLISH,
-}: SpeechOptions): Speech {
-  const louder = (samples: SpokenChunk['samples'], gain: number) =>
-    samples.map((sample) => Math.max(-1, Math.min(1, sample * gain)))
+/** Somebody listens: within a second another engine must be heard. */
+const LISTENING: Patience = { first: 800, next: 700 }
+/** An engine that has not spoken so long after it was first asked will not start any more, in milliseconds. */
+const STARTED_BY = 15_000
 
-  const { sampleRate } = engine
-  const timed = engine.capabilities.wordTimings
+interface Part {
+  readonly voice: EngineVoice
+  readonly gain: number
+  readonly signal: AbortSignal
+}
+
+export interface SpeechOptions {
+  readonly engines: readonly SpeechEngine[]
+  /** What is spoken otherwise than it is written; asked for each utterance. Default: the rules of English. */
+  readonly rules?: (trial?: DictionaryEntry) => Promise<readonly Rule[]>
+  readonly patience?: Patience
+  /** Called once for each engine that failed and was replaced, with the reason. */
+  readonly onReplaced?: (reason: unknown) => void
+}
+
+export function createSpeech(options: SpeechOptions): Speech {
+  const { rules = async () => ENGLISH, patience = LISTENING, onReplaced = () => {} } = options
+  const company = options.engines.map((member) => ({
+    ...member,
+    watch: createWatch(),
+    failed: false,
+    askedAt: Number.POSITIVE_INFINITY,
+  }))
+  type Member = (typeof company)[number]
+
+  const dismiss = (member: Member, reason: unknown) => {
+    member.engine.restart().catch(() => {})
+    if (member.failed) return
+    member.failed = true
+    if (company.some(({ failed }) => !failed)) onReplaced(reason)
+  }
+
+  /** An engine that is only slow to start is passed over for this once; nobody needs to know. */
+  const isStarting = ({ watch, askedAt }: Member, reason: unknown) =>
+    reason instanceof HungError && !watch.proven && performance.now() - askedAt < STARTED_BY
+
+  /** @throws {HungError} and whatever the engine fails with */
+  async function* speakOnce(member: Member, spoken: string, cast: Part, progress: Progress) {
+    const { engine, watch } = member
+    member.askedAt = Math.min(member.askedAt, performance.now())
+    // what it gives after it was given up is not wanted
+    const stop = new AbortController()
+    const signal = AbortSignal.any([cast.signal, stop.signal])
+    try {
+      const speech = engine.speak(spoken.slice(progress.offset), cast.voice, signal)
+      const watched = watch.over(speech, () => patience[watch.proven ? 'next' : 'first'], signal)
+      yield* speakPart(watched, engine.sampleRate, cast.gain, progress)
+    } finally {
+      stop.abort()
+    }
+  }
 
   return {
-    sampleRate,
-    async *speak(text, role, signal, trial): AsyncGenerator<SpokenChunk> {
-      const cast = casting[role]
-      const gain = gainOf(cast)
+    sampleRate: SPEECH_RATE,
+    async *speak(text, role, signal, { rate = 1, trial } = {}): AsyncGenerator<SpokenChunk> {
       const speech = toSpeech(text, await rules(trial))
       const written = createWrittenWords(text, speech)
-      try {
-        let total = 0
-        for await (const { samples, words } of engine.speak(speech.spoken, cast.voice, signal)) {
-          total += samples.length
-          yield { samples: louder(samples, gain), sampleRate, words: written.hear(words) }
+      const progress: Progress = { offset: 0, samples: 0 }
+      const time = () => (progress.samples * 1000) / SPEECH_RATE
+      const reasons: unknown[] = []
+      for (const member of inOrder(company, { role, rate }) as Member[]) {
+        if (member.failed) continue
+        const cast = member.casting[role]
+        const gain = gainOf(cast)
+        try {
+          const part = speakOnce(
+            member,
+            speech.spoken,
+            { voice: cast.voice, gain, signal },
+            progress,
+          )
+          for await (const { samples, words, last } of part) {
+            const heard = written.hear(words)
+            if (last && member.engine.capabilities.wordTimings) heard.push(...written.end(time()))
+            yield { samples, sampleRate: SPEECH_RATE, words: heard }
+          }
+          return
+        } catch (error) {
+          if (signal.aborted) throw error
+          reasons.push(error)
+          if (!isStarting(member, error)) dismiss(member, error)
         }
-        const words = timed ? written.end((total / sampleRate) * 1000) : []
-        if (words.length > 0) yield { samples: new Float32Array(0), sampleRate, words }
-      } catch (error) {
-        if (signal.aborted) throw error
-        throw new SaysoError(
-          'speech-failed',
-          'The voice stopped working. Try again; if it stays silent, restart Sayso.',
-          { cause: error },
-        )
       }
+      for (const member of company) member.failed = false
+      throw new SaysoError(
+        'speech-failed',
+        'The voice stopped working. Try again; if it stays silent, restart Sayso.',
+        { cause: reasons },
+      )
     },
-    close: () => engine.close(),
+    async close() {
+      await Promise.all(company.map(({ engine }) => engine.close()))
+    },
   }
 }

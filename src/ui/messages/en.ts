@@ -145,6 +145,7 @@ export const en = {
   'status.speed': 'Speed {rate} times',
   'status.level': 'Labels: {level}, {meaning}',
   'status.paused': 'Paused',
+  'status.voice-replaced': 'A voice stopped working. Another voice goes on.',
   'status.opened': 'Opened: {title}. {roll}',
   'status.end': 'End of the article',
   'status.start': 'Start of the article',

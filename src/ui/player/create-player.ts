@@ -1,5 +1,5 @@
 import { type CreateStretch, loadStretch } from '../../audio/stretch.ts'
-import { clampRate } from '../../core/playback/rate.ts'
+import { clampRate, isFast } from '../../core/playback/rate.ts'
 import type { Script } from '../../core/script/types.ts'
 import { createFollower, type Follower } from './follower.ts'
 import { createLookAhead } from './look-ahead.ts'
@@ -45,7 +45,11 @@ export function createPlayer(options: PlayerOptions): Player {
   /** Counts plays, so that one that was overtaken while it waited does nothing. */
   let plays = 0
 
-  const lookAhead = createLookAhead(options.speak, () => tick())
+  const lookAhead = createLookAhead(
+    options.speak,
+    () => rate,
+    () => tick(),
+  )
 
   const notify = () => {
     for (const listener of [...listeners]) listener()
@@ -206,8 +210,15 @@ export function createPlayer(options: PlayerOptions): Player {
     setRate(next) {
       const clamped = clampRate(next)
       if (clamped === rate) return
+      const otherVoice = isFast(clamped) !== isFast(rate)
       rate = clamped
       if (!output || !render) return
+      // the utterance that is heard keeps its voice; the next one may have another
+      if (otherVoice)
+        lookAhead.renewAfter(
+          script,
+          schedule.placeAt(output.heard)?.utterance ?? position.utterance,
+        )
       const cut = schedule.cuttable(
         output.now + output.lead,
         (index) => script[index]?.type !== 'mark',

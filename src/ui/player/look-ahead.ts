@@ -11,12 +11,21 @@ export interface LookAhead {
   moveTo(script: Script, index: number): void
   /** The speech of an utterance that was asked for. */
   get(index: number): Recording | undefined
+  /** Stops and forgets what follows the utterance at `index`, and fetches it anew: in another voice, perhaps. */
+  renewAfter(script: Script, index: number): void
   /** Stops and forgets all. */
   clear(): void
 }
 
-/** @param onArrival called when something arrived, ended or failed */
-export function createLookAhead(speak: Speak, onArrival: () => void): LookAhead {
+/**
+ * @param rate at which speech will be heard
+ * @param onArrival called when something arrived, ended or failed
+ */
+export function createLookAhead(
+  speak: Speak,
+  rate: () => number,
+  onArrival: () => void,
+): LookAhead {
   const fetches = new Map<number, { recorder: Recorder; stop: AbortController }>()
 
   const forget = (index: number) => {
@@ -31,7 +40,9 @@ export function createLookAhead(speak: Speak, onArrival: () => void): LookAhead 
     const stop = new AbortController()
     fetches.set(index, { recorder, stop })
     try {
-      for await (const chunk of speak(utterance.text, utterance.voice, stop.signal)) {
+      for await (const chunk of speak(utterance.text, utterance.voice, stop.signal, {
+        rate: rate(),
+      })) {
         if (stop.signal.aborted) return
         recorder.append(chunk)
         onArrival()
@@ -43,15 +54,21 @@ export function createLookAhead(speak: Speak, onArrival: () => void): LookAhead 
     if (!stop.signal.aborted) onArrival()
   }
 
+  const moveTo = (script: Script, index: number) => {
+    const wanted: number[] = []
+    for (let at = index; at < script.length && wanted.length <= AHEAD; at++) {
+      const type = script[at]?.type
+      if (type === 'content' || type === 'label') wanted.push(at)
+    }
+    for (const at of [...fetches.keys()]) if (!wanted.includes(at)) forget(at)
+    for (const at of wanted) if (!fetches.has(at)) void fetchSpeech(script, at)
+  }
+
   return {
-    moveTo(script, index) {
-      const wanted: number[] = []
-      for (let at = index; at < script.length && wanted.length <= AHEAD; at++) {
-        const type = script[at]?.type
-        if (type === 'content' || type === 'label') wanted.push(at)
-      }
-      for (const at of [...fetches.keys()]) if (!wanted.includes(at)) forget(at)
-      for (const at of wanted) if (!fetches.has(at)) void fetchSpeech(script, at)
+    moveTo,
+    renewAfter(script, index) {
+      for (const at of [...fetches.keys()]) if (at > index) forget(at)
+      moveTo(script, index)
     },
     get: (index) => fetches.get(index)?.recorder,
     clear() {

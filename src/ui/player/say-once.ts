@@ -15,7 +15,9 @@ export function createSayOnce(
   player: (speak: Speak) => Player = (own) => createPlayer({ speak: own }),
 ): SayOnce {
   let trial: DictionaryEntry | undefined
-  const own = player((text, voice, signal) => speak(text, voice, signal, trial))
+  const own = player((text, voice, signal, manner) =>
+    speak(text, voice, signal, { ...manner, ...(trial && { trial }) }),
+  )
   return {
     say(text, rate, entry) {
       own.pause()

@@ -43,7 +43,7 @@ export function speakOverContract(client: Client): Speak {
     client.call('speech.stop', { id }).catch(() => {})
   }
 
-  return (text, voice, signal, trial) => {
+  return (text, voice, signal, { rate = 1, trial } = {}) => {
     const id = crypto.randomUUID()
     return new ReadableStream<SpokenChunk>({
       start(controller) {
@@ -54,7 +54,8 @@ export function speakOverContract(client: Client): Speak {
           fail(id, new DOMException('Stopped.', 'AbortError'))
           stop(id)
         })
-        client.call('speech.start', { id, text, voice, ...(trial && { trial }) }).then(
+        const asked = { id, text, voice, rate, ...(trial && { trial }) }
+        client.call('speech.start', asked).then(
           ({ samples }) => {
             const utterance = utterances.get(id)
             if (!utterance) return

@@ -31,11 +31,18 @@ export interface Player {
   close(): Promise<void>
 }
 
+/** What else an utterance is spoken by. */
+export interface SpeakManner {
+  /** At which it will be heard; what is spoken is at 1×. */
+  readonly rate?: number
+  /** An entry of the dictionary that is tried out. */
+  readonly trial?: DictionaryEntry
+}
+
 /** Where the player gets speech from: the contract's client in the app, a fake in tests. */
 export type Speak = (
   text: string,
   voice: VoiceRole,
   signal: AbortSignal,
-  /** An entry of the dictionary that is tried out. */
-  trial?: DictionaryEntry,
+  manner?: SpeakManner,
 ) => AsyncIterable<SpokenChunk>

@@ -111,6 +111,7 @@ export function createReader(options: ReaderOptions): Reader {
       adopt(opened)
       tellOpened()
     }),
+    client.on('speech.replaced', () => teller.say(message('status.voice-replaced'))),
     client.on('article.failed', (failed) => teller.problem(failed.message)),
   ]
 
