@@ -47,11 +47,28 @@ export async function speakAloud(request: SpeakAloudRequest): Promise<void> {
 async function* pcmInTime(request: SpeakAloudRequest): AsyncGenerator<Uint8Array> {
   const { script, signal, onProgress } = request
   let begun: number | null = null
-  for await (const { samples, index, from } of render(request)) {
+  for await (const { samples, index, from } of oneAhead(render(request))) {
     begun ??= performance.now()
     await until(begun + from - AHEAD, signal)
     onProgress?.({ utterance: index, of: script.length, at: from })
     if (samples.length > 0) yield pcm16(samples)
+  }
+}
+
+/** What it yields, the next made while this is used. */
+async function* oneAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next()
+  try {
+    for (;;) {
+      const { value, done } = await next
+      if (done) return
+      next = source.next()
+      // an error waits for its turn
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await source.return(undefined)
   }
 }
 
