@@ -56,7 +56,7 @@ maintain qc
 contend qc
 assert qcn
 allege qcn
-declare qcn
+declare qc
 recall qctn
 recount qtn
 remember qt
@@ -100,8 +100,8 @@ reckon cb
 think qcb
 believe cb
 feel cb
-suspect cb
-fear cnb
+suspect cnb
+fear cnbp
 doubt cnb
 expect cnb
 anticipate cnb
@@ -262,12 +262,12 @@ crow q
 cheer q
 volunteer qc
 marvel qc
-concede qc
-posit qc
-swear qc
+concede qcswear qc
 guess qcb
 calculate c
 surmise cb
+list d
+hold t
 contest n
 decline -
 refuse -
@@ -308,6 +308,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   counsel: ['counselled', 'counseled'],
   prove: ['proved', 'proven'],
   rebut: ['rebutted'],
+  hold: ['held'],
 }
 const DOUBLED = new Set([
   'beg',

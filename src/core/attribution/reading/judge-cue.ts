@@ -1,6 +1,6 @@
 import { type CueVerb, cueVerb } from './cue-verbs.ts'
 import type { Item } from './streams.ts'
-import { DOCUMENTS, ORGANIZATIONS, PERSONAL } from './word-lists.ts'
+import { DOCUMENTS, GROUPS, ORGANIZATIONS, PERSONAL } from './word-lists.ts'
 
 /** Past forms that are hardly ever anything but verbs, whatever the tagger says. */
 const PLAIN_VERBS = new Set(
@@ -40,8 +40,15 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   if (/^\p{Lu}/u.test(item.text) && (i > 0 || item.pos === 'PROPN')) return null
   // "A heat warning has been issued"
   if (verb.form === 'ing' && item.pos === 'NOUN' && after?.pos === 'AUX') return null
-  if (verb.form === 'ing')
+  if (verb.form === 'ing') {
+    // "is recalling 9,000 kettles": what is remembered is recalled at once.
+    if (verb.lemma === 'recall' && before?.pos === 'AUX') return null
+    // "the ruling party"
+    if (before?.pos === 'DET' && (after?.pos === 'NOUN' || after?.pos === 'PROPN')) return null
     return item.pos === 'NOUN' && BEFORE_NOUN.has(before?.pos ?? '') ? null : verb
+  }
+  // "The depot lies about a mile away"
+  if (verb.lemma === 'lie' && verb.form !== 'past' && before?.lower !== 'to') return null
   if (before && isPossessive(before)) return null
   if (verb.form === 'past') {
     if (before && (before.pos === 'DET' || before.pos === 'ADP') && !standsAlone(before))
@@ -102,7 +109,10 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
   if (verb.takes.has('d') && verb.form === 'base' && documentBefore(items, b)) return true
   // "…, who lives next door, points to the rain"
   if (verb.lemma === 'point' && after.lower === 'to')
-    return before.text === ',' || before.pos === 'PROPN'
+    return before.text === ',' || before.pos === 'PROPN' || GROUPS.has(before.lower)
+  // "Ann Lee, a baker in Graz, claims the oven was …"
+  if (verb.form === 's' && before.text === ',' && closesAside(items, b) && opensClause(items, i))
+    return true
   // "Results of the studies, published in 1989, show …"
   if (before.text === ',')
     return (
@@ -118,6 +128,26 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
     ORGANIZATIONS.has(before.lower) ||
     pluralBefore(items, b, 7)
   )
+}
+
+/** A comma before, and a subject that has no verb of its own yet: what stands between is set into the clause. */
+function closesAside(items: readonly Item[], comma: number): boolean {
+  for (let i = comma - 1; i >= Math.max(0, comma - 20); i--) {
+    if (items[i]?.text !== ',') continue
+    const opensRelative = /^(?:who|which|whose)$/.test(items[i + 1]?.lower ?? '')
+    if (!opensRelative && items.slice(i + 1, comma).some(isFiniteVerb)) return false
+    return i > 0 && !items.slice(0, i).some(isFiniteVerb)
+  }
+  return false
+}
+
+const isFiniteVerb = (item: Item): boolean =>
+  item.pos === 'AUX' || (item.pos === 'VERB' && !/(?:ing|ed|en)$/.test(item.lower))
+
+/** "that …", or a noun phrase and its finite verb. */
+function opensClause(items: readonly Item[], verb: number): boolean {
+  if (items[verb + 1]?.lower === 'that') return true
+  return items.slice(verb + 2, verb + 12).some(isFiniteVerb)
 }
 
 const isPlural = (item: Item): boolean =>
@@ -147,6 +177,12 @@ function pluralBefore(items: readonly Item[], from: number, reach: number): bool
 /** "…, the figures show." and `The department notes, "…"`: nothing but a verb can stand there. */
 function setOff(items: readonly Item[], b: number, i: number, verb: CueVerb): boolean {
   if (!verb.takes.has('c') && !verb.takes.has('q')) return false
+  // "The authors caution, however, that …"
+  if (
+    /^(?:however|though|too|meanwhile)$/.test(items[i + 2]?.lower ?? '') &&
+    items[i + 4]?.lower === 'that'
+  )
+    return verb.form !== 'base' || pluralBefore(items, b, 7)
   if (items[i + 2]?.pos === 'QUOTE' && (verb.form !== 'base' || pluralBefore(items, b, 7)))
     return true
   for (let k = b; k >= Math.max(0, b - 8); k--) {

@@ -56,10 +56,10 @@ export function buildStreams(
   const cursors = new Map<number | null, number>()
   let sentence = 0
   for (const [block, blockSpan] of article.blocks.entries()) {
-    // Credit, dateline and a speaker's label are nobody's words and no part of the first sentence's grammar.
+    // Credit, dateline, a live report's time and a speaker's label are nobody's words and no part of the first sentence's grammar.
     const lead = [article.credit, article.dateline].find((span) => span?.start === blockSpan.start)
     const tokens = tokenize(article.text, {
-      start: lead?.end ?? labelled.get(block) ?? blockSpan.start,
+      start: lead?.end ?? labelled.get(block) ?? timeEnd(article.text, blockSpan),
       end: blockSpan.end,
     })
     let at = 0
@@ -113,6 +113,17 @@ export function buildStreams(
     }
     return found
   }
+}
+
+const CLOCK =
+  /\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|ET|CET))?(?::|\b)[ \t]*(?:[-–—|] )?/y
+
+/** Where the words of a paragraph begin: behind the time at which a live report notes it ("14.40"). */
+function timeEnd(text: string, { start, end }: Span): number {
+  CLOCK.lastIndex = start
+  const clock = CLOCK.exec(text)
+  const after = start + (clock?.[0].length ?? 0)
+  return clock && after < end && /[\p{Lu}"“‘'«]/u.test(text.charAt(after)) ? after : start
 }
 
 /** Whether a quotation may hold somebody else's words: most do not, and need no reading. */

@@ -12,11 +12,12 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
     return items.some(
       (other, at) =>
         at > i &&
-        at < i + 10 &&
+        at < i + 14 &&
         other.lower === 'at' &&
-        /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|twice|zero|nearly|almost|roughly|between|over|under|up|at|some|about|around|more|less|fewer)/.test(
-          items[at + 1]?.lower ?? '',
-        ),
+        (items[at + 1]?.pos === 'QUOTE' ||
+          /\d|^[£$€]|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|twice|zero|nearly|almost|roughly|between|over|under|up|at|some|about|around|more|less|fewer)/.test(
+            items[at + 1]?.lower ?? '',
+          )),
     )
   if (!item || /^(?:itself|himself|herself|themselves)$/.test(item.lower)) return false
   if (cue.lemma === 'regard') return items.slice(i, i + 10).some((other) => other.lower === 'as')
@@ -34,6 +35,9 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
   const chunk = chunks[item.chunk]
   if (!chunk) return false
   const next = items[chunk.last + 1]
+  // "called it the Grumpy Man": a name too, without marks.
+  if (cue.lemma === 'call' && next?.lower === 'the' && isNameChunk(stream, chunk.last + 1))
+    return false
   if (next?.pos === 'QUOTE' && cue.lemma === 'call' && isNickname(next)) return false
   if (next?.pos === 'QUOTE' || next?.lower === 'as') return true
   if (next && next.chunk >= 0 && next.chunk !== item.chunk) return true
@@ -42,6 +46,12 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
     (items[chunk.last]?.pos === 'QUOTE' && !isNickname(items[chunk.last])) ||
     (items[chunk.last]?.pos === 'ADJ' && chunk.last > chunk.first)
   )
+}
+
+function isNameChunk({ items, chunks }: Stream, at: number): boolean {
+  const chunk = chunks[items[at]?.chunk ?? -1]
+  if (chunk?.first !== at || chunk.last === at) return false
+  return items.slice(at + 1, chunk.last + 1).every((item) => /^\p{Lu}/u.test(item.text))
 }
 
 /** "raised the possibility of", "voiced concern": thoughts, and not prices or a flag. */

@@ -2,6 +2,7 @@ import type { CueVerb } from '../reading/cue-verbs.ts'
 import type { Item, Stream } from '../reading/streams.ts'
 import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
 import { describes, speaksOf } from './complement-objects.ts'
+import { linkRight } from './extend-right.ts'
 
 /** What follows a reporting verb. */
 export interface Complement {
@@ -16,13 +17,16 @@ export interface Complement {
 }
 
 const MEDIUM_NOUNS =
-  /^(?:statement|interview|post|letter|note|email|e-mail|call|briefing|conference|speech|blog|tweet|report|meeting|hearing|message|video|memo|thread|column|article|podcast|affidavit|testimony|broadcast|facebook|twitter|instagram|telegram|x|tiktok|youtube|linkedin|weibo|mastodon|bluesky|television|tv|radio|parliament|court|reporters|journalists|addition|response|reply)$/
+  /^(?:statement|interview|post|letter|note|email|e-mail|call|briefing|conference|speech|blog|tweet|report|meeting|hearing|message|video|memo|thread|column|article|podcast|affidavit|testimony|broadcast|notice|filing|document|circular|advisory|newsletter|briefing|ruling|judgment|judgement|decision|essay|book|memoir|diary|documentary|programme|phone|telephone|person|private|public|writing|chat|forum|website|conversation|session|facebook|twitter|instagram|telegram|x|tiktok|youtube|linkedin|weibo|mastodon|bluesky|television|tv|radio|parliament|court|reporters|journalists|addition|response|reply)$/
+/** People who are told things, in the plural without "the". */
+const LISTENERS =
+  /^(?:jurors|police|court|officers|detectives|lawmakers|mps|senators|councillors|delegates|reporters|journalists|supporters|fans|staff|workers|employees|students|parents|residents|customers|shareholders|investors|analysts|prosecutors|investigators|members|viewers|listeners|readers|voters|colleagues|friends|rescuers|ministers|magistrates)$/
 const WH = /^(?:whether|how|why|what|if|when|where|who|which)$/
 const ALWAYS_TOLD = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'persuade'])
 /** Verbs that are followed by a clause if by anything: here a tagger that finds no verb is not believed. */
 const PLAIN = new Set(['say', 'tell', 'think', 'believe', 'insist', 'reckon'])
 const SUBJECT_PRONOUN = /^(?:he|she|they|i|we|it)$/
-const PHRASE_PREPOSITIONS = /^(?:of|for|about|against|to|over)$/
+const PHRASE_PREPOSITIONS = /^(?:of|for|about|against|to|over|at)$/
 
 /** Reads what stands behind a reporting verb: who is told, how, and where what is said begins. */
 export function readComplement(stream: Stream, verb: number, cue: CueVerb): Complement {
@@ -51,6 +55,11 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       ? { kind: 'phrase', start: to, addressee: asked, frameEnd: to - 1, cueEnd: i }
       : none(verb)
   }
+  // "appealed to both sides to return"
+  if (lemma === 'appeal' && items[i]?.lower === 'to') {
+    const request = requestOf(stream, i + 1, cueEnd)
+    if (request) return request
+  }
   if (lemma === 'rule' && items[i]?.lower === 'out') {
     return {
       kind: items[i + 1] ? 'phrase' : 'none',
@@ -78,7 +87,17 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
         )
       )
         last = i
-      const rest = skipManner(stream, last + 1)
+      // "told jurors Pruitt had shown …": people who are told, and then a name that begins the clause.
+      const second = items[i + 1]
+      if (
+        LISTENERS.test(items[i]?.lower ?? '') &&
+        second &&
+        i < last &&
+        /^\p{Lu}/u.test(second.text)
+      )
+        last = i
+      const there = items[last + 1]?.lower === 'there' && items[last + 2]?.lower === 'that'
+      const rest = skipManner(stream, there ? last + 2 : last + 1)
       const next = items[rest]
       const told = ALWAYS_TOLD.has(lemma)
         ? !(next?.pos === 'AUX' && lemma !== 'tell')
@@ -155,6 +174,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('n'))
   )
     return done('that', i)
+  if (lemma === 'concede' && LOST.test(headBehind(stream, i))) return done('none', i)
   if (lemma === 'recall' && item.chunk >= 0 && !isMemory(items[chunks[item.chunk]?.last ?? i]))
     return startsClause(stream, i, true) ? done('clause', i) : done('none', i)
   if (WH.test(item.lower) && (takes.has('c') || takes.has('t') || takes.has('n')))
@@ -182,12 +202,10 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
         : done('none', i)
     if (item.lower === 'to' && !/^(?:admit|apologi[sz]e|object|confess|allude|attest)$/.test(lemma))
       return done('none', i)
+    // "hinted at a sale", but "said at noon"
+    if (item.lower === 'at' && lemma !== 'hint') return done('none', i)
     // "called for a taxi"
-    if (
-      lemma === 'call' &&
-      SUMMONED.test(items[chunks[items[i + 1]?.chunk ?? -1]?.last ?? -1]?.lower ?? '')
-    )
-      return done('none', i)
+    if (lemma === 'call' && SUMMONED.test(headBehind(stream, i + 1))) return done('none', i)
     return takes.has('p') ? done('phrase', i) : done('none', i)
   }
   if (lemma === 'refer') return done('none', i)
@@ -203,26 +221,39 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (takes.has('b') && /^(?:as|so|otherwise)$/.test(item.lower) && items.length - i <= 4)
     return done('phrase', i)
   if (PLAIN.has(lemma) && item.chunk >= 0 && items.length - i > 4) return done('clause', i)
-  if (takes.has('i') && item.chunk >= 0) {
-    const chunk = chunks[item.chunk]
-    if (chunk && /^(?:to|not)$/.test(items[chunk.last + 1]?.lower ?? '')) {
-      return {
-        kind: 'phrase',
-        start: chunk.last + 1,
-        addressee: chunk,
-        frameEnd: chunk.last,
-        cueEnd,
-      }
-    }
-  }
+  if (takes.has('i')) return requestOf(stream, i, cueEnd) ?? done('none', i)
   return done('none', i)
 }
+
+/** "asked [anyone with footage] to come forward": who is asked, with what hangs on it, and to do what. */
+function requestOf(stream: Stream, from: number, cueEnd: number): Complement | null {
+  const { items, chunks } = stream
+  const first = chunks[items[from]?.chunk ?? -1]
+  if (first?.first !== from) return null
+  const last = linkRight(stream, first.last, items.length)
+  if (!/^(?:to|not)$/.test(items[last + 1]?.lower ?? '')) return null
+  if (items[last + 1]?.lower === 'not' && items[last + 2]?.lower !== 'to') return null
+  return {
+    kind: 'phrase',
+    start: last + 1,
+    addressee: { first: from, last: first.last },
+    frameEnd: last,
+    cueEnd,
+  }
+}
+
+const headBehind = ({ items, chunks }: Stream, at: number): string =>
+  items[chunks[items[at]?.chunk ?? -1]?.last ?? at]?.lower ?? ''
 
 function none(verb: number): Complement {
   return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
 }
 
 const SUMMONED = /^(?:taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/
+
+/** "conceded defeat", "conceded a late goal": what is lost, and not what is said. */
+const LOST =
+  /^(?:defeat|goals?|penalt(?:y|ies)|points?|runs?|tr(?:y|ies)|ground|election|race|match|game|set|seats?|free-kick|corner|territory|power)$/
 
 /** "recalled the night", but not "recalled its ambassador". */
 const isMemory = (head: Item | undefined): boolean =>
@@ -251,12 +282,17 @@ export function skipManner(stream: Stream, from: number): number {
     const item = items[i]
     if (!item) break
     // "said only: …"
-    if (/^(?:only|simply|merely|just)$/.test(item.lower) && items[i + 1]?.text === ':') {
+    if (
+      /^(?:only|simply|merely|just)$/.test(item.lower) &&
+      /^(?::|that)$/.test(items[i + 1]?.text ?? '')
+    ) {
       i++
       continue
     }
     if (
       item.pos === 'ADV' &&
+      // "said now was not the time"
+      items[i + 1]?.pos !== 'AUX' &&
       !/^(?:as|when|how|why|where|only|about|almost|nearly|more|less|there|not|never|no|even)$/.test(
         item.lower,
       )

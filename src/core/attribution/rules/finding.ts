@@ -35,12 +35,17 @@ export function bodyStart(items: readonly Item[]): number {
 
 const TRAILING = /^[.,;:!?…—–-]$/
 
+const trails = (item: Item | undefined): boolean =>
+  item !== undefined && TRAILING.test(item.text) && !item.quote
+
 /** The span from one item to another, without punctuation at its ends; null where nothing is left. */
 export function contentSpan(items: readonly Item[], first: number, last: number): Span | null {
   let a = first
   let b = last
   while (a <= b && items[a] && TRAILING.test(items[a]?.text ?? '') && !items[a]?.quote) a++
-  while (b >= a && items[b] && TRAILING.test(items[b]?.text ?? '') && !items[b]?.quote) b--
+  // "…, and" before another verb of the frame: the conjunction is the reporter's.
+  while (b > a && items[b] && (trails(items[b]) || items[b]?.pos === 'CCONJ')) b--
+  if (b === a && trails(items[b])) b--
   return a <= b && items[a] && items[b] ? spanOf(items, a, b) : null
 }
 

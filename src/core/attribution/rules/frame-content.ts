@@ -71,11 +71,8 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
   if (
     before &&
     site.cue.takes.has('c') &&
-    (!next ||
-      next.pos === 'PUNCT' ||
-      /^(?:in|on|at|during|after|from|over|by|this|last|earlier|afterwards|later)$/.test(
-        next.lower,
-      ))
+    mayFollowFrame(next) &&
+    (before.clause || next?.text === ',')
   ) {
     push(before.span)
     // "Rules change, she notes; judges do not": the frame is set into what is said.
@@ -88,6 +85,14 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     return { content, rule: after ? 'frame-inside' : 'frame-behind', end: bound, open: false }
   }
   return null
+}
+
+/** "…, he said outside the court": behind a frame stand a mark, a place, a time. */
+function mayFollowFrame(next: Item | undefined): boolean {
+  if (!next || next.pos === 'PUNCT') return true
+  if (next.pos === 'ADP' || next.pos === 'SCONJ' || /^who(?:se)?$/.test(next.lower))
+    return next.lower !== 'of' && next.lower !== 'to' && next.lower !== 'for'
+  return /^(?:this|last|earlier|afterwards|later|yesterday|today)$/.test(next.lower)
 }
 
 /** `noted "isolated irregularities" at 31 booths`: the quoted words are but a part of what is said. */
@@ -128,6 +133,10 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
   for (let i = start + 1; i < bound; i++) {
     const item = items[i] as Item
     if (kind === 'phrase' && item.lower === 'via') return i - 1
+    // "apologised for the wait after trains had failed": what went before is the reporter's to tell.
+    if (kind === 'phrase' && AFTERWARDS.test(item.lower) && tellsOn(stream, start, i, bound))
+      return i - 1
+    if (isMedium(stream, i, bound)) return i - 1
     if (item.lower === 'and' && quoted && isBarePast(items[i + 1])) return i - 1
     // "thanked the crew and left"
     if (
@@ -153,7 +162,14 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
     if (item.text !== ',') continue
     const next = items[i + 1]
     if (next && i > start + 1 && isComment(stream, i)) return i - 1
-    if (kind === 'phrase' && next?.pos === 'CCONJ' && opensSentence(stream, i + 2)) return i - 1
+    if (
+      (kind === 'phrase' || site.cue.takes.has('b')) &&
+      next?.pos === 'CCONJ' &&
+      next.lower !== 'or' &&
+      opensSentence(stream, i + 2)
+    )
+      return i - 1
+    if (next && isDayOf(stream, i + 1)) return i - 1
     // ", a charge that Ravia rejected"
     if (
       next &&
@@ -188,6 +204,41 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
     }
   }
   return bound - 1
+}
+
+const AFTERWARDS = /^(?:after|when|once)$/
+
+/** Behind "after" stands a clause of its own, and before it a whole phrase. */
+function tellsOn(stream: Stream, start: number, at: number, bound: number): boolean {
+  const { items } = stream
+  if (at - start < 2 || hasFiniteVerb(items, start, at - 1)) return false
+  if (/^(?:to|not|that|not)$/.test(items[start]?.lower ?? '')) return false
+  return hasFiniteVerb(items, at + 1, Math.min(at + 12, bound - 1))
+}
+
+/** "… in a written statement." at the end of a sentence: how it was said. */
+function isMedium(stream: Stream, at: number, bound: number): boolean {
+  const { items, chunks } = stream
+  if (items[at]?.lower !== 'in') return false
+  const chunk = chunks[items[at + 1]?.chunk ?? -1]
+  return (
+    chunk?.first === at + 1 &&
+    /^an?$/.test(items[chunk.first]?.lower ?? '') &&
+    /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post)$/.test(
+      items[chunk.last]?.lower ?? '',
+    ) &&
+    chunk.last >= Math.min(bound, items.length) - 2
+  )
+}
+
+/** ", on the fourth day of a trial that …": when it was said. */
+function isDayOf({ items }: Stream, at: number): boolean {
+  return (
+    items[at]?.lower === 'on' &&
+    items[at + 1]?.lower === 'the' &&
+    /^(?:day|morning|evening|night|eve|anniversary)$/.test(items[at + 3]?.lower ?? '') &&
+    items[at + 4]?.lower === 'of'
+  )
 }
 
 /** "but declined to say …", "but did not name him": it is the reporter who tells what was not said. */
@@ -305,7 +356,7 @@ function contentBefore(
   stream: Stream,
   site: Site,
   floor: number,
-): { span: Span; quoted: boolean; incomplete: boolean } | null {
+): { span: Span; quoted: boolean; incomplete: boolean; clause: boolean } | null {
   const { items } = stream
   let p = site.start - 1
   if (items[p]?.text === ',') p--
@@ -320,7 +371,7 @@ function contentBefore(
     let first = p
     while (first > floor && !opens(items, first)) first--
     const span = contentSpan(items, first, p)
-    return span ? { span, quoted: true, incomplete: false } : null
+    return span ? { span, quoted: true, incomplete: false, clause: true } : null
   }
   if (site.tie !== 'comma') return null
   let first = floor
@@ -335,6 +386,7 @@ function contentBefore(
   if (
     lead &&
     SUBORDINATOR.test(lead.lower) &&
+    finite &&
     !items.slice(first, p).some((item) => item.text === ',')
   )
     return null
@@ -343,7 +395,13 @@ function contentBefore(
     lead.chunk < 0 &&
     (lead.pos === 'ADP' || lead.pos === 'ADV' || lead.pos === 'SCONJ' || /ing$/.test(lead.lower))
   return span
-    ? { span, quoted: false, incomplete: (!finite && !adverbial) || items[p]?.pos === 'AUX' }
+    ? {
+        span,
+        quoted: false,
+        incomplete: (!finite && !adverbial) || items[p]?.pos === 'AUX',
+        // "Under the plan, he said, …": a mere adverbial says something only where a clause follows.
+        clause: finite || !adverbial || p - first > 7,
+      }
     : null
 }
 

@@ -3,6 +3,7 @@ import type { Item, Stream } from '../reading/streams.ts'
 import { TIMES } from '../reading/word-lists.ts'
 import { type Complement, readComplement } from './complement.ts'
 import { extendRight } from './extend-right.ts'
+import { hasFiniteVerb } from './finding.ts'
 import { readParticiple } from './participle-frame.ts'
 import { endsClause, type Subject, subjectBefore } from './subjects.ts'
 
@@ -51,7 +52,16 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   const complement = verdict(stream, verb, cue) ?? readComplement(stream, verb, cue)
   // "Islanders will tell you that …" is how a reporter tells what they do tell.
   const habit = cue.lemma === 'tell' && items[verb + 1]?.lower === 'you'
-  if (helpers.modal && !habit && complement.kind !== 'quote' && before?.pos !== 'QUOTE') return null
+  // "would only say that …": that much was said.
+  const grudging = cue.lemma === 'say' && before?.lower === 'only' && complement.kind === 'that'
+  if (
+    helpers.modal &&
+    !habit &&
+    !grudging &&
+    complement.kind !== 'quote' &&
+    before?.pos !== 'QUOTE'
+  )
+    return null
   if (cue.form === 'ing' && !helpers.be) return readParticiple(stream, verb, cue, complement)
   const inverted = readInverted(stream, verb, cue)
   if (inverted) return inverted
@@ -64,7 +74,11 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   const pronoun = items[subject.first]?.lower ?? ''
   if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
   if (/^(?:no|nobody|none)$/.test(pronoun)) return null // "No group has claimed responsibility."
-  if (isFreeRelative(items, subject.from) && complement.kind !== 'quote') return null
+  if (isFreeRelative(items, subject.from) && complement.kind !== 'quote') {
+    // "an email in which Kessler warned that …"
+    const told = items[subject.from - 1]?.lower === 'which' && complement.kind === 'that'
+    if (!told) return null
+  }
   return { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
 }
 
@@ -131,7 +145,7 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
   const quoted = items[p]?.pos === 'QUOTE' && (items[p]?.chunk ?? -1) < 0
   const comma = items[verb - 1]?.text === ','
   if (!quoted && !comma && verb !== 0) return null
-  if (!quoted && (cue.takes.has('n') || cue.takes.has('a'))) return null
+  if (!quoted && cue.takes.has('a')) return null
   let at = verb + 1
   if (items[at]?.pos === 'ADV') at++
   const chunk = chunks[items[at]?.chunk ?? -1]
@@ -140,6 +154,11 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
   const subject = extendRight(stream, items[at]?.chunk ?? -1, items.length)
   const after = items[subject.last + 1]
   if (!quoted && after && !/^[.,:;]$/.test(after.text)) return null
+  // "…, predicted Ann Lee.": a verb that takes an object too needs a clause before it, and a name.
+  if (!quoted && cue.takes.has('n')) {
+    const named = /^\p{Lu}/u.test(items[subject.last]?.text ?? '')
+    if (!named || !cue.takes.has('c') || !hasFiniteVerb(items, 0, verb - 2)) return null
+  }
   const end = subject.appositive?.last ?? subject.last
   const complement = afterFrame(stream, end)
   return {

@@ -50,7 +50,7 @@ const MENTAL_ING = /^\p{Ll}+ing$/u
 
 /** Few words begin like one of the verbs below: the others need no closer look. */
 const LIGHT =
-  /^(?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr)/
+  /^(?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr|want)/
 
 /** Where the words begin that the verb at `i` gives to its subject, or -1. */
 function contentStart(items: readonly Item[], i: number): number {
@@ -75,6 +75,11 @@ function contentStart(items: readonly Item[], i: number): number {
     const deed = items[at]?.pos === 'VERB' || /^(?:PRON|DET|PROPN)$/.test(items[at + 1]?.pos ?? '')
     return deed && MENTAL_ING.test(items[at]?.lower ?? '') ? i + 1 : -1
   }
+  // "The chamber wants to know why stalls pay the same": asked, in other words.
+  if (/^want(?:s|ed)? $/.test(verb) && next.lower === 'to' && items[i + 2]?.lower === 'know')
+    return /^(?:why|how|what|whether|if|when|who|where|which)$/.test(items[i + 3]?.lower ?? '')
+      ? i + 3
+      : -1
   if (/^worr(?:y|ies|ied) $/.test(verb)) {
     const at = next.pos === 'ADV' || /^(?:more|less|most)$/.test(next.lower) ? i + 2 : i + 1
     return at > i + 1 && items[at]?.lower === 'about' ? at : -1

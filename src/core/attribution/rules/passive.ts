@@ -5,6 +5,10 @@ import { subjectBefore } from './subjects.ts'
 
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
 
+/** "dismissed by text message", "described by accident": how, and not by whom. */
+const MEANS =
+  /^(?:message|text|email|e-mail|letter|phone|telephone|post|mistake|accident|chance|name|law|default|decree|fax|video|then|now)$/
+
 /** Finds "X was described by Y as Z": what is said stands on both sides, the source after "by". */
 export function findPassives(stream: Stream): Finding[] {
   const { items, chunks } = stream
@@ -19,6 +23,7 @@ export function findPassives(stream: Stream): Finding[] {
       if (items[k]?.lower === 'by') by = by < 0 ? k : by
     const index = items[by + 1]?.chunk ?? -1
     if (by < 0 || index < 0 || chunks[index]?.first !== by + 1) continue
+    if (MEANS.test(items[chunks[index]?.last ?? -1]?.lower ?? '')) continue
     const source = extendRight(stream, index, items.length)
     const object = subjectBefore(stream, i)
     const content = []

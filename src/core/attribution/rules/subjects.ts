@@ -3,6 +3,7 @@ import { isNameBeforeVerb } from '../reading/chunks.ts'
 import type { Item, Stream } from '../reading/streams.ts'
 import { DOCUMENTS, PERSONAL, TIMES } from '../reading/word-lists.ts'
 import { extendRight, LINKS, linkRight } from './extend-right.ts'
+import { hasFiniteVerb } from './finding.ts'
 
 /** The noun phrase that says, as items of a stream. */
 export interface Subject {
@@ -55,6 +56,8 @@ function searchSubject(stream: Stream, verb: number): Subject | null {
   if (before.lower === 'who') return antecedent(stream, j)
   if (before.text === '–' || before.text === '—' || before.text === '-')
     return subjectBeforeComma(stream, j)
+  const described = describedHead(stream, j)
+  if (described) return described
   if (before.chunk < 0) {
     // "Relatives of five men still missing accused …"
     if (!STATES.test(before.lower)) return null
@@ -64,6 +67,23 @@ function searchSubject(stream: Stream, verb: number): Subject | null {
   const subject = extendLeft(stream, before.chunk)
   return (subject && headOfRelative(stream, subject.first)) ?? subject
 }
+
+/** "A person familiar with the matter said": the adjective hangs on the one who speaks. */
+function describedHead(stream: Stream, at: number): Subject | null {
+  const { items } = stream
+  for (let i = at - 1; i > Math.max(0, at - 12); i--) {
+    const item = items[i] as Item
+    if (item.text === ',' || item.pos === 'VERB' || item.pos === 'AUX' || item.quote) return null
+    if (!/^(?:with|to|about|on|of)$/.test(item.lower)) continue
+    const adjective = items[i - 1]
+    const head = items[i - 2]
+    if (!adjective || !head || !KNOWING.test(adjective.lower) || head.chunk < 0) continue
+    return extendLeft(stream, head.chunk)
+  }
+  return null
+}
+
+const KNOWING = /^(?:familiar|close|loyal|opposed|sympathetic|critical|allied|acquainted)$/
 
 const STATES =
   /^(?:missing|killed|injured|involved|affected|present|concerned|responsible|arrested|trapped)$/
@@ -255,7 +275,27 @@ function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject
 
 /** The subject stands before a comma: "X, who was there," or "X, the mayor,". */
 function subjectBeforeComma(stream: Stream, comma: number): Subject | null {
-  return clauseSubject(stream, comma)
+  return trailingSubject(stream, comma) ?? clauseSubject(stream, comma)
+}
+
+/** "It was the heart, her daughter, Ann Lee, said.": behind a whole clause, a phrase with one set into it. */
+function trailingSubject(stream: Stream, comma: number): Subject | null {
+  const { items, chunks } = stream
+  let aside = comma - 1
+  while (aside > 0 && items[aside]?.text !== ',') aside--
+  const head = chunks[items[aside - 1]?.chunk ?? -1]
+  if (!head || head.last !== aside - 1) return null
+  const subject = extendLeft(stream, items[aside - 1]?.chunk ?? -1)
+  if (!subject || items[subject.first - 1]?.text !== ',') return null
+  const inner = items[aside + 1]?.lower ?? ''
+  if (!/^(?:who|whose|which)$/.test(inner) && hasFiniteVerb(items, aside + 1, comma - 1))
+    return null
+  const clause = items.slice(0, subject.first - 1)
+  if (clause.some((item) => /^(?:who|which|whose)$/.test(item.lower))) return null
+  if (!hasFiniteVerb(items, 1, subject.first - 2)) return null
+  const second = chunks[items[aside + 1]?.chunk ?? -1]
+  const appositive = second?.first === aside + 1 ? { first: second.first, last: comma - 1 } : null
+  return { ...subject, appositive }
 }
 
 /** "people, some of whom", "Devocht, who": the noun phrase before a relative pronoun. */

@@ -93,7 +93,16 @@ function saidTo(stream: Stream): Finding[] {
 function phraseEnd(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length - 2; i++) {
     if (items[i]?.text === ';') return i - 1
-    if (items[i]?.text !== ',' || items[i + 1]?.pos !== 'CCONJ') continue
+    if (items[i]?.text !== ',') continue
+    const next = items[i + 1]?.lower ?? ''
+    // "…, though the family has never confirmed it", "…, a tool that unions have challenged"
+    if (/^(?:though|although|while|whereas|so|but)$/.test(next)) {
+      if (hasFiniteVerb(items, i + 2, items.length - 1)) return i - 1
+      continue
+    }
+    if (/^an?$/.test(next) && items.slice(i + 2, i + 6).some((item) => item.lower === 'that'))
+      return i - 1
+    if (items[i + 1]?.pos !== 'CCONJ') continue
     if ((items[i + 2]?.chunk ?? -1) >= 0 && hasFiniteVerb(items, i + 3, items.length - 1))
       return i - 1
   }

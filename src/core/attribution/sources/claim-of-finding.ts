@@ -137,7 +137,7 @@ function maySpeak(
   if (finding.rule === 'cue-before-phrase' && /^anonymity\b/.test(content)) return false
   // People show things; documents show that something is so.
   const person = entity.kind === 'person' || entity.kind === 'anonymous'
-  const showsThing = finding.lemma === 'show' && finding.rule === 'cue-before-phrase'
+  const showsThing = /^(?:show|list)$/.test(finding.lemma) && finding.rule === 'cue-before-phrase'
   if (showsThing && entity.kind !== 'document') return false
   if (finding.lemma === 'show' && person && finding.rule !== 'cue-before-that') return false
   if (
