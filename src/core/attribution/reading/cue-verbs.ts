@@ -59,7 +59,7 @@ allege qcn
 declare qc
 recall qctn
 recount qtn
-remember qt
+remember qtn
 write qcp
 tweet qcn
 post q
@@ -268,6 +268,18 @@ calculate c
 surmise cb
 list d
 hold t
+submit t
+fault n
+lambast n
+lambaste n
+castigate n
+regret tn
+rue n
+commend n
+aver ct
+conjecture ct
+postulate ct
+pronounce x
 contest n
 decline -
 refuse -
@@ -323,6 +335,8 @@ const DOUBLED = new Set([
   'rebut',
   'deadpan',
   'sob',
+  'submit',
+  'regret',
 ])
 
 export type VerbForm = 'base' | 's' | 'past' | 'ing'

@@ -111,12 +111,13 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
   if (verb.lemma === 'point' && after.lower === 'to')
     return before.text === ',' || before.pos === 'PROPN' || GROUPS.has(before.lower)
   // "Ann Lee, a baker in Graz, claims the oven was …"
-  if (verb.form === 's' && before.text === ',' && closesAside(items, b) && opensClause(items, i))
-    return true
+  if (verb.form === 's' && before.text === ',' && closesAside(items, b))
+    if (opensClause(items, i) || (verb.takes.has('d') && documentIn(items, b))) return true
   // "Results of the studies, published in 1989, show …"
   if (before.text === ',')
     return (
-      /^(?:DET|PRON|QUOTE|SCONJ|NOUN)$/.test(after.pos) &&
+      (/^(?:DET|PRON|QUOTE|SCONJ|NOUN)$/.test(after.pos) ||
+        /^(?:how|what|why)$/.test(after.lower)) &&
       pluralBefore(items, b, 24) === (verb.form === 'base')
     )
   if (!['NOUN', 'PROPN', 'NUM', 'QUOTE', 'ADJ'].includes(before.pos)) return false
@@ -140,6 +141,9 @@ function closesAside(items: readonly Item[], comma: number): boolean {
   }
   return false
 }
+
+const documentIn = (items: readonly Item[], end: number): boolean =>
+  items.slice(0, end).some(({ lower }) => DOCUMENTS.has(lower))
 
 const isFiniteVerb = (item: Item): boolean =>
   item.pos === 'AUX' || (item.pos === 'VERB' && !/(?:ing|ed|en)$/.test(item.lower))

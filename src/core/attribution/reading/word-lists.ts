@@ -82,7 +82,7 @@ export const ORGANIZATIONS = list(`
   service office embassy church mosque parliament senate congress cabinet administration opposition
   regulator watchdog campaign movement front faction militia brigade brigades developer manufacturer
   maker airline operator retailer supermarket newspaper paper magazine broadcaster station channel
-  outlet website site municipality city town district bureau centre center panel inquiry enquiry
+  outlet website site jury bench municipality city town district bureau centre center panel inquiry enquiry
   society guild cooperative co-operative chamber exchange fund consortium utility supplier state
   treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
   carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival`)

@@ -1,6 +1,8 @@
 import { isNamelike } from '../reading/chunks.ts'
 import type { CueVerb } from '../reading/cue-verbs.ts'
 import type { Item, Stream } from '../reading/streams.ts'
+import { linkRight } from './extend-right.ts'
+import { hasFiniteVerb } from './finding.ts'
 
 const VERDICT_VERBS = /^(?:call|consider|hail|rate|term)$/
 
@@ -24,6 +26,7 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
   // "sees the deal as a trap", "compared it to 'a circus'": only a judgement is said.
   if (cue.lemma === 'see' || cue.lemma === 'compare') {
     const link = cue.lemma === 'see' ? /^as$/ : /^(?:to|with)$/
+    if (cue.lemma === 'see' && /^(?:little|no|few|nothing)$/.test(item.lower)) return true
     const at = items.findIndex((other, k) => k > i && k < i + 10 && link.test(other.lower))
     const verdict = items[at + 1]
     return (
@@ -34,7 +37,10 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
   if (!VERDICT_VERBS.test(cue.lemma)) return true
   const chunk = chunks[item.chunk]
   if (!chunk) return false
-  const next = items[chunk.last + 1]
+  const next = items[linkRight(stream, chunk.last, items.length) + 1]
+  // "called the decision to freeze it 'a breach'"
+  if (cue.lemma === 'call' && next?.lower === 'to' && verdictBehind(items, chunk.last + 2))
+    return true
   // "called it the Grumpy Man": a name too, without marks.
   if (cue.lemma === 'call' && next?.lower === 'the' && isNameChunk(stream, chunk.last + 1))
     return false
@@ -45,6 +51,17 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
     next?.pos === 'ADJ' ||
     (items[chunk.last]?.pos === 'QUOTE' && !isNickname(items[chunk.last])) ||
     (items[chunk.last]?.pos === 'ADJ' && chunk.last > chunk.first)
+  )
+}
+
+/** Quoted words at the end of the sentence, and no finite verb before them. */
+function verdictBehind(items: readonly Item[], from: number): boolean {
+  const quote = items.findIndex((item, at) => at > from && item.pos === 'QUOTE')
+  return (
+    quote > 0 &&
+    quote >= items.length - 2 &&
+    !hasFiniteVerb(items, from + 1, quote - 1) &&
+    !items.slice(from, quote).some((item) => item.text === ',')
   )
 }
 

@@ -69,8 +69,13 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       cueEnd: i,
     }
   }
+  // "insisted on being paid": done, and not said.
+  if (lemma === 'insist' && items[i]?.lower === 'on') return none(verb)
+  if (lemma === 'think' && /^(?:no|nothing|little|twice|better)$/.test(items[i]?.lower ?? ''))
+    return none(verb)
   let addressee: Complement['addressee'] = null
-  i = skipManner(stream, i)
+  // "put the time of death at noon"
+  if (lemma !== 'put' && lemma !== 'see') i = skipManner(stream, i)
   // "Locals will tell you, before you have sat down, that …"
   if (lemma === 'tell' && items[i]?.lower === 'you' && items[i + 1]?.text === ',') {
     const that = items.findIndex((other, at) => at > i && at < i + 14 && other.lower === 'that')
@@ -102,7 +107,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       const told = ALWAYS_TOLD.has(lemma)
         ? !(next?.pos === 'AUX' && lemma !== 'tell')
         : next !== undefined &&
-          (/^(?:that|to|not|about|of)$/.test(next.lower) ||
+          (/^(?:that|to|not|about|of|against)$/.test(next.lower) ||
             next.pos === 'QUOTE' ||
             next.text === ':' ||
             WH.test(next.lower) ||
@@ -171,12 +176,21 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (
     item.lower === 'that' &&
     items[i + 1] &&
+    // "rejected that version"
+    !(takes.has('n') && item.chunk >= 0) &&
+    // "told Parliament in a report that lays bare …": the report's, and not what is told
+    !(opensRelative(items, i) && i > verb + 2) &&
     (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('n'))
   )
     return done('that', i)
   if (lemma === 'concede' && LOST.test(headBehind(stream, i))) return done('none', i)
-  if (lemma === 'recall' && item.chunk >= 0 && !isMemory(items[chunks[item.chunk]?.last ?? i]))
-    return startsClause(stream, i, true) ? done('clause', i) : done('none', i)
+  if (
+    (lemma === 'recall' || lemma === 'remember') &&
+    item.chunk >= 0 &&
+    !/^an?$/.test(item.lower) &&
+    !isMemory(items[chunks[item.chunk]?.last ?? i])
+  )
+    return lemma === 'recall' && startsClause(stream, i, true) ? done('clause', i) : done('none', i)
   if (WH.test(item.lower) && (takes.has('c') || takes.has('t') || takes.has('n')))
     return done('that', i)
   if (item.lower === 'to' || (item.lower === 'not' && items[i + 1]?.lower === 'to')) {
@@ -216,13 +230,28 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     return speaksOf(stream, i) ? done('phrase', i) : done('none', i)
   }
   if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
-  if ((takes.has('n') || takes.has('d')) && (item.chunk >= 0 || item.lower === 'what'))
+  if (
+    (takes.has('n') || takes.has('d')) &&
+    (item.chunk >= 0 || item.pos === 'DET' || item.lower === 'what')
+  )
     return done('phrase', i)
   if (takes.has('b') && /^(?:as|so|otherwise)$/.test(item.lower) && items.length - i <= 4)
     return done('phrase', i)
   if (PLAIN.has(lemma) && item.chunk >= 0 && items.length - i > 4) return done('clause', i)
   if (takes.has('i')) return requestOf(stream, i, cueEnd) ?? done('none', i)
   return done('none', i)
+}
+
+/** A verb right behind "that", and a noun before it. */
+function opensRelative(items: readonly Item[], that: number): boolean {
+  const next = items[that + 1]
+  const before = items[that - 1]
+  return (
+    before?.pos === 'NOUN' &&
+    next !== undefined &&
+    next.chunk < 0 &&
+    (next.pos === 'VERB' || next.pos === 'AUX')
+  )
 }
 
 /** "asked [anyone with footage] to come forward": who is asked, with what hangs on it, and to do what. */
@@ -351,7 +380,7 @@ function jumpToContent(stream: Stream, from: number): number {
   if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
   for (let i = from; i < Math.min(items.length, from + 16); i++) {
     const item = items[i] as Item
-    if (item.lower === 'that' && item.chunk < 0 && i > from + 1)
+    if (item.lower === 'that' && item.chunk < 0 && i > from + 1 && !opensRelative(items, i))
       return item.text === 'that' ? i : from
     if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
     if (item.pos === 'QUOTE' && item.chunk < 0 && /[,]/.test(items[i - 1]?.text ?? '')) return i

@@ -76,10 +76,12 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
   ) {
     push(before.span)
     // "Rules change, she notes; judges do not": the frame is set into what is said.
+    // "His captors, he said, fed him once a day": the frame stands between subject and verb.
+    const parts = before.incomplete && hasFiniteVerb(items, end + 2, end + 2)
     const goesOn =
       next?.text === ';'
         ? isClause(stream, end + 2, bound - 1)
-        : next?.text === ',' && opensClauseRest(items, end + 2)
+        : next?.text === ',' && (parts || opensClauseRest(items, end + 2))
     const after = goesOn ? contentSpan(items, end + 2, bound - 1) : null
     push(after)
     return { content, rule: after ? 'frame-inside' : 'frame-behind', end: bound, open: false }
@@ -170,6 +172,8 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
     )
       return i - 1
     if (next && isDayOf(stream, i + 1)) return i - 1
+    if (next && goesOnAsFrame(stream, site, i + 1)) return i - 1
+    if (next && isBackground(stream, site, i + 1, bound)) return i - 1
     // ", a charge that Ravia rejected"
     if (
       next &&
@@ -206,6 +210,33 @@ function phraseEnd(stream: Stream, site: Site, bound: number): number {
   return bound - 1
 }
 
+/**
+ * "…, and has suspended all sailings", "…, then hung up": a verb without a subject behind the comma
+ * tells what the one who spoke did next.
+ */
+function goesOnAsFrame(stream: Stream, site: Site, at: number): boolean {
+  const { items } = stream
+  if (site.cue.form !== 'past' && site.complement.kind !== 'phrase') return false
+  const verb = items[at + 1]
+  if (!verb || verb.chunk >= 0 || verb.cue) return false
+  if (items[at]?.lower === 'then')
+    return /^(?:hung|left|walked|laughed|sat|stood|drove)$/.test(verb.lower)
+  if (items[at]?.lower !== 'and') return false
+  if (/^(?:has|have)$/.test(verb.lower)) return true
+  return isBarePast(verb) && (items[at + 2]?.chunk ?? -1) >= 0
+}
+
+/** `…, who has banked there since 1971`: in the present tense behind what "was said", it is the reporter's. */
+function isBackground({ items }: Stream, site: Site, at: number, bound: number): boolean {
+  if (site.cue.form !== 'past') return false
+  const lead = /^(?:in|of|during|from|under)$/.test(items[at]?.lower ?? '') ? at + 1 : at
+  if (!/^(?:who|which|whose|where)$/.test(items[lead]?.lower ?? '')) return false
+  if (items.slice(lead, bound).some((item) => item.text === ',')) return false
+  return (
+    site.complement.kind === 'phrase' || /^(?:has|have|is|are)$/.test(items[lead + 1]?.lower ?? '')
+  )
+}
+
 const AFTERWARDS = /^(?:after|when|once)$/
 
 /** Behind "after" stands a clause of its own, and before it a whole phrase. */
@@ -227,7 +258,17 @@ function isMedium(stream: Stream, at: number, bound: number): boolean {
     /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post)$/.test(
       items[chunk.last]?.lower ?? '',
     ) &&
-    chunk.last >= Math.min(bound, items.length) - 2
+    restIsPhrase(items, chunk.last + 1, Math.min(bound, items.length))
+  )
+}
+
+/** Nothing more, or "with the broadcaster", "on Bluesky". */
+function restIsPhrase(items: readonly Item[], from: number, end: number): boolean {
+  if (from >= end - 1) return true
+  return (
+    /^(?:with|on|to|for|by|published|released|of)$/.test(items[from]?.lower ?? '') &&
+    end - from <= 8 &&
+    !hasFiniteVerb(items, from + 1, end - 1)
   )
 }
 
@@ -273,6 +314,9 @@ function isComment(stream: Stream, comma: number): boolean {
   const after = items[chunk.last + 1]
   const goesOn =
     !after || /^(?:that|which|known|called|of|in|for|to|he|she|they|since)$/.test(after.lower)
+  // "her complaints, the first of them in May, were closed": what is said goes on behind it.
+  const resumes = items.findIndex((item, at) => at > chunk.last && item.text === ',') + 1
+  if (resumes > 0 && hasFiniteVerb(items, resumes, resumes)) return false
   if (!REMARKS.test(items[chunk.last]?.lower ?? '') || !goesOn) {
     // Behind closing marks only a phrase without a verb of its own is a comment.
     return closed && goesOn && !items.slice(chunk.last + 1).some((item) => item.text === ',')
@@ -330,7 +374,9 @@ function opensClauseRest(items: readonly Item[], at: number): boolean {
     /^(?:after|before|later|earlier|ago)$/.test(items[at + 1]?.lower ?? '')
   )
     return false
-  if (item.pos === 'VERB' || /ing$/.test(item.lower)) return false
+  // "prompt resuscitation would have saved him": an adjective that was taken for a verb
+  const subject = items[at + 1]?.pos === 'NOUN' && items[at + 2]?.pos === 'AUX'
+  if (!subject && (item.pos === 'VERB' || /ing$/.test(item.lower))) return false
   // "…, residents say, and the lift is broken": what is said goes on.
   if (item.pos === 'CCONJ')
     return (

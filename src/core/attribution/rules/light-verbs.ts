@@ -42,6 +42,13 @@ const WITH_PARTICLE: readonly (readonly [RegExp, RegExp])[] = [
   [/^hit(?:s)? $/, /^(?:back|out)$/],
   [/^lash(?:es|ed) $/, /^out$/],
 ]
+/** "paid tribute to the crew", "drew attention to a report", "cast doubt on the figure". */
+const WITH_NOUN: readonly (readonly [RegExp, RegExp])[] = [
+  [/^pa(?:y|ys|id) $/, /^tribute to$/],
+  [/^(?:draws?|drew) $/, /^attention to$/],
+  [/^casts? $/, /^doubt (?:on|over)$/],
+  [/^pour(?:s|ed) $/, /^(?:scorn|cold) (?:on|water)$/],
+]
 const ACCOUNTS =
   /^(?:account|accounts|claim|claims|version|story|criticism|warning|warnings|assessment|concerns|view|views|sentiment)$/
 const GIFTS =
@@ -50,7 +57,7 @@ const MENTAL_ING = /^\p{Ll}+ing$/u
 
 /** Few words begin like one of the verbs below: the others need no closer look. */
 const LIGHT =
-  /^(?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr|want)/
+  /^(?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr|want|pa|dr|cast|pour)/
 
 /** Where the words begin that the verb at `i` gives to its subject, or -1. */
 function contentStart(items: readonly Item[], i: number): number {
@@ -63,13 +70,16 @@ function contentStart(items: readonly Item[], i: number): number {
     const at = items[i + 2]?.lower === 'at' ? i + 3 : i + 2
     return (items[at]?.chunk ?? -1) >= 0 || items[at]?.pos === 'QUOTE' ? at : -1
   }
+  const two = `${next.lower} ${items[i + 2]?.lower}`
+  for (const [form, noun] of WITH_NOUN) if (form.test(verb) && noun.test(two)) return i + 2
   if (/^(?:back(?:s|ed)|support(?:s|ed)|echo(?:es|ed)) $/.test(verb))
     return endsPhrase(items, i + 1, ACCOUNTS) ? i + 1 : -1
   if (/^(?:offer(?:s|ed)|sen(?:ds|t)|extend(?:s|ed)) $/.test(verb)) {
     const quoted = POSSESSIVES.has(next.lower) && items[i + 2]?.pos === 'QUOTE'
-    return quoted || endsPhrase(items, i + 1, GIFTS) ? i + 1 : -1
+    const gift = next.pos === 'QUOTE' && GIFTS.test(next.text.split(' ').at(-1) ?? '')
+    return quoted || gift || endsPhrase(items, i + 1, GIFTS) ? i + 1 : -1
   }
-  if (/^rul(?:e|ing) $/.test(verb) && next.lower === 'out' && refusesTo(items, i)) return i + 2
+  if (/^rul(?:e|ing|ed) $/.test(verb) && next.lower === 'out' && refusesTo(items, i)) return i + 2
   if (/^(?:remember(?:s|ed)|recall(?:s|ed)) $/.test(verb)) {
     const at = POSSESSIVES.has(next.lower) ? i + 2 : i + 1
     const deed = items[at]?.pos === 'VERB' || /^(?:PRON|DET|PROPN)$/.test(items[at + 1]?.pos ?? '')

@@ -30,6 +30,7 @@ const NOUNS: ReadonlyMap<string, RegExp> = new Map([
   ['complaints', /^(?:that|about)$/],
   ['accusations', /^(?:that|of)$/],
   ['hopes', /^that$/],
+  ['reports', /^that$/],
 ])
 /** What stirs up claims that nobody in the sentence makes. */
 const STIRS =
@@ -49,12 +50,14 @@ export function findNounCues(stream: Stream): Finding[] {
     if (POSSESSIVES.has(owner)) return []
     let at = i + 1
     let source = ownerBefore(stream, i)
+    // "Fears are growing among suppliers that …"
+    if (/^(?:are|were|have)$/.test(items[at]?.lower ?? '') && items[at + 1]?.pos === 'VERB') at += 2
     if (/^(?:among|by|from)$/.test(items[at]?.lower ?? '')) {
       source = phraseAt(stream, at + 1) ?? source
       at = (source?.last ?? at) + 1
     }
     if (!opener.test(items[at]?.lower ?? '')) return []
-    if (!source && !STIRS.test(leadBefore(stream, i))) return []
+    if (!source && !STIRS.test(leadBefore(stream, i)) && at === i + 1) return []
     const content = contentSpan(items, at, clauseEnd(stream, at))
     if (!content || (items[at]?.lower === 'that' && !hasFiniteVerb(items, at, items.length - 1)))
       return []

@@ -81,6 +81,15 @@ function cutWhole(stream: Stream, site: Site, inner: Site | undefined): Cut | nu
   return span ? { content: [span], rule: 'frame-around', end: items.length, open: false } : null
 }
 
+/** "…, which he described as 'a trial'": a frame of its own about what was said before. */
+function hangsOnContent({ items }: Stream, site: Site): boolean {
+  return (
+    site.tie === 'inner' &&
+    /^(?:which|whom)$/.test(items[site.first - 1]?.lower ?? '') &&
+    items[site.first - 2]?.text === ','
+  )
+}
+
 /** Whether a second frame stands beside the content of the first one, and not within it. */
 function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   const { items } = stream
@@ -91,6 +100,7 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
     site.complement.frameEnd >= items.length - 2
   )
     return true
+  if (hangsOnContent(stream, site)) return site.complement.kind !== 'none'
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'
   if (site.tie !== 'shared') return false
@@ -107,7 +117,7 @@ function nextStart(stream: Stream, sites: readonly Site[], n: number): number {
   const site = sites[n] as Site
   for (const later of sites.slice(n + 1, n + 6)) {
     if (later.start >= site.complement.start && standsBeside(stream, site, later))
-      return later.start
+      return hangsOnContent(stream, later) ? later.start - 2 : later.start
   }
   return stream.items.length
 }

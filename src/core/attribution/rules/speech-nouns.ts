@@ -79,16 +79,15 @@ function messageColon(stream: Stream): Finding[] {
   ])
 }
 
+const VIEWS = /^(?:words|view|opinion|telling|account|estimate|reckoning|judgment|judgement|eyes)$/
+
+/** "In her view the register is clean", "By his account, three went unanswered". */
 function inWordsOf(stream: Stream): Finding[] {
   const { items, chunks } = stream
   return items.flatMap((item, i) => {
-    if (item.lower !== 'in') return []
+    if (item.lower !== 'in' && (item.lower !== 'by' || i > 0)) return []
     const chunk = chunks[items[i + 1]?.chunk ?? -1]
-    if (
-      chunk?.first !== i + 1 ||
-      !/^(?:words|view|opinion|telling)$/.test(items[chunk.last]?.lower ?? '')
-    )
-      return []
+    if (chunk?.first !== i + 1 || !VIEWS.test(items[chunk.last]?.lower ?? '')) return []
     const of = chunks[items[chunk.last + 2]?.chunk ?? -1]
     const behind = items[chunk.last + 1]?.lower === 'of' && of?.first === chunk.last + 2
     const owner = behind
@@ -96,7 +95,8 @@ function inWordsOf(stream: Stream): Finding[] {
       : ownerOf(stream, chunk.last)
     if (!owner) return []
     const comma = (behind ? (owner.appositive?.last ?? owner.last) : chunk.last) + 1
-    if (items[comma]?.text !== ',' && items[comma]?.pos !== 'QUOTE') return []
+    const clause = i === 0 && (items[comma]?.chunk ?? -1) >= 0
+    if (items[comma]?.text !== ',' && items[comma]?.pos !== 'QUOTE' && !clause) return []
     return make(stream, owner, spanOf(items, i, chunk.last), [
       i > 1 && items[i - 1]?.text === ',' ? contentSpan(items, 0, i - 2) : null,
       contentSpan(items, comma, items.length - 1),

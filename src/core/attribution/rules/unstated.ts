@@ -63,6 +63,15 @@ function saidTo(stream: Stream): Finding[] {
   const { items } = stream
   return items.flatMap((item, i) => {
     if (!TO_VERBS.test(item.lower) || items[i + 1]?.lower !== 'to') return []
+    // "a ship thought to be a thousand years old has been found"
+    if (items[i - 1]?.pos === 'NOUN' && !stream.items[i]?.quote && hangsOnNoun(stream, i))
+      return make(
+        stream,
+        'said-to',
+        spanOf(items, i, i),
+        [contentSpan(items, i + 1, reducedEnd(items, i + 1))],
+        true,
+      )
     let b = i - 1
     while (items[b]?.pos === 'ADV') b--
     if (!BE.test(items[b]?.lower ?? '')) return []
@@ -87,6 +96,26 @@ function saidTo(stream: Stream): Finding[] {
       contentSpan(items, i + 1, phraseEnd(items, i + 1)),
     ])
   })
+}
+
+/** "a ship thought to be …": no helper before the verb, and a finite verb later or before the noun. */
+function hangsOnNoun({ items, chunks }: Stream, verb: number): boolean {
+  const chunk = chunks[items[verb - 1]?.chunk ?? -1]
+  if (!chunk || chunk.last !== verb - 1) return false
+  return (
+    hasFiniteVerb(items, bodyStart(items), chunk.first - 1) ||
+    hasFiniteVerb(items, reducedEnd(items, verb + 1) + 1, items.length - 1)
+  )
+}
+
+/** Up to the comma, or the verb that the noun is the subject of. */
+function reducedEnd(items: readonly Item[], from: number): number {
+  for (let i = from + 2; i < items.length; i++) {
+    const item = items[i] as Item
+    if (/^[,;:]$/.test(item.text)) return i - 1
+    if (item.pos === 'AUX' && items[i - 1]?.lower !== 'to') return i - 1
+  }
+  return items.length - 1
 }
 
 /** "…, but no one has found her": behind the comma the story goes on with another subject. */

@@ -120,6 +120,8 @@ const HE_OR_SHE = /^s?he$/
 const SHOWS =
   /^(?:show|suggest|indicate|prove|demonstrate|signal|reveal|imply|confirm|find|project|highlight|underline|underscore|raise|reflect|predict|estimate|mention|detail|document|determine|express|recommend)$/
 
+const SPEAKS = /^(?:say|add|note|conclude|warn|argue|insist|explain|announce|rule|write)$/
+
 /** Verbs that only somebody who can speak is the subject of. */
 const ANIMATE =
   /^(?:deny|reject|accuse|apologi[sz]e|critici[sz]e|condemn|denounce|urge|demand|ask|dismiss|dispute|praise|welcome|defend|thank|complain|blame|claim|call|describe|beg|promise|pledge|vow)$/
@@ -156,7 +158,9 @@ function maySpeak(
     entity.kind = kind
     return true
   }
-  if (shows || finding.rule === 'frame-behind') return false
+  if (shows) return false
+  // "…, the jury said": whatever it is, the reporter lets it speak.
+  if (finding.rule === 'frame-behind') return SPEAKS.test(finding.lemma)
   if (ANIMATE.test(finding.lemma)) return true
   return finding.rule !== 'cue-before-phrase' && finding.rule !== 'state-of-mind'
 }
