@@ -46,28 +46,56 @@ export function findTurns(article: Article): Turn[] {
   )
   if (kept.length < MIN_TURNS || names.size < 2) return bareQuestions(article)
   const lead = text.slice(0, kept[0]?.label.start ?? 0).toLowerCase()
+  const speakers = [...names.keys()].map((name) => name.split(' ').at(-1) ?? name)
   return kept.map(({ name, ...turn }, i) => {
     const { turns: said, questions } = names.get(name) ?? { turns: 0, questions: 0 }
-    // Somebody who mostly asks, and of whom nothing was told before, asks for the outlet.
+    // Somebody who mostly asks does it for the outlet, but not before a court or committee.
     const last = name.split(' ').at(-1)?.toLowerCase() ?? ''
     const known = last.length > 2 && lead.includes(last) && !OUTLETS.has(last)
-    const asks = names.size === 2 && questions * 2 > said && !known
-    return { ...longer(article, turn, kept[i + 1]), asks }
+    const mostlyAsks = names.size === 2 && questions * 2 > said
+    const asks = mostlyAsks && !(known && EXAMINED.test(lead))
+    return { ...longer(article, turn, kept[i + 1], speakers), asks }
   })
 }
 
-/** Paragraphs without a label, before the next turn, are still the same speaker's. */
-function longer(article: Article, turn: Turn, next: Turn | undefined): Turn {
+/** Where people are asked by somebody whose questions are news. */
+const EXAMINED =
+  /\b(?:court|trial|cross-examin|hearing|tribunal|inquiry|inquest|committee|debate|parliament|senate|testif)/
+
+/** Paragraphs without a label, before the next turn, are still the same speaker's, up to an aside. */
+function longer(
+  article: Article,
+  turn: Turn,
+  next: Turn | undefined,
+  speakers: readonly string[],
+): Turn {
   if (!next || next.block - turn.block > 4) return turn
-  const last = article.blocks[next.block - 1]
-  return last ? { ...turn, words: { start: turn.words.start, end: last.end } } : turn
+  let last = turn.block
+  while (last + 1 < next.block && !isAside(wordsOf(article, last + 1), speakers)) last++
+  const end = article.blocks[last]?.end
+  return end ? { ...turn, words: { start: turn.words.start, end } } : turn
+}
+
+const wordsOf = ({ text, blocks }: Article, block: number): string =>
+  text.slice(blocks[block]?.start, blocks[block]?.end)
+
+const FIRST_PERSON = /\b(?:I|I['’](?:m|d|ve|ll)|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]ur|[Mm]yself)\b/
+
+/** The reporter's paragraph within an interview: it tells of one who talks there, and in no first person. */
+function isAside(paragraph: string, speakers: readonly string[]): boolean {
+  const own = paragraph.replace(/[“"«][^”"»]*[”"»]/gu, '')
+  return (
+    !FIRST_PERSON.test(own) &&
+    speakers.some((name) => own.toLowerCase().includes(name.toLowerCase()))
+  )
 }
 
 const QUOTED = /[“”"«»]|(?:^|\s)‘/
 const LONGEST_QUESTION = 260
 
 /** Paragraphs that are nothing but a question, each with an answer in the first person below. */
-function bareQuestions({ text, blocks }: Article): Turn[] {
+function bareQuestions(article: Article): Turn[] {
+  const { text, blocks } = article
   const questions: number[] = []
   for (const [block, { start, end }] of blocks.entries()) {
     const words = text.slice(start, end)
@@ -80,20 +108,23 @@ function bareQuestions({ text, blocks }: Article): Turn[] {
       questions.push(block)
   }
   if (questions.length < MIN_TURNS) return []
+  const quoted = questions.filter((block) => OPENS_QUOTED.test(wordsOf(article, block + 1))).length
+  const marked = quoted * 2 > questions.length
   const turns: Turn[] = []
   for (const [i, block] of questions.entries()) {
     const next = questions[i + 1] ?? block + 2
     const question = blocks[block]
     const first = blocks[block + 1]
-    const last = blocks[Math.min(next, block + 5) - 1]
-    if (!question || !first || !last || last.end <= question.end) continue
-    const none = { start: first.start, end: first.start }
-    turns.push({
-      label: none,
-      words: { start: first.start, end: last.end },
-      block: block + 1,
-      asks: false,
-    })
+    if (!question || !first || first.end <= question.end) continue
+    const end = Math.min(next, block + 5)
+    const answers = marked
+      ? markedAnswer(article, block + 1, end)
+      : answersIn(article, block + 1, end)
+    for (const [from, to] of answers) {
+      const start = blocks[from]?.start ?? first.start
+      const end = blocks[to]?.end ?? first.end
+      turns.push({ label: { start, end: start }, words: { start, end }, block: from, asks: false })
+    }
   }
   const answers = turns.map(({ words }) => text.slice(words.start, words.end))
   // Speech in quotation marks with "said" is a story, and no printed conversation.
@@ -102,4 +133,37 @@ function bareQuestions({ text, blocks }: Article): Turn[] {
   return turns.length >= MIN_TURNS && told * 3 < turns.length && own * 2 >= turns.length
     ? turns
     : []
+}
+
+const LONGEST_REMARK = 120
+
+/**
+ * The answers below a question, as first and last block. Between two of them may stand a remark of the
+ * one who asks ("They must be jealous."), and behind them a paragraph of the reporter's about the guest.
+ */
+function answersIn(article: Article, first: number, end: number): [number, number][] {
+  const size = (block: number): number => wordsOf(article, block).length
+  const inFirstPerson = (block: number): boolean => FIRST_PERSON.test(wordsOf(article, block))
+  for (let block = first + 1; block < end; block++) {
+    const words = wordsOf(article, block)
+    if (inFirstPerson(block)) continue
+    const remark =
+      block === first + 1 &&
+      block + 1 < end &&
+      words.length < LONGEST_REMARK &&
+      size(first) > words.length &&
+      size(block + 1) > words.length
+    if (remark) return [[first, first], ...answersIn(article, block + 1, end)]
+    if (/\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b/.test(words)) return [[first, block - 1]]
+  }
+  return end > first ? [[first, end - 1]] : []
+}
+
+const OPENS_QUOTED = /^[“"‘«']/
+
+/** Where answers stand in quotation marks, a paragraph without them is the reporter's. */
+function markedAnswer(article: Article, first: number, end: number): [number, number][] {
+  let last = first
+  while (last < end && OPENS_QUOTED.test(wordsOf(article, last))) last++
+  return last > first ? [[first, last - 1]] : []
 }
