@@ -18,6 +18,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const GROUPS_AS_VERBS =
   /^(?:police|experts|officials|critics|witnesses|residents|analysts|traders)$/
 const EVERYBODY = /^(?:everyone|everybody|anyone|anybody|someone|somebody)$/
+const PLACES = /^(?:back|front|rear|north|south|east|west|outside|inside)$/
 const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
@@ -46,8 +47,17 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (!item || item.cue || item.pos === 'PUNCT') return false
   if (DETERMINER.test(item.lower) || PERSONAL.has(item.lower)) return false
   if (item.pos === 'QUOTE') return false
+  // "according to the mayor's register,"
+  if (
+    item.pos === 'VERB' &&
+    /^['’]s$/.test(items[i - 1]?.lower ?? '') &&
+    items[i - 1]?.pos === 'PART'
+  )
+    return items[i + 1] === undefined || items[i + 1]?.pos === 'PUNCT'
   if (item.pos === 'VERB' && GROUPS_AS_VERBS.test(item.lower)) return true
   if (EVERYBODY.test(item.lower)) return true
+  // "a man in the back"
+  if (items[i - 1]?.lower === 'the' && PLACES.test(item.lower)) return true
   if (items[i - 1]?.lower === 'to' && items[i - 2]?.lower === 'according') return true
   // "said lead author Ann Lee"
   if (/^(?:lead|head|fellow|top)$/.test(item.lower) && ROLES.has(items[i + 1]?.lower ?? ''))

@@ -16,7 +16,7 @@
  */
 const VERBS = `
 say qc
-tell qca
+tell qcai
 add qc
 note qcn
 claim qcni
@@ -71,7 +71,7 @@ quip q
 grin q
 sigh q
 laugh q
-shout q
+shout qt
 whisper q
 smile q
 shrug q
@@ -262,10 +262,11 @@ crow q
 cheer q
 volunteer qc
 marvel qc
-concede qcswear qc
+swear qc
 guess qcb
 calculate c
 surmise cb
+suppose tb
 list d
 hold t
 submit t

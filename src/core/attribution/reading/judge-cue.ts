@@ -60,6 +60,7 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   // "has prompted calls for …"
   if (before?.pos === 'VERB' && before.lower !== 'to') return null
   if (before?.lower === 'to' || before?.pos === 'AUX') return verb
+  if (verb.lemma === 'put' && item.pos === 'NOUN' && after?.pos === 'DET') return verb
   const late = before?.pos === 'ADJ' && item.pos !== 'VERB' && verb.form === 'base'
   if (before && !late && BEFORE_NOUN.has(before.pos) && !standsAlone(before)) return null
   if (item.pos === 'VERB') return verb

@@ -1,6 +1,6 @@
 import type { CueVerb } from '../reading/cue-verbs.ts'
 import type { Item, Stream } from '../reading/streams.ts'
-import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
+import { GROUPS, ORGANIZATIONS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
 import { describes, speaksOf } from './complement-objects.ts'
 import { linkRight } from './extend-right.ts'
 
@@ -101,6 +101,10 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
         /^\p{Lu}/u.test(second.text)
       )
         last = i
+      else last = tellsWhom(items, chunk, last)
+      // "warned the wood 'would turn to porridge'": no listener, but the subject of what is said.
+      if (items[last + 1]?.pos === 'QUOTE' && FINITE.test(items[last + 1]?.text ?? ''))
+        return { kind: 'clause', start: i, addressee: null, frameEnd: i - 1, cueEnd }
       const there = items[last + 1]?.lower === 'there' && items[last + 2]?.lower === 'that'
       const rest = skipManner(stream, there ? last + 2 : last + 1)
       const next = items[rest]
@@ -254,6 +258,26 @@ function opensRelative(items: readonly Item[], that: number): boolean {
   )
 }
 
+const FINITE =
+  /^(?:would|will|was|were|is|are|had|has|have|could|should|must|may|might|can|did|does)\b/
+
+/** "told [the council] daily use would not rise": where the one told and a subject look like one phrase. */
+function tellsWhom(
+  items: readonly Item[],
+  chunk: { first: number; last: number },
+  last: number,
+): number {
+  const verb = items[chunk.last + 1]
+  if (verb?.pos !== 'AUX') return last
+  for (let k = chunk.first; k < chunk.last; k++) {
+    const lower = items[k]?.lower ?? ''
+    const next = items[k + 1]
+    if (!ORGANIZATIONS.has(lower) && !LISTENERS.test(lower) && lower !== 'conference') continue
+    if (next && next.pos !== 'PART' && next.pos !== 'PROPN') return k
+  }
+  return last
+}
+
 /** "asked [anyone with footage] to come forward": who is asked, with what hangs on it, and to do what. */
 function requestOf(stream: Stream, from: number, cueEnd: number): Complement | null {
   const { items, chunks } = stream
@@ -337,6 +361,11 @@ export function skipManner(stream: Stream, from: number): number {
       i += 3
       continue
     }
+    // "said late on Wednesday"
+    if (/^(?:late|early|earlier|shortly)$/.test(item.lower) && items[i + 1]?.pos === 'ADP') {
+      i++
+      continue
+    }
     const chunk = chunks[item.chunk]
     if (
       chunk?.first === i &&
@@ -380,14 +409,15 @@ function jumpToContent(stream: Stream, from: number): number {
   if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
   for (let i = from; i < Math.min(items.length, from + 16); i++) {
     const item = items[i] as Item
-    if (item.lower === 'that' && item.chunk < 0 && i > from + 1 && !opensRelative(items, i))
+    const clause = item.chunk < 0 || items[i + 2]?.pos === 'AUX' || items[i + 2]?.pos === 'VERB'
+    if (item.lower === 'that' && clause && i > from + 1 && !opensRelative(items, i))
       return item.text === 'that' ? i : from
     if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
     if (item.pos === 'QUOTE' && item.chunk < 0 && /[,]/.test(items[i - 1]?.text ?? '')) return i
     if (
       (item.pos === 'VERB' && item.chunk < 0 && !/(?:ing|ed)$/.test(item.lower)) ||
       item.pos === 'AUX' ||
-      item.cue
+      (item.cue && !(item.cue.form === 'ing' && items[i - 1]?.pos === 'ADP'))
     )
       return from
   }

@@ -1,4 +1,5 @@
 import type { Stream } from '../reading/streams.ts'
+import { TIMES } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
@@ -56,7 +57,8 @@ export function findPassives(stream: Stream): Finding[] {
       if (items[k]?.lower === 'by') by = by < 0 ? k : by
     const index = items[by + 1]?.chunk ?? -1
     if (by < 0 || index < 0 || chunks[index]?.first !== by + 1) continue
-    if (MEANS.test(items[chunks[index]?.last ?? -1]?.lower ?? '')) continue
+    const agent = items[chunks[index]?.last ?? -1]?.lower ?? ''
+    if (MEANS.test(agent) || TIMES.has(agent)) continue
     const source = extendRight(stream, index, items.length)
     const object = subjectBefore(stream, i)
     const content = []

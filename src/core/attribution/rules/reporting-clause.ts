@@ -32,7 +32,11 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
   const kept: { site: Site; content: Span[]; rule: string; end: number }[] = []
   const inner: Site[] = [] // "a message stating …" within what somebody says
   let open: Site | null = null // the site whose content runs on
-  for (const [n, site] of sites.entries()) {
+  for (const [n, found] of sites.entries()) {
+    const site: Site =
+      open && found.tie === 'shared' && goesOnAlike(stream, open, found)
+        ? { ...found, subject: { ...open.subject, shared: true } }
+        : found
     if (open && !standsBeside(stream, open, site)) {
       if (site.tie === 'inner' && site.cue.form === 'ing' && site.complement.kind === 'quote')
         inner.push(site)
@@ -106,10 +110,27 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   if (site.tie !== 'shared') return false
   const conjunction = items[site.start]
   if (conjunction?.text === ',') return true
+  if (goesOnAlike(stream, open, site)) return true
   const before = items[site.start - 1]
   return (
     open.complement.kind === 'phrase' || before?.pos === 'QUOTE' || conjunction?.lower === 'but'
   )
+}
+
+/**
+ * "said the results were pending and asked anyone with footage to come": a verb of speech in the same
+ * form goes on with the frame, unless it may hang on a helper within what is said ("had lied and told").
+ */
+function goesOnAlike({ items }: Stream, open: Site, site: Site): boolean {
+  if (site.cue.form !== open.cue.form || site.complement.kind === 'none') return false
+  if (site.cue.takes.has('d') || site.cue.takes.has('b')) return false
+  return !items
+    .slice(open.complement.start, site.start)
+    .some(
+      (item) =>
+        /^(?:has|have|had|having|who|which|that)$/.test(item.lower) &&
+        item !== items[open.complement.start],
+    )
 }
 
 /** Where the content of a site must stop because another frame begins. */
