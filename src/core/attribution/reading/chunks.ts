@@ -53,7 +53,7 @@ function nominal(items: readonly Item[], i: number): boolean {
     /^['’]s$/.test(items[i - 1]?.lower ?? '') &&
     items[i - 1]?.pos === 'PART'
   )
-    return items[i + 1] === undefined || items[i + 1]?.pos === 'PUNCT'
+    return items[i + 1] === undefined || /^(?:PUNCT|ADP)$/.test(items[i + 1]?.pos ?? '')
   if (item.pos === 'VERB' && GROUPS_AS_VERBS.test(item.lower)) return true
   if (EVERYBODY.test(item.lower)) return true
   // "a man in the back"

@@ -21,7 +21,7 @@ export const ROLES = list(`
   deputy ambassador envoy diplomat judge lawyer attorney barrister solicitor prosecutor detective
   inspector superintendent sergeant constable commander general colonel captain admiral soldier
   sheriff coroner ranger warden firefighter paramedic nurse doctor surgeon physician midwife vet
-  professor lecturer academic scientist researcher economist analyst strategist historian biologist
+  counsel professor lecturer academic scientist researcher economist analyst strategist historian biologist
   geologist glaciologist hydrologist ecologist engineer architect planner teacher headteacher
   principal student pupil pensioner retiree farmer fisherman driver pilot skipper coach trainer player
   winger striker defender midfielder goalkeeper keeper captain referee agent actor actress singer

@@ -1,8 +1,17 @@
 import type { CueVerb } from '../reading/cue-verbs.ts'
 import type { Item, Stream } from '../reading/streams.ts'
-import { GROUPS, ORGANIZATIONS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
+import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
+import {
+  commaFirst,
+  jumpToContent,
+  opensRelative,
+  startOfVerb,
+  startsClause,
+} from './clause-opening.ts'
 import { describes, speaksOf } from './complement-objects.ts'
 import { linkRight } from './extend-right.ts'
+import { ALWAYS_TOLD, FINITE, LISTENERS, SUBJECT_PRONOUN, tellsWhom } from './listeners.ts'
+import { skipManner, timeOfContent } from './manner.ts'
 
 /** What follows a reporting verb. */
 export interface Complement {
@@ -16,16 +25,10 @@ export interface Complement {
   readonly cueEnd: number
 }
 
-const MEDIUM_NOUNS =
-  /^(?:statement|interview|post|letter|note|email|e-mail|call|briefing|conference|speech|blog|tweet|report|meeting|hearing|message|video|memo|thread|column|article|podcast|affidavit|testimony|broadcast|notice|filing|document|circular|advisory|newsletter|briefing|ruling|judgment|judgement|decision|essay|book|memoir|diary|documentary|programme|phone|telephone|person|private|public|writing|chat|forum|website|conversation|session|facebook|twitter|instagram|telegram|x|tiktok|youtube|linkedin|weibo|mastodon|bluesky|television|tv|radio|parliament|court|reporters|journalists|addition|response|reply)$/
-/** People who are told things, in the plural without "the". */
-const LISTENERS =
-  /^(?:jurors|police|court|officers|detectives|lawmakers|mps|senators|councillors|delegates|reporters|journalists|supporters|fans|staff|workers|employees|students|parents|residents|customers|shareholders|investors|analysts|prosecutors|investigators|members|viewers|listeners|readers|voters|colleagues|friends|rescuers|ministers|magistrates)$/
 const WH = /^(?:whether|how|why|what|if|when|where|who|which)$/
-const ALWAYS_TOLD = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'persuade'])
+
 /** Verbs that are followed by a clause if by anything: here a tagger that finds no verb is not believed. */
 const PLAIN = new Set(['say', 'tell', 'think', 'believe', 'insist', 'reckon'])
-const SUBJECT_PRONOUN = /^(?:he|she|they|i|we|it)$/
 const PHRASE_PREPOSITIONS = /^(?:of|for|about|against|to|over|at)$/
 
 /** Reads what stands behind a reporting verb: who is told, how, and where what is said begins. */
@@ -102,6 +105,15 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       )
         last = i
       else last = tellsWhom(items, chunk, last)
+      // "told people in the yellow zone it was too late"
+      const linked = linkRight(stream, last, items.length)
+      const subject = items[linked + 1]
+      if (
+        ALWAYS_TOLD.has(lemma) &&
+        linked > last &&
+        (subject?.lower === 'that' || (subject?.pos === 'PRON' && items[linked + 2]?.pos === 'AUX'))
+      )
+        last = linked
       // "warned the wood 'would turn to porridge'": no listener, but the subject of what is said.
       if (items[last + 1]?.pos === 'QUOTE' && FINITE.test(items[last + 1]?.text ?? ''))
         return { kind: 'clause', start: i, addressee: null, frameEnd: i - 1, cueEnd }
@@ -187,6 +199,9 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('n'))
   )
     return done('that', i)
+  // "who found it later told the staff …"
+  if (lemma === 'find' && PERSONAL.has(item.lower) && items[i + 1]?.pos !== 'AUX')
+    return done('none', i)
   if (lemma === 'concede' && LOST.test(headBehind(stream, i))) return done('none', i)
   if (
     (lemma === 'recall' || lemma === 'remember') &&
@@ -213,7 +228,10 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     /ing$/.test(item.lower)
   )
     return done('phrase', i)
-  if (item.pos === 'ADP' && PHRASE_PREPOSITIONS.test(item.lower)) {
+  const amount = item.lower === 'at' && /^(?:least|most)$/.test(items[i + 1]?.lower ?? '')
+  if (item.pos === 'ADP' && !amount && PHRASE_PREPOSITIONS.test(item.lower)) {
+    // "speaking anonymously for fear of reprisals"
+    if (/^(?:speak|talk)$/.test(lemma) && !/^(?:of|about)$/.test(item.lower)) return done('none', i)
     if (lemma === 'refer')
       return items.some((other, at) => at > i && at < i + 12 && other.lower === 'as')
         ? done('phrase', i)
@@ -228,8 +246,11 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   }
   if (lemma === 'refer') return done('none', i)
   if (takes.has('x')) return describes(stream, i, cue) ? done('phrase', i) : done('none', i)
-  if (takes.has('c') && startsClause(stream, i, takes.has('n') || takes.has('d')))
-    return done('clause', i)
+  if (takes.has('c') && startsClause(stream, i, takes.has('n') || takes.has('d'))) {
+    // "who is writing a book, is weary": behind the comma the one told of has a verb of its own.
+    const relative = /^(?:who|which|that)$/.test(items[startOfVerb(items, verb) - 1]?.lower ?? '')
+    return relative && commaFirst(items, i) ? done('none', i) : done('clause', i)
+  }
   if (lemma === 'raise' || lemma === 'voice' || lemma === 'express') {
     return speaksOf(stream, i) ? done('phrase', i) : done('none', i)
   }
@@ -244,38 +265,6 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (PLAIN.has(lemma) && item.chunk >= 0 && items.length - i > 4) return done('clause', i)
   if (takes.has('i')) return requestOf(stream, i, cueEnd) ?? done('none', i)
   return done('none', i)
-}
-
-/** A verb right behind "that", and a noun before it. */
-function opensRelative(items: readonly Item[], that: number): boolean {
-  const next = items[that + 1]
-  const before = items[that - 1]
-  return (
-    before?.pos === 'NOUN' &&
-    next !== undefined &&
-    next.chunk < 0 &&
-    (next.pos === 'VERB' || next.pos === 'AUX')
-  )
-}
-
-const FINITE =
-  /^(?:would|will|was|were|is|are|had|has|have|could|should|must|may|might|can|did|does)\b/
-
-/** "told [the council] daily use would not rise": where the one told and a subject look like one phrase. */
-function tellsWhom(
-  items: readonly Item[],
-  chunk: { first: number; last: number },
-  last: number,
-): number {
-  const verb = items[chunk.last + 1]
-  if (verb?.pos !== 'AUX') return last
-  for (let k = chunk.first; k < chunk.last; k++) {
-    const lower = items[k]?.lower ?? ''
-    const next = items[k + 1]
-    if (!ORGANIZATIONS.has(lower) && !LISTENERS.test(lower) && lower !== 'conference') continue
-    if (next && next.pos !== 'PART' && next.pos !== 'PROPN') return k
-  }
-  return last
 }
 
 /** "asked [anyone with footage] to come forward": who is asked, with what hangs on it, and to do what. */
@@ -316,114 +305,6 @@ const isMemory = (head: Item | undefined): boolean =>
       head.lower,
     ))
 
-/** "estimated by 2050, growth would …", but not "said on Thursday, as rescuers dug". */
-function timeOfContent(stream: Stream, from: number, comma: number): boolean {
-  const { items } = stream
-  if (from >= comma || !/^(?:by|in|since|until)$/.test(items[from]?.lower ?? '')) return false
-  const next = items[comma + 1]
-  if (!next || next.pos === 'SCONJ' || next.pos === 'ADP' || next.pos === 'CCONJ') return false
-  return !items.slice(from, comma).some((item) => WEEKDAY.test(item.lower))
-}
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
-
-/** Steps over "also", "afterwards", "on Friday", "in a statement", ", however,". */
-export function skipManner(stream: Stream, from: number): number {
-  const { items, chunks } = stream
-  let i = from
-  for (let guard = 0; guard < 8; guard++) {
-    const item = items[i]
-    if (!item) break
-    // "said only: …"
-    if (
-      /^(?:only|simply|merely|just)$/.test(item.lower) &&
-      /^(?::|that)$/.test(items[i + 1]?.text ?? '')
-    ) {
-      i++
-      continue
-    }
-    if (
-      item.pos === 'ADV' &&
-      // "said now was not the time"
-      items[i + 1]?.pos !== 'AUX' &&
-      !/^(?:as|when|how|why|where|only|about|almost|nearly|more|less|there|not|never|no|even)$/.test(
-        item.lower,
-      )
-    ) {
-      i++
-      continue
-    }
-    if (
-      item.text === ',' &&
-      /^(?:however|though|too|meanwhile)$/.test(items[i + 1]?.lower ?? '') &&
-      items[i + 2]?.text === ','
-    ) {
-      i += 3
-      continue
-    }
-    // "said late on Wednesday"
-    if (/^(?:late|early|earlier|shortly)$/.test(item.lower) && items[i + 1]?.pos === 'ADP') {
-      i++
-      continue
-    }
-    const chunk = chunks[item.chunk]
-    if (
-      chunk?.first === i &&
-      chunk.last - i <= 2 &&
-      TIMES.has(items[chunk.last]?.lower ?? '') &&
-      isTimePhrase(items, chunk.first, chunk.last)
-    ) {
-      i = chunk.last + 1
-      continue
-    }
-    if (/^(?:on|in|at|during|via|through|after|by|over|from|before)$/.test(item.lower)) {
-      const inner = chunks[items[i + 1]?.chunk ?? -1]
-      const last = items[inner?.last ?? -1]?.lower ?? ''
-      if (
-        inner?.first === i + 1 &&
-        (TIMES.has(last) || MEDIUM_NOUNS.test(last) || /^\d{4}$/.test(last))
-      ) {
-        i = inner.last + 1
-        continue
-      }
-    }
-    break
-  }
-  return i
-}
-
-function isTimePhrase(items: readonly Item[], first: number, last: number): boolean {
-  return (
-    first === last ||
-    /^(?:last|this|next|late|early|earlier|that|the|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
-      items[first]?.lower ?? '',
-    )
-  )
-}
-
-/** Where "that", a colon or a quotation comes soon, and no verb before it, what is said begins there. */
-function jumpToContent(stream: Stream, from: number): number {
-  const { items } = stream
-  const first = items[from]
-  if (!first || !(first.pos === 'ADP' || first.text === ',' || first.text === ':')) return from
-  if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
-  for (let i = from; i < Math.min(items.length, from + 16); i++) {
-    const item = items[i] as Item
-    const clause = item.chunk < 0 || items[i + 2]?.pos === 'AUX' || items[i + 2]?.pos === 'VERB'
-    if (item.lower === 'that' && clause && i > from + 1 && !opensRelative(items, i))
-      return item.text === 'that' ? i : from
-    if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
-    if (item.pos === 'QUOTE' && item.chunk < 0 && /[,]/.test(items[i - 1]?.text ?? '')) return i
-    if (
-      (item.pos === 'VERB' && item.chunk < 0 && !/(?:ing|ed)$/.test(item.lower)) ||
-      item.pos === 'AUX' ||
-      (item.cue && !(item.cue.form === 'ing' && items[i - 1]?.pos === 'ADP'))
-    )
-      return from
-  }
-  return from
-}
-
 function isPerson(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? ''
   return (
@@ -431,56 +312,6 @@ function isPerson(items: readonly Item[], at: number): boolean {
     GROUPS.has(lower) ||
     PERSONAL.has(lower) ||
     /^\p{Lu}/u.test(items[at]?.text ?? '')
-  )
-}
-
-/** A noun phrase with a finite verb of its own, or something else that opens a clause. */
-function startsClause(stream: Stream, i: number, orPhrase: boolean): boolean {
-  const { items } = stream
-  let relative = false
-  for (let k = i; k < Math.min(items.length, i + 30); k++) {
-    const item = items[k] as Item
-    const finite =
-      item.pos === 'AUX' ||
-      (item.chunk < 0 && (item.pos === 'VERB' || item.cue !== null) && !/ing$/.test(item.lower))
-    if (/^(?:who|which|that)$/.test(item.lower)) relative = true
-    else if (finite && relative) relative = false
-    else if (item.pos === 'QUOTE' && item.chunk < 0 && k > i) return true
-    else if (finite) {
-      const before = items[k - 1]
-      if (before?.lower === 'to' || (orPhrase && isParticiple(items, k))) continue
-      // "a fall in profit and warned": the verb goes on with the frame.
-      return before?.pos !== 'CCONJ'
-    }
-    if (
-      (item.pos === 'CCONJ' || item.text === ',') &&
-      items[k + 1]?.cue &&
-      (item.pos === 'CCONJ' || items[k + 1]?.cue?.form === 'ing')
-    )
-      return false
-    if (item.text === ';') return false
-    // "who found the leak, said he …": a phrase, and behind the comma the frame's own verb.
-    const verb = items[k + 1]
-    if (
-      item.text === ',' &&
-      verb?.cue &&
-      verb.cue.form !== 'ing' &&
-      !items.slice(i, k).some((other) => other.text === ',')
-    )
-      return false
-  }
-  return false
-}
-
-/** "a dividend paid in May", "figures released by": no verb of a clause. */
-function isParticiple(items: readonly Item[], k: number): boolean {
-  const item = items[k]
-  if (item?.pos !== 'VERB' || !/(?:ed|en|wn|nt|ld|id|ht)$/.test(item.lower)) return false
-  return (
-    (items[k - 1]?.chunk ?? -1) >= 0 &&
-    /^(?:by|in|on|with|at|from|to|as|for|under|during|last|after|near)$/.test(
-      items[k + 1]?.lower ?? '',
-    )
   )
 }
 

@@ -53,7 +53,8 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   // "Islanders will tell you that …" is how a reporter tells what they do tell.
   const habit = cue.lemma === 'tell' && items[verb + 1]?.lower === 'you'
   // "would only say that …": that much was said.
-  const grudging = cue.lemma === 'say' && before?.lower === 'only' && complement.kind === 'that'
+  const only = before?.lower === 'only' || items[verb + 1]?.lower === 'only'
+  const grudging = cue.lemma === 'say' && only && complement.kind === 'that'
   if (
     helpers.modal &&
     !habit &&

@@ -42,6 +42,7 @@ const WITH_PARTICLE: readonly (readonly [RegExp, RegExp])[] = [
   [/^hit(?:s)? $/, /^(?:back|out)$/],
   [/^lash(?:es|ed) $/, /^out$/],
 ]
+
 /** "paid tribute to the crew", "drew attention to a report", "cast doubt on the figure". */
 const WITH_NOUN: readonly (readonly [RegExp, RegExp])[] = [
   [/^pa(?:y|ys|id) $/, /^tribute to$/],

@@ -32,6 +32,7 @@ const NOUNS: ReadonlyMap<string, RegExp> = new Map([
   ['hopes', /^that$/],
   ['reports', /^that$/],
 ])
+
 /** What stirs up claims that nobody in the sentence makes. */
 const STIRS =
   /^(?:amid|over|despite|after|following|was|were|are|is|be|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/

@@ -1,9 +1,10 @@
 import type { CueVerb } from '../reading/cue-verbs.ts'
 import type { Stream } from '../reading/streams.ts'
+import { skipAdverbials } from './adverbials.ts'
 import type { Complement } from './complement.ts'
 import { extendRight } from './extend-right.ts'
 import { frameStart, type Site } from './frame.ts'
-import { clauseSubject, type Subject, skipAdverbials, subjectBefore } from './subjects.ts'
+import { clauseSubject, type Subject, subjectBefore } from './subjects.ts'
 
 /** Verbs whose participle with a mere noun phrase still tells of speech ("denying any role"). */
 const PARTICIPLE_PHRASES = new Set(
@@ -72,6 +73,9 @@ export function readParticiple(
       from: chunk.first,
       shared: false,
     }
+    // "… and the company warning that it could not pay"
+    if (lead?.lower === 'and' && complement.kind === 'that')
+      return site(subject, chunk.first - 1, 'participle')
     if (lead?.lower === 'with' || lead?.text === ',') {
       const comma = items[chunk.first - 2]?.text === ',' ? chunk.first - 2 : chunk.first - 1
       return site(subject, comma, 'participle')

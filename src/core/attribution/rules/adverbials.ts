@@ -1,0 +1,54 @@
+import type { Item, Stream } from '../reading/streams.ts'
+import { TIMES } from '../reading/word-lists.ts'
+
+const BE_OR_HAVE =
+  /^(?:has|have|had|did|does|do|also|will|would|could|can|may|might|must|should|'d|’d|'ve|'s|’s)$/
+
+/** Steps left over auxiliaries, adverbs and times ("on Tuesday", "last week"). */
+export function skipAdverbials(stream: Stream, from: number): number {
+  const { items } = stream
+  let j = from
+  for (;;) {
+    const item = items[j]
+    if (!item) return j
+    if (
+      item.pos === 'AUX' ||
+      item.pos === 'ADV' ||
+      BE_OR_HAVE.test(item.lower) ||
+      item.lower === 'not' ||
+      isFloating(items, j) ||
+      (item.lower === 'since' && /^(?:has|have|had)$/.test(items[j - 1]?.lower ?? ''))
+    ) {
+      if (item.chunk >= 0 && item.pos !== 'ADV' && !isFloating(items, j)) return j
+      j--
+      continue
+    }
+    if (TIMES.has(item.lower) && item.chunk >= 0) {
+      const chunk = stream.chunks[item.chunk]
+      const first = chunk?.first ?? j
+      const before = items[first - 1]
+      if (before && /^(?:on|in|at|by|during|from|since)$/.test(before.lower)) {
+        j = first - 2
+        continue
+      }
+      if (first < j || chunk?.last === first) {
+        if (before && (before.chunk >= 0 || before.pos === 'AUX' || before.text === ',')) {
+          j = first - 1
+          continue
+        }
+      }
+    }
+    return j
+  }
+}
+
+/** "The two sides each claimed …" */
+function isFloating(items: readonly Item[], j: number): boolean {
+  const before = items[j - 1]
+  return (
+    /^(?:each|both|all)$/.test(items[j]?.lower ?? '') &&
+    before !== undefined &&
+    before.chunk >= 0 &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN')
+  )
+}

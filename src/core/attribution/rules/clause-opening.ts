@@ -1,0 +1,103 @@
+import type { Item, Stream } from '../reading/streams.ts'
+import { hasFiniteVerb } from './finding.ts'
+
+/** A verb right behind "that", and a noun before it. */
+export function opensRelative(items: readonly Item[], that: number): boolean {
+  const next = items[that + 1]
+  const before = items[that - 1]
+  return (
+    before?.pos === 'NOUN' &&
+    next !== undefined &&
+    next.chunk < 0 &&
+    (next.pos === 'VERB' || next.pos === 'AUX')
+  )
+}
+
+/** Left over the helpers of a verb. */
+export function startOfVerb(items: readonly Item[], verb: number): number {
+  let at = verb
+  while (items[at - 1]?.pos === 'AUX' || items[at - 1]?.pos === 'ADV') at--
+  return at
+}
+
+/** A comma stands before the first finite verb. */
+export function commaFirst(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length; i++) {
+    if (items[i]?.text === ',') return true
+    if (hasFiniteVerb(items, i, i)) return false
+  }
+  return false
+}
+
+/** Where "that", a colon or a quotation comes soon, and no verb before it, what is said begins there. */
+export function jumpToContent(stream: Stream, from: number): number {
+  const { items } = stream
+  const first = items[from]
+  if (!first || !(first.pos === 'ADP' || first.text === ',' || first.text === ':')) return from
+  if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
+  for (let i = from; i < Math.min(items.length, from + 16); i++) {
+    const item = items[i] as Item
+    const clause = item.chunk < 0 || items[i + 2]?.pos === 'AUX' || items[i + 2]?.pos === 'VERB'
+    if (item.lower === 'that' && clause && i > from + 1 && !opensRelative(items, i))
+      return item.text === 'that' ? i : from
+    if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
+    if (item.pos === 'QUOTE' && item.chunk < 0 && /[,]/.test(items[i - 1]?.text ?? '')) return i
+    if (
+      (item.pos === 'VERB' && item.chunk < 0 && !/(?:ing|ed)$/.test(item.lower)) ||
+      item.pos === 'AUX' ||
+      (item.cue && !(item.cue.form === 'ing' && items[i - 1]?.pos === 'ADP'))
+    )
+      return from
+  }
+  return from
+}
+
+/** A noun phrase with a finite verb of its own, or something else that opens a clause. */
+export function startsClause(stream: Stream, i: number, orPhrase: boolean): boolean {
+  const { items } = stream
+  let relative = false
+  for (let k = i; k < Math.min(items.length, i + 30); k++) {
+    const item = items[k] as Item
+    const finite =
+      item.pos === 'AUX' ||
+      (item.chunk < 0 && (item.pos === 'VERB' || item.cue !== null) && !/ing$/.test(item.lower))
+    if (/^(?:who|which|that)$/.test(item.lower)) relative = true
+    else if (finite && relative) relative = false
+    else if (item.pos === 'QUOTE' && item.chunk < 0 && k > i) return true
+    else if (finite) {
+      const before = items[k - 1]
+      if (before?.lower === 'to' || (orPhrase && isParticiple(items, k))) continue
+      // "a fall in profit and warned": the verb goes on with the frame.
+      return before?.pos !== 'CCONJ'
+    }
+    if (
+      (item.pos === 'CCONJ' || item.text === ',') &&
+      items[k + 1]?.cue &&
+      (item.pos === 'CCONJ' || items[k + 1]?.cue?.form === 'ing')
+    )
+      return false
+    if (item.text === ';') return false
+    // "who found the leak, said he …": a phrase, and behind the comma the frame's own verb.
+    const verb = items[k + 1]
+    if (
+      item.text === ',' &&
+      verb?.cue &&
+      verb.cue.form !== 'ing' &&
+      !items.slice(i, k).some((other) => other.text === ',')
+    )
+      return false
+  }
+  return false
+}
+
+/** "a dividend paid in May", "figures released by": no verb of a clause. */
+function isParticiple(items: readonly Item[], k: number): boolean {
+  const item = items[k]
+  if (item?.pos !== 'VERB' || !/(?:ed|en|wn|nt|ld|id|ht)$/.test(item.lower)) return false
+  return (
+    (items[k - 1]?.chunk ?? -1) >= 0 &&
+    /^(?:by|in|on|with|at|from|to|as|for|under|during|last|after|near)$/.test(
+      items[k + 1]?.lower ?? '',
+    )
+  )
+}

@@ -1,0 +1,201 @@
+import { isCapital } from '../reading/capitals.ts'
+import type { Item, Stream } from '../reading/streams.ts'
+import { TIMES } from '../reading/word-lists.ts'
+import { isComment, isDayOf, isMedium } from './asides.ts'
+import { hasFiniteVerb } from './finding.ts'
+import { type Site, SUBORDINATOR } from './frame.ts'
+
+/** Effects of what was said, told by the reporter: ", sending its shares down". */
+const EFFECT =
+  /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|something|indicating|beating|missing|topping|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite|without)$/
+
+export const VERDICTS =
+  /^(?:estimate|description|characterisation|characterization|label|term|charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/
+
+export function phraseEnd(stream: Stream, site: Site, bound: number): number {
+  const { items } = stream
+  const { start, kind } = site.complement
+  const relative = items[site.first - 1]?.lower ?? ''
+  // "The drug, which its maker says prevents nine in ten attacks, costs …"
+  if (/^(?:which|whom|who)$/.test(relative) && items[site.first - 2]?.text === ',') {
+    const comma = items.findIndex((item, at) => at > start && item.text === ',')
+    if (comma > 0 && comma < bound) return comma - 1
+  }
+  let quoted = items[start]?.pos === 'QUOTE'
+  for (let i = start + 1; i < bound; i++) {
+    const item = items[i] as Item
+    if (kind === 'phrase' && item.lower === 'via') return i - 1
+    // "apologised for the wait after trains had failed": what went before is the reporter's to tell.
+    if (kind === 'phrase' && AFTERWARDS.test(item.lower) && tellsOn(stream, start, i, bound))
+      return i - 1
+    if (isMedium(stream, i, bound)) return i - 1
+    if (item.lower === 'and' && quoted && isBarePast(items[i + 1])) return i - 1
+    // "thanked the crew and left"
+    if (
+      kind === 'phrase' &&
+      item.pos === 'CCONJ' &&
+      isDeed(items[i + 1]) &&
+      items[start]?.lower !== 'to' &&
+      items[start]?.lower !== 'not' &&
+      !hasFiniteVerb(items, start, i - 1)
+    )
+      return items[i - 1]?.text === ',' ? i - 2 : i - 1
+    if (item.pos === 'CCONJ' && keepsSilent(items, i + 1))
+      return items[i - 1]?.text === ',' ? i - 2 : i - 1
+    if (item.pos === 'QUOTE') quoted = true
+    if (
+      kind === 'phrase' &&
+      item.text === ',' &&
+      /^(?:which|who)$/.test(items[i + 1]?.lower ?? '') &&
+      !items.slice(i + 2, bound).some((later) => later.text === ',')
+    )
+      return i - 1
+    if (item.text === ';' && isOtherSubject(stream, i + 1)) return i - 1
+    if (item.text !== ',') continue
+    const next = items[i + 1]
+    if (next && i > start + 1 && isComment(stream, i)) return i - 1
+    if (
+      (kind === 'phrase' || site.cue.takes.has('b')) &&
+      next?.pos === 'CCONJ' &&
+      next.lower !== 'or' &&
+      opensSentence(stream, i + 2)
+    )
+      return i - 1
+    if (next && isDayOf(stream, i + 1)) return i - 1
+    if (next && goesOnAsFrame(stream, site, i + 1)) return i - 1
+    if (next && isBackground(stream, site, i + 1, bound)) return i - 1
+    // ", a charge that Ravia rejected"
+    if (
+      next &&
+      /^an?$/.test(next.lower) &&
+      VERDICTS.test(items[i + 2]?.lower ?? '') &&
+      /^(?:that|which|he|she|they|it)$/.test(items[i + 3]?.lower ?? '')
+    )
+      return i - 1
+    if (next && EFFECT.test(next.lower)) return i - 1
+    if (items[i - 1]?.pos === 'QUOTE' && next && /^(?:but|although|though|while)$/.test(next.lower))
+      return i - 1
+    if (
+      kind === 'phrase' &&
+      next &&
+      SUBORDINATOR.test(next.lower) &&
+      hasFiniteVerb(items, i + 1, Math.min(i + 12, items.length))
+    )
+      return i - 1
+  }
+  if (kind === 'phrase') {
+    for (let i = start + 1; i < bound; i++) {
+      const item = items[i] as Item
+      const chunk = stream.chunks[items[i + 1]?.chunk ?? -1]
+      if (
+        item.lower === 'on' &&
+        chunk &&
+        TIMES.has(items[chunk.last]?.lower ?? '') &&
+        /^\p{Lu}/u.test(items[chunk.last]?.text ?? '') &&
+        chunk.last + 1 >= bound - 1
+      )
+        return i - 1
+    }
+  }
+  return bound - 1
+}
+
+/**
+ * "…, and has suspended all sailings", "…, then hung up": a verb without a subject behind the comma
+ * tells what the one who spoke did next.
+ */
+function goesOnAsFrame(stream: Stream, site: Site, at: number): boolean {
+  const { items } = stream
+  if (site.cue.form !== 'past' && site.complement.kind !== 'phrase') return false
+  const verb = items[at + 1]
+  if (!verb || verb.chunk >= 0 || verb.cue) return false
+  if (items[at]?.lower === 'then')
+    return /^(?:hung|left|walked|laughed|sat|stood|drove)$/.test(verb.lower)
+  if (items[at]?.lower !== 'and') return false
+  if (/^(?:has|have)$/.test(verb.lower)) return true
+  return isBarePast(verb) && (items[at + 2]?.chunk ?? -1) >= 0
+}
+
+/** `…, who has banked there since 1971`: in the present tense behind what "was said", it is the reporter's. */
+function isBackground({ items }: Stream, site: Site, at: number, bound: number): boolean {
+  if (site.cue.form !== 'past') return false
+  const lead = /^(?:in|of|during|from|under)$/.test(items[at]?.lower ?? '') ? at + 1 : at
+  if (!/^(?:who|which|whose|where)$/.test(items[lead]?.lower ?? '')) return false
+  if (items.slice(lead, bound).some((item) => item.text === ',')) return false
+  return (
+    site.complement.kind === 'phrase' || /^(?:has|have|is|are)$/.test(items[lead + 1]?.lower ?? '')
+  )
+}
+
+const AFTERWARDS = /^(?:after|when|once)$/
+
+/** Behind "after" stands a clause of its own, and before it a whole phrase. */
+function tellsOn(stream: Stream, start: number, at: number, bound: number): boolean {
+  const { items } = stream
+  if (at - start < 2 || hasFiniteVerb(items, start, at - 1)) return false
+  const later = items.slice(at + 1, Math.min(at + 14, bound))
+  // What somebody is asked to do lies ahead: a past tense behind "after" is no part of it.
+  if (/^(?:to|not)$/.test(items[start]?.lower ?? ''))
+    return items[at]?.lower === 'after' && later.some(isPast)
+  if (items[start]?.lower === 'that') return false
+  return hasFiniteVerb(items, at + 1, Math.min(at + 14, bound - 1))
+}
+
+const isPast = (item: Item): boolean =>
+  /^(?:was|were|had|did)$/.test(item.lower) || isBarePast(item) || isDeed(item)
+
+/** "but declined to say …", "but did not name him": it is the reporter who tells what was not said. */
+function keepsSilent(items: readonly Item[], at: number): boolean {
+  const verb = items[at]?.lower ?? ''
+  if (/^(?:declin|refus)(?:ed|es)$/.test(verb)) return items[at + 1]?.lower === 'to'
+  if (/^(?:gave|gives|offered|offers|made|makes)$/.test(verb))
+    return /^(?:no|neither|few|little)$/.test(items[at + 1]?.lower ?? '')
+  if (!/^(?:did|does|would|could)$/.test(verb)) return false
+  const not = /^(?:not|n't)$/.test(items[at + 1]?.lower ?? '')
+  return (
+    not &&
+    /^(?:say|give|name|elaborate|explain|specify|identify|comment|provide|answer|offer|disclose|reveal)$/.test(
+      items[at + 2]?.lower ?? '',
+    )
+  )
+}
+
+/** "…; Wu compared them to …": behind the semicolon somebody else is told of. */
+function isOtherSubject(stream: Stream, at: number): boolean {
+  const chunk = stream.chunks[stream.items[at]?.chunk ?? -1]
+  if (chunk?.first !== at || !isCapital(stream.items[chunk.last])) return false
+  return hasFiniteVerb(stream.items, chunk.last + 1, stream.items.length - 1)
+}
+
+/** Behind "…, and": a clause with a subject of its own, which goes on with the story. */
+function opensSentence(stream: Stream, at: number): boolean {
+  const { items, chunks } = stream
+  const chunk = chunks[items[at]?.chunk ?? -1]
+  if (chunk?.first !== at) return false
+  // "and divers plan to search": a plural noun and a verb that looks like another noun.
+  if (
+    chunk.last > at &&
+    items[chunk.last + 1]?.lower === 'to' &&
+    /[^s]s$/.test(items[chunk.last - 1]?.lower ?? '')
+  )
+    return true
+  for (let i = chunk.last + 1; i < Math.min(items.length, chunk.last + 8); i++) {
+    const item = items[i] as Item
+    if (/^[,;]$/.test(item.text)) return false
+    if (item.pos === 'AUX' || (item.chunk < 0 && item.pos === 'VERB' && !/ing$/.test(item.lower)))
+      return items[i - 1]?.lower !== 'to'
+  }
+  return false
+}
+
+/** `said there was "no excuse" and ordered …`: the verb goes on with the frame, not with the content. */
+function isBarePast(item: Item | undefined): boolean {
+  return item?.pos === 'VERB' && item.chunk < 0 && item.cue === null && /ed$/.test(item.lower)
+}
+
+/** A verb in the past by itself: it goes on with what the source did. */
+function isDeed(item: Item | undefined): boolean {
+  return (
+    item?.pos === 'VERB' && item.chunk < 0 && /(?:ed|eft|ent|ook|ame|ave|old|ade)$/.test(item.lower)
+  )
+}
