@@ -14,6 +14,8 @@ const rateOption = () =>
   new Option('--rate <factor>', `speed, ${RATE.min} to ${RATE.max}`).argParser(parseRate).default(1)
 const dictionaryOption = () =>
   new Option('--dictionary <dic>', 'a dictionary (.dic or .json) to use instead of your own')
+const systemVoiceOption = () =>
+  new Option('--system-voice', 'read the article in the voice of the system (Festival on Linux)')
 const noDictionaryOption = () => new Option('--no-dictionary', 'without your dictionary')
 const FILE = 'a plain-text file in UTF-8, or - for standard input'
 
@@ -71,6 +73,7 @@ function program(version: string): Command {
     .argument('<file>', FILE)
     .addOption(levelOption())
     .addOption(rateOption())
+    .addOption(systemVoiceOption())
     .addOption(dictionaryOption())
     .addOption(noDictionaryOption())
     .action(async (file, options) =>
@@ -84,6 +87,7 @@ function program(version: string): Command {
     .requiredOption('-o, --output <out>', 'the file to write, ending in .wav', parseOutput)
     .addOption(levelOption())
     .addOption(rateOption())
+    .addOption(systemVoiceOption())
     .addOption(dictionaryOption())
     .addOption(noDictionaryOption())
     .action(async (file, options) =>

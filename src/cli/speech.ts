@@ -1,13 +1,22 @@
 import type { Rule } from '../core/speech-text/types.ts'
 import { embeddedEngines } from '../services/speech/engines.ts'
 import { createSpeech, type Speech } from '../services/speech/speech.ts'
+import { demandSystemVoice } from '../services/speech/system-voice.ts'
 
 /** Nothing plays yet when an engine starts here, so it may take its time. */
 const PATIENCE = { first: 15_000, next: 2000 }
 
-/** Runs `work` with a voice that speaks by the rules given; Ctrl+C aborts it, and the voice is closed however it ends. */
+/** How a command speaks. */
+export interface SpeechChoice {
+  /** What is spoken otherwise than it is written. */
+  readonly rules: readonly Rule[]
+  /** The article's own words are read by the voice of the system. */
+  readonly systemVoice?: boolean | undefined
+}
+
+/** Runs `work` with a voice; Ctrl+C aborts it, and the voice is closed however it ends. */
 export async function withSpeech(
-  rules: readonly Rule[],
+  { rules, systemVoice = false }: SpeechChoice,
   work: (speech: Speech, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const stop = new AbortController()
@@ -17,7 +26,10 @@ export async function withSpeech(
   // this module is bundled into dist/cli
   const enginesUrl = new URL('../engines/', import.meta.url)
   const speech = createSpeech({
-    engines: embeddedEngines({ enginesUrl, warm: false }),
+    engines: [
+      ...(systemVoice ? demandSystemVoice() : []),
+      ...embeddedEngines({ enginesUrl, warm: false }),
+    ],
     rules: async () => rules,
     patience: PATIENCE,
     onReplaced: () =>

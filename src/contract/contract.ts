@@ -76,6 +76,15 @@ export const calls = {
   },
   /** Stops an utterance; its `speech.start` fails with the code "aborted". Unknown ids are ignored. */
   'speech.stop': { request: z.strictObject({ id: speechId }), reply: nothing },
+  /** The voice that the system has, or why it has none; see src/engines/say. */
+  'voices.system': {
+    request: nothing,
+    reply: z.strictObject({
+      voice: z.enum(['festival', 'macos', 'windows']).nullable(),
+      /** "festival": it could be installed. Null where there is a voice. */
+      missing: z.enum(['festival', 'none']).nullable(),
+    }),
+  },
   /** The listener's own words for what is written: see src/core/dictionary. */
   'dictionary.get': { request: nothing, reply: dictionaryState },
   /** Replaces all entries; refused where `revision` is not that of the entries as they stand. */

@@ -103,6 +103,8 @@ export const settings = z.strictObject({
   singleKeys: z.boolean().default(true),
   keys: keys.default({}),
   looks: looks.prefault({}),
+  /** Articles are read by the system's own voice, where there is one. */
+  systemVoice: z.boolean().default(false),
 })
 export type Settings = z.infer<typeof settings>
 /** Any part of the settings, without defaults filled in. */
@@ -114,6 +116,7 @@ export const settingsChange = z
     singleKeys: z.boolean(),
     keys,
     looks,
+    systemVoice: z.boolean(),
   })
   .partial()
 

@@ -10,14 +10,20 @@ import { withSpeech } from '../speech.ts'
 /** `sayso export FILE -o OUT.wav`. The output name has passed its check. */
 export async function exportCommand(
   file: string,
-  options: { output: string; level: Level; rate: number; dictionary?: DictionaryOption },
+  options: {
+    output: string
+    level: Level
+    rate: number
+    dictionary?: DictionaryOption
+    systemVoice?: true
+  },
 ): Promise<void> {
   const { article, attribution } = await readInput(file)
   const script = buildScript(article, attribution, { level: options.level })
   const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Writing')
   try {
-    await withSpeech(rules, async (speech, signal) => {
+    await withSpeech({ rules, systemVoice: options.systemVoice }, async (speech, signal) => {
       const path = resolve(options.output)
       const { milliseconds } = await exportWav({
         path,

@@ -9,14 +9,14 @@ import { withSpeech } from '../speech.ts'
 /** `sayso speak FILE`. */
 export async function speakCommand(
   file: string,
-  options: { level: Level; rate: number; dictionary?: DictionaryOption },
+  options: { level: Level; rate: number; dictionary?: DictionaryOption; systemVoice?: true },
 ): Promise<void> {
   const { article, attribution } = await readInput(file)
   const script = buildScript(article, attribution, { level: options.level })
   const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Speaking')
   try {
-    await withSpeech(rules, (speech, signal) =>
+    await withSpeech({ rules, systemVoice: options.systemVoice }, (speech, signal) =>
       speakAloud({
         script,
         speech,

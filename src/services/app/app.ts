@@ -3,6 +3,7 @@ import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
+import { findSystemVoice } from '../../engines/say/find-voice.ts'
 import { createOpenArticles } from '../corrections/open-articles.ts'
 import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
 import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
@@ -17,6 +18,7 @@ import type { Store } from '../settings/store.ts'
 import { embeddedEngines } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
 import { createSpeech } from '../speech/speech.ts'
+import { describeSystemVoice, systemEngines } from '../speech/system-voice.ts'
 
 export interface AppOptions {
   readonly info: CallReply<'app.info'>
@@ -54,10 +56,19 @@ export function createApp(options: AppOptions): App {
     file: dictionaryFile(options.dataFolder),
     report,
   })
+  const systemVoice = findSystemVoice()
+  let systemVoiceChosen = false
+  /** Speech follows a change of the settings at once. */
+  const follow = (now: Partial<Settings>) => {
+    systemVoiceChosen = now.systemVoice ?? systemVoiceChosen
+  }
   const clients = new Set<(event: ServiceEvent) => void>()
   const speech = createSpeech({
     rules: dictionary.rules,
-    engines: embeddedEngines({ enginesUrl: options.enginesUrl, warm: true }),
+    engines: [
+      ...systemEngines(() => systemVoiceChosen, systemVoice),
+      ...embeddedEngines({ enginesUrl: options.enginesUrl, warm: true }),
+    ],
     onReplaced(reason) {
       report(reason)
       for (const send of clients) send({ type: 'speech.replaced' })
@@ -92,8 +103,16 @@ export function createApp(options: AppOptions): App {
           'dictionary.save': ({ entries, revision }) => dictionary.save(entries, revision),
           'dictionary.try': ({ entry, text }) => dictionary.attempt(entry, text),
           'dictionary.import': ({ name, bytes, language }) => readDictionary(name, bytes, language),
-          'settings.get': () => settings.get(),
-          'settings.change': (change) => settings.change(present(change)),
+          'voices.system': () => describeSystemVoice(systemVoice),
+          'settings.get': async () => {
+            const all = await settings.get()
+            follow(all)
+            return all
+          },
+          'settings.change': (change) => {
+            follow(present(change))
+            return settings.change(present(change))
+          },
         },
         report,
       )

@@ -30,6 +30,14 @@ export const FLITE_CASTING: Casting = {
   label: { voice: { id: 'awb', pitch: 1.6 }, loudness: -18.3 },
 }
 
+/** The system's one voice. Festival's is measured; of the others nothing is known. */
+const SYSTEM_VOICE: Cast = { voice: { id: 'system' }, loudness: -21 }
+export const SAY_CASTING: Casting = {
+  narrator: SYSTEM_VOICE,
+  quotation: SYSTEM_VOICE,
+  label: SYSTEM_VOICE,
+}
+
 /** What all voices are brought to, in LUFS. */
 export const LOUDNESS = -20
 

@@ -12,12 +12,24 @@ export interface Occasion {
   readonly rate: number
 }
 
+/** How long an engine may give nothing while somebody waits, in milliseconds. */
+export interface Patience {
+  /** Until it speaks for the first time. */
+  readonly first: number
+  /** From then on. */
+  readonly next: number
+}
+
 /** An engine, its voices, and what it is for. To add an engine, add one of these to the list. */
 export interface SpeechEngine {
   readonly engine: Engine
   readonly casting: Casting
   /** True where it is the better choice; elsewhere it stands in for one that fails. */
   readonly suits: (occasion: Occasion) => boolean
+  /** Speaks where it suits, and never stands in for another. */
+  readonly onlyWhereItSuits?: true
+  /** How long it may give nothing, where that is not as long as for the others. */
+  readonly patience?: Patience
 }
 
 export interface EmbeddedEnginesOptions {
@@ -54,5 +66,6 @@ export function embeddedEngines({ enginesUrl, warm }: EmbeddedEnginesOptions): S
 /** Who is asked, in order: those whom the occasion suits, then the others. */
 export function inOrder(engines: readonly SpeechEngine[], occasion: Occasion): SpeechEngine[] {
   const suited = engines.filter(({ suits }) => suits(occasion))
-  return [...suited, ...engines.filter((engine) => !suited.includes(engine))]
+  const others = engines.filter((engine) => !suited.includes(engine) && !engine.onlyWhereItSuits)
+  return [...suited, ...others]
 }

@@ -7,7 +7,7 @@ import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { Rule } from '../../core/speech-text/types.ts'
 import type { EngineVoice } from '../../engines/port.ts'
 import { gainOf } from './casting.ts'
-import { inOrder, type SpeechEngine } from './engines.ts'
+import { inOrder, type Patience, type SpeechEngine } from './engines.ts'
 import { type Progress, SPEECH_RATE, speakPart } from './part.ts'
 import { createWatch, HungError } from './watch.ts'
 import { createWrittenWords } from './written-words.ts'
@@ -37,14 +37,6 @@ export interface Speech {
     manner?: Manner,
   ): AsyncIterable<SpokenChunk>
   close(): Promise<void>
-}
-
-/** How long an engine may give nothing while somebody waits, in milliseconds. */
-export interface Patience {
-  /** Until it speaks for the first time. */
-  readonly first: number
-  /** From then on. */
-  readonly next: number
 }
 
 /** Somebody listens: within a second another engine must be heard. */
@@ -97,7 +89,11 @@ export function createSpeech(options: SpeechOptions): Speech {
     const signal = AbortSignal.any([cast.signal, stop.signal])
     try {
       const speech = engine.speak(spoken.slice(progress.offset), cast.voice, signal)
-      const watched = watch.over(speech, () => patience[watch.proven ? 'next' : 'first'], signal)
+      const watched = watch.over(
+        speech,
+        () => (member.patience ?? patience)[watch.proven ? 'next' : 'first'],
+        signal,
+      )
       yield* speakPart(watched, engine.sampleRate, cast.gain, progress)
     } finally {
       stop.abort()

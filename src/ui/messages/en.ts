@@ -2,6 +2,7 @@ import { dictionary } from './dictionary.ts'
 import { keys } from './keys.ts'
 import { looks } from './looks.ts'
 import { rules } from './rules.ts'
+import { voice } from './voice.ts'
 
 /** Every string of the interface, in English. ICU message syntax. */
 export const en = {
@@ -86,6 +87,7 @@ export const en = {
   'correct.missing.name': 'Type the name of the source first.',
 
   ...dictionary,
+  ...voice,
 
   'play.play': 'Play',
   'play.pause': 'Pause',

@@ -12,7 +12,7 @@ export interface Preferences {
   load(): Promise<void>
   change(change: SettingsChange): void
   /** Saves now what is waiting to be saved. */
-  flush(): void
+  flush(): Promise<void>
 }
 
 /** A slider changes many times a second; the file need not. Milliseconds. */
@@ -26,15 +26,17 @@ export function createPreferences(
   let waiting: SettingsChange = {}
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const flush = () => {
+  const flush = async () => {
     clearTimeout(timer)
     timer = undefined
     if (!Object.keys(waiting).length) return
     const change = waiting
     waiting = {}
-    client
-      .call('settings.change', change)
-      .catch((thrown: unknown) => teller.problem(teller.reasonOf(thrown)))
+    try {
+      await client.call('settings.change', change)
+    } catch (thrown) {
+      teller.problem(teller.reasonOf(thrown))
+    }
   }
 
   return {

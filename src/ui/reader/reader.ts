@@ -48,6 +48,8 @@ export interface Reader {
   setSingleKeys(on: boolean): void
   setKeys(keys: Keys): void
   setLooks(change: Partial<Looks>): void
+  /** The voice changes from the word that is heard. */
+  setSystemVoice(on: boolean): Promise<void>
   changeTextSize(direction: 'larger' | 'smaller'): void
   dismissProblem(): void
   dismissNotice(): void
@@ -137,6 +139,7 @@ export function createReader(options: ReaderOptions): Reader {
     async start() {
       try {
         await preferences.load()
+        store.setState({ systemVoice: await client.call('voices.system', {}) })
       } catch (thrown) {
         teller.problem(teller.reasonOf(thrown))
       }
@@ -178,6 +181,11 @@ export function createReader(options: ReaderOptions): Reader {
     },
     setKeys: (keys) => preferences.change({ keys }),
     setLooks,
+    async setSystemVoice(systemVoice) {
+      preferences.change({ systemVoice })
+      await preferences.flush()
+      listening.saidChanged()
+    },
     changeTextSize(direction) {
       const { min, max, step } = MEASURES.textSize
       const { textSize } = store.getState().settings.looks
@@ -191,7 +199,7 @@ export function createReader(options: ReaderOptions): Reader {
     async close() {
       for (const stop of stopEvents) stop()
       listening.close()
-      preferences.flush()
+      void preferences.flush()
       await player.close()
       await sayOnce?.close()
     },

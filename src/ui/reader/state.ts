@@ -1,3 +1,4 @@
+import type { CallReply } from '../../contract/contract.ts'
 import { type Settings, settings } from '../../contract/schemas.ts'
 import type { Span } from '../../core/article/types.ts'
 import type { Speaker } from '../../core/script/who.ts'
@@ -44,6 +45,8 @@ export interface ReaderState {
   readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
   readonly status: { readonly text: string; readonly serial: number }
+  /** The system's own voice; null until it is known. */
+  readonly systemVoice: CallReply<'voices.system'> | null
   /** What went wrong and what to do, in words; null where nothing did. */
   readonly problem: string | null
   /** What the listener should know though nothing failed, in words; or null. */
@@ -61,6 +64,7 @@ export const initialState: ReaderState = {
   loop: false,
   asked: 0,
   status: { text: '', serial: 0 },
+  systemVoice: null,
   problem: null,
   notice: null,
 }

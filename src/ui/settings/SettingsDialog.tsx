@@ -1,25 +1,32 @@
 import { useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
+import { useReaderState } from '../reader/context.ts'
 import { KeysSection } from './KeysSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
 import { SECTIONS, type Section } from './sections.ts'
 import { Tabs } from './Tabs.tsx'
+import { VoiceSection } from './VoiceSection.tsx'
 
 const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
   looks: LooksSection,
+  voice: VoiceSection,
   keys: KeysSection,
 }
 
 /** All settings. Each holds as soon as it is changed; there is nothing to save. */
 export function SettingsDialog(props: { readonly section: Section; readonly onClose: () => void }) {
   const [section, setSection] = useState(props.section)
+  const noSystemVoice = useReaderState(
+    ({ systemVoice }) => systemVoice?.missing !== 'festival' && !systemVoice?.voice,
+  )
+  const sections = SECTIONS.filter((one) => one !== 'voice' || !noSystemVoice)
   const Content = CONTENT[section]
   return (
     <Dialog heading={message('settings.heading')} className="settings" onClose={props.onClose}>
       <Tabs
         label={message('settings.sections')}
-        options={SECTIONS}
+        options={sections}
         value={section}
         title={(one) => message(`settings.${one}`)}
         onChange={setSection}

@@ -43,6 +43,7 @@ export function createFakeBridge(first: Opened): FakeBridge {
       'settings.get': defaults,
       'settings.change': defaults,
       'dictionary.get': { entries: [], revision: 'r0', notice: null },
+      'voices.system': { voice: null, missing: 'none' },
       'article.first': first,
       ...correctable(first),
     },

@@ -128,7 +128,7 @@ describe('sayso read', () => {
   })
 })
 
-describe('a dictionary', () => {
+describe('a dictionary', { timeout: 60_000 }, () => {
   const DIC = '\uFEFF#a town\r\nNuuk\tnook\t0\t2\r\nno entry\r\n'
 
   it('that is named is used: what is read is as spoken, and bad lines are told', async () => {
