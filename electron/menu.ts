@@ -38,14 +38,18 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
     },
     { action: 'paragraph-back', label: 'Paragraph Back' },
     { action: 'paragraph-on', label: 'Paragraph On' },
+    { action: 'to-start', label: 'To the Start' },
   ],
   [
     { action: 'source-back', label: 'Pre&vious by This Source' },
     { action: 'source-on', label: '&Next by This Source' },
+    { action: 'only-source', label: 'Onl&y This Source' },
+    { action: 'side-by-side', label: 'Si&de by Side…' },
   ],
   [
     { action: 'repeat', label: '&Repeat Sentence' },
     { action: 'loop', label: 'Loop Sen&tence' },
+    { action: 'sleep', label: 'Sleep Timer: Next Settin&g' },
   ],
   [
     { action: 'who', label: '&Who Is Speaking?' },

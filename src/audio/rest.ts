@@ -1,4 +1,4 @@
-import type { Script } from '../core/script/types.ts'
+import type { Playable } from '../core/script/lazy.ts'
 
 /** Silence shrinks and grows with the rate, and does so here only. Milliseconds in, milliseconds out. */
 export const restAtRate = (milliseconds: number, rate: number): number => milliseconds / rate
@@ -16,16 +16,16 @@ const CLAUSE_END = new RegExp(`[,;:–—]${CLOSING}`, 'u')
  * Engines end their speech with the last sound. Rests that the script puts there count towards it; marks,
  * rests and labels, whose rests the script gives, have none of their own.
  */
-export function pauseAfter(script: Script, index: number): number {
-  const utterance = script[index]
+export function pauseAfter(script: Playable, index: number): number {
+  const utterance = script.at(index)
   if (utterance?.type !== 'content') return 0
   const tail = utterance.text.slice(-16)
   const pause = SENTENCE_END.test(tail) ? SENTENCE_PAUSE : CLAUSE_END.test(tail) ? CLAUSE_PAUSE : 0
   let given = 0
-  for (let next = index + 1; next < script.length; next++) {
-    const following = script[next]
-    if (following?.type === 'content' || following?.type === 'label') break
-    if (following?.type === 'rest') given += following.milliseconds
+  for (let next = index + 1; ; next++) {
+    const following = script.at(next)
+    if (!following || following.type === 'content' || following.type === 'label') break
+    if (following.type === 'rest') given += following.milliseconds
   }
   return Math.max(0, pause - given)
 }

@@ -61,6 +61,16 @@ export const calls = {
   },
   /** Takes the last correction back. */
   'article.undo-correction': { request: z.strictObject({ id: z.string() }), reply: opened },
+  /** Where the article was left; null where it was not. */
+  'place.get': {
+    request: z.strictObject({ id: z.string() }),
+    reply: z.strictObject({ offset: z.int().min(0).nullable() }),
+  },
+  /** Keeps the place in an article that is open; 0 forgets it. */
+  'place.keep': {
+    request: z.strictObject({ id: z.string(), offset: z.int().min(0) }),
+    reply: nothing,
+  },
   /** Speaks one utterance: `speech.chunk` events carry the audio, the reply comes when all of it was sent. */
   'speech.start': {
     request: z.strictObject({
@@ -130,6 +140,10 @@ export const menuAction = z.enum([
   'paragraph-on',
   'source-back',
   'source-on',
+  'to-start',
+  'only-source',
+  'side-by-side',
+  'sleep',
   'repeat',
   'loop',
   'who',

@@ -5,6 +5,7 @@ import type { Correction } from '../core/corrections/types.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 import { keys } from './settings/keys.ts'
+import { listening } from './settings/listening.ts'
 import { looks, THEMES } from './settings/looks.ts'
 
 /** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
@@ -105,6 +106,7 @@ export const settings = z.strictObject({
   looks: looks.prefault({}),
   /** Articles are read by the system's own voice, where there is one. */
   systemVoice: z.boolean().default(false),
+  listening: listening.prefault({}),
 })
 export type Settings = z.infer<typeof settings>
 /** Any part of the settings, without defaults filled in. */
@@ -117,6 +119,7 @@ export const settingsChange = z
     keys,
     looks,
     systemVoice: z.boolean(),
+    listening,
   })
   .partial()
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -63,6 +63,9 @@ describe.skipIf(missing)('the reader in a browser, recorded', () => {
   beforeAll(async () => {
     sound = await startSoundServer()
     const report = (thrown: unknown) => console.error(thrown)
+    // what is expected is the article alone, from its beginning each time
+    const own = { listening: { rollCall: false, resume: false } }
+    writeFileSync(join(folder, 'settings.json'), JSON.stringify(own))
     const listening = listenIn(
       createApp({
         info: { version: '0.0.0', host: 'browser', platform: process.platform },

@@ -77,6 +77,23 @@ const screens: readonly Screen[] = [
     leave: leaveDialog,
   },
   {
+    name: 'the settings: listening',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Listening' }).click()
+      await page.getByRole('table').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'side by side',
+    async show(page) {
+      await page.keyboard.press('s')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
     name: 'the settings: keys',
     async show(page) {
       await page.keyboard.press('Control+,')

@@ -193,7 +193,7 @@ describe.each([
     expect(await overlaps(page)).toEqual([])
   })
 
-  test.each(['Look', 'Keys'])('nor in the settings: %s', async (section) => {
+  test.each(['Look', 'Listening', 'Keys'])('nor in the settings: %s', async (section) => {
     await page.keyboard.press('Control+,')
     await page.getByRole('tab', { name: section }).click()
     const found = await wide('dialog')

@@ -121,7 +121,7 @@ test('the first sentence of a script has its rests and labels', () => {
     { ...rest, sentence: 4 },
     { ...rest, sentence: 5 },
   ]
-  expect(firstSentenceOf(script)).toEqual(script.slice(0, 2))
-  expect(firstSentenceOf(script.slice(0, 2))).toEqual(script.slice(0, 2))
-  expect(firstSentenceOf([])).toEqual([])
+  expect([...firstSentenceOf(script)]).toEqual(script.slice(0, 2))
+  expect([...firstSentenceOf(script.slice(0, 2))]).toEqual(script.slice(0, 2))
+  expect([...firstSentenceOf([])]).toEqual([])
 })

@@ -2,7 +2,8 @@ import type { Article, Sentence } from '../article/types.ts'
 import type { Segment } from '../attribution/types.ts'
 import { type Clause, type SentencePlan, segmentAt } from './clause.ts'
 import { type Context, type Insertion, sourceOf, type Where } from './context.ts'
-import { announce, type Occasion } from './decide.ts'
+import { pauseBefore, rowOf } from './custom.ts'
+import { announce, goesOn, type Occasion } from './decide.ts'
 import { countWords, hasWords } from './duration.ts'
 import { labelText } from './label.ts'
 import { message } from './messages/message.ts'
@@ -33,7 +34,8 @@ export function announceClause(
     newBlock: isBlockStart(article, clause.start),
     from,
   }
-  const announcement = announce(level, occasion)
+  const row = rowOf(context, segment)
+  const announcement = announce(level, row, occasion)
   const at = Math.max(clause.start, from)
   const where = { segment: piece.segment, sentence: plan.sentence }
   const nested = segment.quotedBy !== null
@@ -57,13 +59,22 @@ export function announceClause(
       {
         at,
         order: 1,
-        utterances: [label, ...sureness(context, segment, where), restAfterLabel(where)],
+        utterances: [
+          ...pauseBefore(context, row, where),
+          label,
+          ...sureness(context, segment, where),
+          restAfterLabel(where),
+        ],
       },
     ]
   }
   // a quotation brings its own opening mark
-  if (announcement.by === 'nothing' || segment.kind === 'direct') return []
-  return [{ at, order: 1, utterances: [{ type: 'mark', mark: 'open', ...where }] }]
+  const pause = goesOn(occasion) ? [] : pauseBefore(context, row, where)
+  const sounds = announcement.by !== 'nothing' && segment.kind !== 'direct'
+  const utterances: Utterance[] = sounds
+    ? [...pause, { type: 'mark', mark: 'open', ...where }]
+    : pause
+  return utterances.length ? [{ at, order: 1, utterances }] : []
 }
 
 export const restAfterLabel = (where: Where): Utterance => ({

@@ -1,12 +1,14 @@
 import type { Article, Sentence } from '../article/types.ts'
 import type { Attribution } from '../attribution/types.ts'
-import { announceClause, announceReporter } from './announce.ts'
+import { announceClause, announceReporter, restAfterLabel } from './announce.ts'
 import { planSentences, type SentencePlan, segmentAt } from './clause.ts'
 import type { Context, Insertion } from './context.ts'
+import { AS_STANDARD, type CustomLevel, voiceOf } from './custom.ts'
 import { hear, nothingHeard } from './heard.ts'
 import { sourcesById } from './label.ts'
 import { contentOf } from './pieces.ts'
-import { quotationMarks } from './quotation.ts'
+import { afterPunctuation, quotationMarks } from './quotation.ts'
+import { createSkips, type SkippableRole } from './skip.ts'
 import type { Level, Script, Utterance } from './types.ts'
 
 /** Rest between two blocks in milliseconds at rate 1; the player scales it. */
@@ -16,6 +18,12 @@ export interface ScriptOptions {
   readonly level: Level
   /** Offset in the text to start from: a seek. Nothing before it counts as heard. Default: the beginning. */
   readonly from?: number
+  /** Offset in the text to end at: what stands from there on is not spoken. Default: the end. */
+  readonly to?: number
+  /** What the level `custom` does. Default: as Standard. */
+  readonly custom?: CustomLevel
+  /** Blocks that are not spoken; a label says how many. Default: none. */
+  readonly skip?: readonly SkippableRole[]
 }
 
 /**
@@ -27,41 +35,74 @@ export function buildScript(
   attribution: Attribution,
   options: ScriptOptions,
 ): Script {
-  const script: Utterance[] = []
+  return [...writeScript(article, attribution, options)]
+}
+
+/** The same, a sentence at a time: a jump in a long article waits for its first sentence alone. */
+export function* writeScript(
+  article: Article,
+  attribution: Attribution,
+  options: ScriptOptions,
+): Generator<Utterance> {
   const context: Context = {
     article,
     segments: attribution.segments,
     sources: sourcesById(attribution.sources),
     level: options.level,
+    custom: options.custom ?? AS_STANDARD,
     from: snapToWord(article.text, options.from ?? 0),
+    to: afterPunctuation(article.text, options.to ?? article.text.length),
     heard: nothingHeard(),
-    script,
+    script: [],
+    silent: true,
     quoting: new Set(),
     reporterSpeaks: true,
   }
   const first = firstSentence(article.sentences, context.from)
   let block = article.sentences[first]?.block
+  const skipped = createSkips(article, options.skip ?? [])
   for (const plan of planSentences(article, attribution.segments, first)) {
     const sentence = article.sentences[plan.sentence] as Sentence
+    if (sentence.start >= context.to) break
+    const where = { segment: plan.pieces[0]?.segment ?? 0, sentence: plan.sentence }
+    if (skipped.take(sentence.block)) continue
     if (sentence.block !== block) {
       block = sentence.block
-      script.push({
-        type: 'rest',
-        milliseconds: REST_AFTER_BLOCK,
-        segment: plan.pieces[0]?.segment ?? 0,
-        sentence: plan.sentence,
-      })
+      context.script.push({ type: 'rest', milliseconds: REST_AFTER_BLOCK, ...where })
     }
+    const told = skipped.tell()
+    if (told)
+      context.script.push(
+        { type: 'label', text: told, voice: 'label', ...where },
+        restAfterLabel(where),
+      )
     writeSentence(context, plan, sentence)
+    yield* flush(context)
   }
-  return script
+  const told = skipped.tell()
+  const last = article.sentences.length - 1
+  if (told && last >= 0)
+    yield {
+      type: 'label',
+      text: told,
+      voice: 'label',
+      segment: attribution.segments.length - 1,
+      sentence: last,
+    }
+}
+
+/** What was written for a sentence, once it is whole. */
+function flush(context: Context): readonly Utterance[] {
+  const written = context.script.splice(0)
+  context.silent &&= written.every((utterance) => utterance.type === 'rest')
+  return written
 }
 
 function writeSentence(context: Context, plan: SentencePlan, sentence: Sentence): void {
   const insertions: Insertion[] = []
   let labelled = false
   for (const clause of plan.clauses) {
-    if (clause.end <= context.from) continue
+    if (clause.end <= context.from || clause.start >= context.to) continue
     const inserted = announceClause(context, plan, clause, labelled)
     labelled ||= inserted.some((one) => one.utterances.some((u) => u.type === 'label'))
     insertions.push(...inserted, ...quotationMarks(context, plan, clause, sentence))
@@ -71,21 +112,19 @@ function writeSentence(context: Context, plan: SentencePlan, sentence: Sentence)
   if (plan.clauses.length === 0) announceReporter(context, plan, insertions)
   insertions.sort((a, b) => a.at - b.at || a.order - b.order)
   let at = Math.max(sentence.start, context.from)
+  const end = Math.min(sentence.end, context.to)
   for (const insertion of insertions) {
+    // what ends with the last word spoken still ends; nothing else begins there
+    if (insertion.at > end || (insertion.at === end && insertion.order > 0)) continue
     context.script.push(...content(context, plan, at, insertion.at), ...insertion.utterances)
     at = Math.max(at, insertion.at)
   }
-  context.script.push(...content(context, plan, at, sentence.end))
+  context.script.push(...content(context, plan, at, end))
 }
 
 function content(context: Context, plan: SentencePlan, start: number, end: number): Utterance[] {
-  return contentOf(
-    context.article.text,
-    context.segments,
-    plan,
-    start,
-    end,
-    context.level === 'off',
+  return contentOf(context.article.text, context.segments, plan, start, end, (segment) =>
+    voiceOf(context, segment),
   )
 }
 

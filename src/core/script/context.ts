@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts'
 import type { Segment, Source } from '../attribution/types.ts'
+import type { CustomLevel } from './custom.ts'
 import type { Heard } from './heard.ts'
 import type { Level, Utterance } from './types.ts'
 
@@ -9,9 +10,15 @@ export interface Context {
   readonly segments: readonly Segment[]
   readonly sources: ReadonlyMap<string, Source>
   readonly level: Level
+  readonly custom: CustomLevel
   readonly from: number
+  /** Nothing from this offset on is spoken. */
+  readonly to: number
   readonly heard: Heard
+  /** The sentence that is being written. */
   readonly script: Utterance[]
+  /** Nothing but rests was written before it. */
+  silent: boolean
   /** Attributions that were announced as "A, quoting B:". */
   readonly quoting: Set<number>
   /** At Full, whether the listener was last told that the reporter speaks. */

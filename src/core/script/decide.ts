@@ -1,6 +1,7 @@
 import type { Article } from '../article/types.ts'
 import { PROBABLY_BELOW, type Segment, type Source } from '../attribution/types.ts'
 import type { Clause } from './clause.ts'
+import type { CustomRow } from './custom.ts'
 import { estimateSeconds } from './duration.ts'
 import type { Heard } from './heard.ts'
 import { isDescription, type LabelForm } from './label.ts'
@@ -36,8 +37,8 @@ export interface Occasion {
   readonly from: number
 }
 
-/** Whether and how the level announces a clause. */
-export function announce(level: Level, occasion: Occasion): Announcement {
+/** Whether and how the level announces a clause. `row`: what the level `custom` does with its source. */
+export function announce(level: Level, row: CustomRow, occasion: Occasion): Announcement {
   switch (level) {
     case 'off':
       return NOTHING
@@ -49,7 +50,17 @@ export function announce(level: Level, occasion: Occasion): Announcement {
       return standard(occasion)
     case 'full':
       return full(occasion)
+    case 'custom':
+      return custom(row, occasion)
   }
+}
+
+/** As Standard, as far as the row lets it. */
+function custom(row: CustomRow, occasion: Occasion): Announcement {
+  const announced = standard(occasion)
+  if (announced.by === 'label' && row.label) return announced
+  if (announced.by === 'nothing' || !row.sound || goesOn(occasion)) return NOTHING
+  return SOUND
 }
 
 function brief(occasion: Occasion): Announcement {

@@ -1,7 +1,7 @@
 import type { Segment } from '../attribution/types.ts'
 import type { SentencePlan } from './clause.ts'
 import { hasWords } from './duration.ts'
-import type { ContentUtterance, VoiceRole } from './types.ts'
+import type { CastVoice, ContentUtterance } from './types.ts'
 
 /** No utterance is longer, in UTF-16 units: an engine stays quick to stop, and hostile text stays in bounds. */
 const MAX_LENGTH = 1500
@@ -9,7 +9,7 @@ const MAX_LENGTH = 1500
 /**
  * The article's own words between two offsets of a sentence, as utterances: one for each run of one voice.
  * Runs without a word (a lone full stop) go with what stands before them.
- * @param oneVoice everything in the narrator's voice
+ * @param voiceOf the voice of a segment's words, and where it is heard
  */
 export function contentOf(
   text: string,
@@ -17,18 +17,18 @@ export function contentOf(
   plan: SentencePlan,
   start: number,
   end: number,
-  oneVoice: boolean,
+  voiceOf: (segment: Segment | undefined) => CastVoice,
 ): ContentUtterance[] {
-  const runs: { start: number; end: number; voice: VoiceRole; segment: number }[] = []
+  const runs: { start: number; end: number; cast: CastVoice; segment: number }[] = []
   for (const piece of plan.pieces) {
     const from = Math.max(piece.start, start)
     const to = Math.min(piece.end, end)
     if (from >= to) continue
-    const quoted = segments[piece.segment]?.kind === 'direct' && !oneVoice
-    const voice: VoiceRole = quoted ? 'quotation' : 'narrator'
+    const cast = voiceOf(segments[piece.segment])
     const last = runs.at(-1)
-    if (last && (last.voice === voice || !hasWords(text.slice(from, to)))) last.end = to
-    else runs.push({ start: from, end: to, voice, segment: piece.segment })
+    const same = last && last.cast.voice === cast.voice && last.cast.pan === cast.pan
+    if (last && (same || !hasWords(text.slice(from, to)))) last.end = to
+    else runs.push({ start: from, end: to, cast, segment: piece.segment })
   }
   return runs
     .filter((run) => hasWords(text.slice(run.start, run.end)))
@@ -38,7 +38,7 @@ export function contentOf(
           type: 'content',
           text: text.slice(span.start, span.end),
           span,
-          voice: run.voice,
+          ...run.cast,
           segment: run.segment,
           sentence: plan.sentence,
         }),

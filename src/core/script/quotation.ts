@@ -3,6 +3,7 @@ import type { Segment } from '../attribution/types.ts'
 import { restAfterLabel } from './announce.ts'
 import type { Clause, SentencePlan } from './clause.ts'
 import { type Context, type Insertion, sourceOf, type Where } from './context.ts'
+import { isMarked } from './custom.ts'
 import { countWords, estimateSeconds, hasWords } from './duration.ts'
 import { labelName } from './label.ts'
 import { message } from './messages/message.ts'
@@ -26,6 +27,7 @@ export function quotationMarks(
   for (const piece of clause.pieces) {
     if (piece.end <= from) continue
     const segment = segments[piece.segment] as Segment
+    if (!isMarked(context, segment)) continue
     const where = { segment: piece.segment, sentence: plan.sentence }
     const opens =
       piece.start === segment.start || piece.start < from || isFirstHeard(context, sentence)
@@ -55,7 +57,7 @@ export function quotationMarks(
 }
 
 /** A comma or full stop after the words is spoken with them: it shapes the voice. */
-function afterPunctuation(text: string, offset: number): number {
+export function afterPunctuation(text: string, offset: number): number {
   let at = offset
   while (/[.,;:!?…)\]"'’”»]/u.test(text[at] ?? '')) at++
   return at
@@ -63,11 +65,7 @@ function afterPunctuation(text: string, offset: number): number {
 
 /** The script starts with this sentence: a mark that stood before it has to be heard again. */
 function isFirstHeard(context: Context, sentence: Sentence): boolean {
-  return (
-    context.from > 0 &&
-    context.from <= sentence.start &&
-    context.script.every((u) => u.type === 'rest')
-  )
+  return context.from > 0 && context.from <= sentence.start && context.silent
 }
 
 function endOfQuotation(

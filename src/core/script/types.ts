@@ -1,12 +1,15 @@
 import type { Span } from '../article/types.ts'
 
 /** How much of the attribution is spoken. See docs/labels.md. */
-export const LEVELS = ['off', 'sounds', 'brief', 'standard', 'full'] as const
+export const LEVELS = ['off', 'sounds', 'brief', 'standard', 'full', 'custom'] as const
 export type Level = (typeof LEVELS)[number]
 
 /** Who speaks an utterance: cast to a real voice by the services. */
 export const VOICE_ROLES = ['narrator', 'quotation', 'label'] as const
 export type VoiceRole = (typeof VOICE_ROLES)[number]
+
+/** Whose voice, and from where. */
+export type CastVoice = Pick<ContentUtterance, 'voice' | 'pan'>
 
 /** Words of the article, spoken verbatim: `text` equals the article's text at `span`. */
 export interface ContentUtterance {
@@ -15,6 +18,8 @@ export interface ContentUtterance {
   /** Where `text` stands in the article. */
   readonly span: Span
   readonly voice: VoiceRole
+  /** Where it is heard: -1 left, 1 right, left out in the middle. */
+  readonly pan?: number
   /** Index into the segments. */
   readonly segment: number
   /** Index into the article's sentences. */

@@ -14,7 +14,8 @@ import {
   readArticleFile,
   readArticleText,
 } from '../intake/read.ts'
-import type { Store } from '../settings/store.ts'
+import { createPlaces, places } from '../places/places.ts'
+import { createStore, type Store } from '../settings/store.ts'
 import { embeddedEngines } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
 import { createSpeech } from '../speech/speech.ts'
@@ -76,6 +77,13 @@ export function createApp(options: AppOptions): App {
   })
 
   const articles = createOpenArticles()
+  const placesOf = createPlaces(
+    createStore({
+      file: join(options.dataFolder, 'places.json'),
+      schema: places,
+      report,
+    }),
+  )
   const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
   const openText = (article: ReadArticle) =>
     forClient(articles.open(article, byText(article.article.text)))
@@ -98,6 +106,11 @@ export function createApp(options: AppOptions): App {
           'article.paste': ({ text }) => openText(readArticleText(text, 'Pasted text')),
           'article.correct': ({ id, correction }) => forClient(articles.correct(id, correction)),
           'article.undo-correction': ({ id }) => forClient(articles.undo(id)),
+          'place.get': async ({ id }) => ({ offset: await placesOf.get(articles.textOf(id)) }),
+          'place.keep': async ({ id, offset }) => {
+            await placesOf.keep(articles.textOf(id), offset)
+            return {}
+          },
           ...speechHandlers,
           'dictionary.get': () => dictionary.get(),
           'dictionary.save': ({ entries, revision }) => dictionary.save(entries, revision),

@@ -15,6 +15,8 @@ export interface OpenArticles {
   open(article: ReadArticle, shelf: Shelf): Promise<Opened>
   /** Adds a correction, saves all of them, and answers with the article as it is now. */
   correct(id: string, correction: Correction): Promise<Opened>
+  /** The text of an article that is open. */
+  textOf(id: string): string
   /** Takes the last correction back. */
   undo(id: string): Promise<Opened>
 }
@@ -72,6 +74,7 @@ export function createOpenArticles(): OpenArticles {
       })
       return answer(randomUUID(), { article, shelf, corrections, damaged }, damaged)
     },
+    textOf: (id) => find(id).article.article.text,
     correct: async (id, correction) => change(id, [...find(id).corrections, correction]),
     undo: async (id) => change(id, find(id).corrections.slice(0, -1)),
   }

@@ -41,7 +41,11 @@ export function actionFor(
       if (!matches(shortcut, press)) return false
       if (isSingleKey(shortcut) && !settings.singleKeys) return false
       if (place.presses && (shortcut.key === ' ' || shortcut.key === 'Enter')) return false
-      return !(place.arrows && isSingleKey(shortcut) && shortcut.key.startsWith('Arrow'))
+      return !(
+        place.arrows &&
+        isSingleKey(shortcut) &&
+        /^(?:Arrow|Home$|End$|Page)/.test(shortcut.key)
+      )
     }),
   )
 }

@@ -11,6 +11,7 @@ export interface Deck {
   readonly showCorrection: () => void
   readonly showDictionary: () => void
   readonly showWord: () => void
+  readonly showSideBySide: () => void
   readonly showSettings: (section?: Section) => void
 }
 
@@ -28,6 +29,10 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   'paragraph-on': ({ reader }) => reader.move('paragraph', 'on'),
   'source-back': ({ reader }) => reader.move('source', 'back'),
   'source-on': ({ reader }) => reader.move('source', 'on'),
+  'to-start': ({ reader }) => reader.goTo(0),
+  'only-source': ({ reader }) => reader.toggleOnly(),
+  'side-by-side': (deck) => deck.showSideBySide(),
+  sleep: ({ reader }) => reader.nextSleep(),
   repeat: ({ reader }) => reader.repeat(),
   loop: ({ reader }) => reader.toggleLoop(),
   who: ({ reader }) => reader.askWho(),

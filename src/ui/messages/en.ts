@@ -1,5 +1,6 @@
 import { dictionary } from './dictionary.ts'
 import { keys } from './keys.ts'
+import { listening } from './listening.ts'
 import { looks } from './looks.ts'
 import { rules } from './rules.ts'
 import { voice } from './voice.ts'
@@ -68,6 +69,7 @@ export const en = {
   ...rules,
   ...keys,
   ...looks,
+  ...listening,
 
   'correct.heading': 'Correct this',
   'correct.now': 'Now: {summary}',

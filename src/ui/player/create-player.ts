@@ -1,6 +1,6 @@
 import { type CreateStretch, loadStretch } from '../../audio/stretch.ts'
 import { clampRate, isFast } from '../../core/playback/rate.ts'
-import type { Script } from '../../core/script/types.ts'
+import type { Playable } from '../../core/script/lazy.ts'
 import { createFollower, type Follower } from './follower.ts'
 import { createLookAhead } from './look-ahead.ts'
 import { createOutput, type Output } from './output.ts'
@@ -29,7 +29,7 @@ export function createPlayer(options: PlayerOptions): Player {
   const listeners = new Set<() => void>()
   const schedule = createSchedule()
 
-  let script: Script = []
+  let script: Playable = []
   let state: PlayerState = 'idle'
   let position: PlayerPosition = { utterance: 0, word: null }
   let error: Error | null = null
@@ -90,13 +90,18 @@ export function createPlayer(options: PlayerOptions): Player {
     enter('failed')
   }
 
+  const panOf = (index: number): number => {
+    const utterance = script.at(index)
+    return utterance?.type === 'content' ? (utterance.pan ?? 0) : 0
+  }
+
   /** Lays out sound until there is enough of it, none left, or none there yet. */
   const layOut = (to: Output, from: Render) => {
     while (laidOutTo < to.now + LAID_OUT) {
       const piece = from.next()
       if (piece === 'waiting' || piece === 'ended') return piece
       const begin = laidOutTo < to.now + DRY ? to.align(to.now + to.lead) : laidOutTo
-      laidOutTo = to.play(piece.samples, piece.sampleRate, begin)
+      laidOutTo = to.play(piece.samples, piece.sampleRate, begin, panOf(piece.utterance))
       schedule.add({ ...piece, begin, end: laidOutTo })
     }
     return 'enough'
@@ -187,7 +192,7 @@ export function createPlayer(options: PlayerOptions): Player {
     async play(utterance) {
       if (utterance === undefined && (state === 'playing' || state === 'loading')) return
       const place = utterance === undefined ? resumeAt : { utterance, at: 0 }
-      if (!script[place.utterance]) return
+      if (!script.at(place.utterance)) return
       if (state !== 'paused' || utterance !== undefined) {
         follower.jump(place)
         moveTo({ utterance: place.utterance, word: null })
@@ -221,7 +226,7 @@ export function createPlayer(options: PlayerOptions): Player {
         )
       const cut = schedule.cuttable(
         output.now + output.lead,
-        (index) => script[index]?.type !== 'mark',
+        (index) => script.at(index)?.type !== 'mark',
       )
       const place = schedule.placeAt(cut)
       output.cut(cut)

@@ -1,4 +1,4 @@
-import type { Script } from '../../core/script/types.ts'
+import type { Playable } from '../../core/script/lazy.ts'
 import type { Recording } from './recording.ts'
 import type { Place } from './render.ts'
 import type { PlayerPosition } from './types.ts'
@@ -12,7 +12,7 @@ export interface Follower {
 }
 
 export function createFollower(
-  script: Script,
+  script: Playable,
   speechOf: (utterance: number) => Recording | undefined,
 ): Follower {
   let utterance = 0
@@ -20,7 +20,7 @@ export function createFollower(
   let said = 0
 
   const wordsUpTo = (at: number): PlayerPosition[] => {
-    const current = script[utterance]
+    const current = script.at(utterance)
     const words = speechOf(utterance)?.words
     if (current?.type !== 'content' || !words) return []
     const positions: PlayerPosition[] = []

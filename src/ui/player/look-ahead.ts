@@ -1,4 +1,4 @@
-import type { Script } from '../../core/script/types.ts'
+import type { Playable } from '../../core/script/lazy.ts'
 import { createRecorder, type Recorder, type Recording } from './recording.ts'
 import type { Speak } from './types.ts'
 
@@ -8,11 +8,11 @@ export const AHEAD = 3
 /** Fetches speech before it is needed, and forgets it after: memory holds {@link AHEAD} + 1 utterances. */
 export interface LookAhead {
   /** Fetches from the utterance at `index` on; stops and forgets the rest. */
-  moveTo(script: Script, index: number): void
+  moveTo(script: Playable, index: number): void
   /** The speech of an utterance that was asked for. */
   get(index: number): Recording | undefined
   /** Stops and forgets what follows the utterance at `index`, and fetches it anew: in another voice, perhaps. */
-  renewAfter(script: Script, index: number): void
+  renewAfter(script: Playable, index: number): void
   /** Stops and forgets all. */
   clear(): void
 }
@@ -33,8 +33,8 @@ export function createLookAhead(
     fetches.delete(index)
   }
 
-  const fetchSpeech = async (script: Script, index: number) => {
-    const utterance = script[index]
+  const fetchSpeech = async (script: Playable, index: number) => {
+    const utterance = script.at(index)
     if (utterance?.type !== 'content' && utterance?.type !== 'label') return
     const recorder = createRecorder()
     const stop = new AbortController()
@@ -54,10 +54,11 @@ export function createLookAhead(
     if (!stop.signal.aborted) onArrival()
   }
 
-  const moveTo = (script: Script, index: number) => {
+  const moveTo = (script: Playable, index: number) => {
     const wanted: number[] = []
-    for (let at = index; at < script.length && wanted.length <= AHEAD; at++) {
-      const type = script[at]?.type
+    for (let at = index; wanted.length <= AHEAD; at++) {
+      const type = script.at(at)?.type
+      if (!type) break
       if (type === 'content' || type === 'label') wanted.push(at)
     }
     for (const at of [...fetches.keys()]) if (!wanted.includes(at)) forget(at)

@@ -9,8 +9,8 @@ export interface Output {
   readonly lead: number
   /** The nearest time on the sample grid, so that pieces join without a seam. */
   align(time: number): number
-  /** Plays samples from `at` on; returns when they end. */
-  play(samples: Float32Array<ArrayBuffer>, sampleRate: number, at: number): number
+  /** Plays samples from `at` on, -1 (left) to 1 (right); returns when they end. */
+  play(samples: Float32Array<ArrayBuffer>, sampleRate: number, at: number, pan: number): number
   /** Fades out at `at`, and drops all that was to come after; what is played next fades in. */
   cut(at: number): void
   resume(): Promise<void>
@@ -41,6 +41,13 @@ export function createOutput(context: AudioContext): Output {
     return run
   }
 
+  const panned = (pan: number, to: AudioNode) => {
+    const panner = context.createStereoPanner()
+    panner.pan.value = pan
+    panner.connect(to)
+    return panner
+  }
+
   return {
     get now() {
       return context.currentTime
@@ -55,13 +62,14 @@ export function createOutput(context: AudioContext): Output {
       return Math.max(LEAD, 2 * (context.baseLatency || 0) + 0.02)
     },
     align: (time) => Math.round(time * context.sampleRate) / context.sampleRate,
-    play(samples, sampleRate, at) {
+    play(samples, sampleRate, at, pan) {
       gain ??= beginRun(at)
       const buffer = context.createBuffer(1, samples.length, sampleRate)
       buffer.copyToChannel(samples, 0)
       const node = context.createBufferSource()
       node.buffer = buffer
-      node.connect(gain)
+      if (pan) node.connect(panned(pan, gain))
+      else node.connect(gain)
       node.start(at)
       const source = { node, start: at, end: at + samples.length / sampleRate }
       sources.push(source)

@@ -1,7 +1,7 @@
 import { markSamples } from '../../audio/marks.ts'
 import { pauseAfter, restAtRate } from '../../audio/rest.ts'
 import { type CreateStretch, HELD_BACK, type Stretch } from '../../audio/stretch.ts'
-import type { Script } from '../../core/script/types.ts'
+import type { Playable } from '../../core/script/lazy.ts'
 import type { Recording } from './recording.ts'
 
 /** A place in a script: milliseconds at 1× into the utterance. */
@@ -20,7 +20,7 @@ export interface Piece {
 }
 
 export interface RenderOptions {
-  readonly script: Script
+  readonly script: Playable
   readonly speechOf: (utterance: number) => Recording | undefined
   /** Of marks and rests. */
   readonly sampleRate: number
@@ -100,7 +100,7 @@ export function createRender(options: RenderOptions, start: Place): Render {
     },
     next() {
       for (; ; nextUtterance()) {
-        const utterance = script[index]
+        const utterance = script.at(index)
         if (!utterance) return 'ended'
         if (utterance.type === 'rest') {
           if (given < utterance.milliseconds) return silence(utterance.milliseconds - given)

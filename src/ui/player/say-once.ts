@@ -1,4 +1,5 @@
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
+import type { Script } from '../../core/script/types.ts'
 import { createPlayer } from './create-player.ts'
 import type { Player, Speak } from './types.ts'
 
@@ -24,7 +25,9 @@ export function createSayOnce(
       trial = entry
       const span = { start: 0, end: text.length }
       own.setRate(rate)
-      own.load([{ type: 'content', text, span, voice: 'narrator', segment: 0, sentence: 0 }])
+      const where = { segment: 0, sentence: 0 }
+      const script: Script = [{ type: 'content', text, span, voice: 'narrator', ...where }]
+      own.load(script)
       void own.play(0)
     },
     stop: () => own.load([]),

@@ -1,7 +1,8 @@
 import type { SpokenChunk } from '../../audio/speech.ts'
 import type { Span } from '../../core/article/types.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
-import type { Script, VoiceRole } from '../../core/script/types.ts'
+import type { Playable } from '../../core/script/lazy.ts'
+import type { VoiceRole } from '../../core/script/types.ts'
 
 export type PlayerState = 'idle' | 'loading' | 'playing' | 'paused' | 'ended' | 'failed'
 
@@ -20,7 +21,7 @@ export interface Player {
   /** Why `state` is "failed"; null otherwise. */
   readonly error: Error | null
   /** Replaces what is played; stops at once. Does not begin to play. */
-  load(script: Script): void
+  load(script: Playable): void
   /** Plays from the given utterance, or goes on where it was paused. */
   play(utterance?: number): Promise<void>
   pause(): void

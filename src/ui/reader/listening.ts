@@ -8,14 +8,17 @@ import {
   sourceStop,
 } from '../../core/playback/navigate.ts'
 import { NAME_AGAIN_AFTER_PAUSE } from '../../core/playback/resume.ts'
-import { buildScript } from '../../core/script/build.ts'
+import { segmentAt } from '../../core/script/clause.ts'
 import { labelName } from '../../core/script/label.ts'
-import type { Script } from '../../core/script/types.ts'
+import { lazily, type Playable } from '../../core/script/lazy.ts'
+import type { Utterance } from '../../core/script/types.ts'
 import { describeSpeaker } from '../../core/script/who.ts'
 import { message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
 import { firstSentenceOf } from './loop.ts'
 import { placeAt, placeHeard, speakerOffset } from './place.ts'
+import { createSleepTimer, type SleepMinutes } from './sleep.ts'
+import { spokenFrom, withAnswer, withRollCall } from './spoken.ts'
 import type { Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
 
@@ -25,6 +28,16 @@ export type Unit = 'sentence' | 'segment' | 'paragraph' | 'source'
 export interface Listening {
   playPause(): void
   move(unit: Unit, direction: Direction): void
+  /** Jumps to an offset of the text. */
+  goTo(offset: number): void
+  /** Plays from an offset; `only`: the words of this source alone. */
+  playFrom(offset: number, only: string | null): void
+  /** Plays the words of the source alone that speaks now, or the whole article again. */
+  toggleOnly(): void
+  /** The voice stops after so many minutes, at the end of a segment; null: it goes on. */
+  setSleep(minutes: SleepMinutes | null): void
+  /** The place where the listener left the article, while there is no other. Says and plays nothing. */
+  comeBackTo(offset: number): void
   /** Goes back to the start of the sentence. */
   repeat(): void
   /** Repeats the sentence until it is told otherwise, or until a jump; or lets the voice go on. */
@@ -70,12 +83,14 @@ export function createListening(
   now: () => number,
 ): Listening {
   /** What the player has loaded; null where it has to be made again from the place. */
-  let script: Script | null = null
+  let script: Playable | null = null
   let pausedAt = 0
   /** The script ends with its first sentence. */
   let partial = false
   /** The voice waits for an answer. */
   let held = false
+
+  const sleep = createSleepTimer(store, now)
 
   const sounding = () => player.state === 'playing' || player.state === 'loading'
 
@@ -90,25 +105,22 @@ export function createListening(
     })
   }
 
-  const play = (next: Script) => {
-    script = next
-    player.load(next)
+  const play = (next: Iterable<Utterance>) => {
+    script = lazily(next)
+    player.load(script)
     void player.play(0)
   }
 
-  const scriptFrom = (offset: number): Script => {
-    const { article, settings, loop } = store.getState()
-    if (!article) return []
-    const options = { level: settings.level, from: offset }
-    const whole = buildScript(article.article, article.attribution, options)
-    partial = loop
-    return loop ? firstSentenceOf(whole) : whole
+  const scriptFrom = (offset: number): Iterable<Utterance> => {
+    const whole = spokenFrom(store.getState(), offset)
+    partial = store.getState().loop
+    return partial ? firstSentenceOf(whole) : whole
   }
 
   /** After a sentence that played alone: the same again, or what follows. Null where nothing does. */
   const afterSentence = (): number | null => {
     const { article, loop } = store.getState()
-    const sentence = script?.[0]?.sentence
+    const sentence = script?.at(0)?.sentence
     if (!article || !partial || sentence === undefined) return null
     return article.article.sentences[loop ? sentence : sentence + 1]?.start ?? null
   }
@@ -129,11 +141,19 @@ export function createListening(
     }
     if (state === 'ended' && before !== 'ended') {
       script = null
-      teller.say(message('status.end'))
+      const { only } = store.getState()
+      teller.say(message(only === null ? 'status.end' : 'status.no-more'))
+      store.setState({ only: null })
     }
     if (!article || !script || !(state === 'playing' || state === 'loading')) return
     const place = placeHeard(article, script, position.utterance, position.word)
-    if (place) setPlace(place)
+    if (!place) return
+    setPlace(place)
+    if (!sleep.stopsAt(place.offset)) return
+    pause()
+    // whoever goes on later hears who speaks
+    script = null
+    teller.say(message('status.sleep.over'))
   }
   const unsubscribe = player.subscribe(onPlayer)
 
@@ -145,6 +165,18 @@ export function createListening(
     const shortPause = now() - pausedAt < NAME_AGAIN_AFTER_PAUSE
     if (script && player.state === 'paused' && shortPause) void player.play()
     else play(scriptFrom(offset))
+  }
+  /** The first play of an article: who speaks in it comes first, unless the listener does not want that. */
+  const begin = () => {
+    const { article, settings } = store.getState()
+    const called = settings.listening.rollCall && settings.level !== 'off'
+    play(article && called ? withRollCall(article.roll, scriptFrom(0)) : scriptFrom(0))
+  }
+
+  /** A jump out of the words of the one source that is played ends that. */
+  const leavesOnly = (offset: number): boolean => {
+    const { article, only } = store.getState()
+    return only !== null && article?.turns[segmentAt(article.turns, offset)]?.sourceId !== only
   }
 
   const jump = (offset: number) => {
@@ -175,7 +207,42 @@ export function createListening(
         return
       }
       store.setState({ problem: null, status: { text: '', serial: 0 } })
-      goOn(state === 'ended' ? 0 : (place?.offset ?? 0))
+      if (place === null) begin()
+      else goOn(state === 'ended' ? 0 : place.offset)
+    },
+    goTo(offset) {
+      if (!store.getState().article) return
+      store.setState({ loop: false, ...(leavesOnly(offset) && { only: null }) })
+      jump(offset)
+    },
+    playFrom(offset, only) {
+      const { article } = store.getState()
+      if (!article) return
+      if (sounding()) player.pause()
+      store.setState({ loop: false, only, problem: null })
+      setPlace(placeAt(article, offset))
+      play(scriptFrom(offset))
+    },
+    toggleOnly() {
+      const { article, place, speaker, only } = store.getState()
+      if (!article) return
+      const source = only === null ? speaker?.source : null
+      if (only === null && !source) {
+        teller.say(message('status.only.none'))
+        return
+      }
+      store.setState({ only: source?.id ?? null })
+      const name = source && labelName(source)
+      teller.say(name ? message('status.only.on', { name }) : message('status.only.off'))
+      if (sounding()) play(scriptFrom(place?.offset ?? 0))
+      else script = null
+    },
+    setSleep(minutes) {
+      sleep.set(minutes)
+    },
+    comeBackTo(offset) {
+      const { article, place } = store.getState()
+      if (article && !place) setPlace(placeAt(article, offset))
     },
     move(unit, direction) {
       const { article, place } = store.getState()
@@ -186,7 +253,7 @@ export function createListening(
         direction,
       )
       if (stop !== null) {
-        store.setState({ loop: false })
+        store.setState({ loop: false, ...(leavesOnly(stop) && { only: null }) })
         jump(stop)
         return
       }
@@ -218,15 +285,8 @@ export function createListening(
         teller.say(text)
         return
       }
-      const rest = scriptFrom(here.offset)
-      const begin = rest.findIndex((utterance) => utterance.type === 'content')
-      const first = rest[begin]
-      if (!first) return
-      const { segment, sentence } = first
-      // the answer names the source: the label that would follow is left out
-      const lead = rest.slice(0, begin).filter((utterance) => utterance.type !== 'label')
-      const answer = { type: 'label', text, voice: 'label', segment, sentence } as const
-      play([answer, ...lead, ...rest.slice(begin)])
+      const answered = withAnswer(text, lazily(scriptFrom(here.offset)))
+      if (answered) play(answered)
     },
     saidChanged(goOnFrom) {
       const { article } = store.getState()
@@ -265,7 +325,7 @@ export function createListening(
       script = null
       held = false
       player.load([])
-      store.setState({ place: null, speaker: null, player: player.state, loop: false })
+      store.setState({ place: null, speaker: null, player: player.state, loop: false, only: null })
     },
     close() {
       unsubscribe()

@@ -2,7 +2,8 @@ import type { Article, Span } from '../../core/article/types.ts'
 import type { Attribution } from '../../core/attribution/types.ts'
 import type { Turn } from '../../core/playback/turns.ts'
 import { segmentAt } from '../../core/script/clause.ts'
-import type { ContentUtterance, Script } from '../../core/script/types.ts'
+import type { Playable } from '../../core/script/lazy.ts'
+import type { ContentUtterance } from '../../core/script/types.ts'
 import type { Place } from './state.ts'
 
 /** What the reader keeps of an open article to find its way in it. */
@@ -32,13 +33,14 @@ export function speakerOffset(ground: Ground, offset: number): number {
 }
 
 /** The article's words at or after an utterance; at the end of the script the last ones. */
-function contentNear(script: Script, index: number): ContentUtterance | null {
-  for (let i = index; i < script.length; i += 1) {
-    const utterance = script[i]
-    if (utterance?.type === 'content') return utterance
+function contentNear(script: Playable, index: number): ContentUtterance | null {
+  for (let i = index; ; i += 1) {
+    const utterance = script.at(i)
+    if (!utterance) break
+    if (utterance.type === 'content') return utterance
   }
-  for (let i = Math.min(index, script.length) - 1; i >= 0; i -= 1) {
-    const utterance = script[i]
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const utterance = script.at(i)
     if (utterance?.type === 'content') return utterance
   }
   return null
@@ -54,20 +56,20 @@ function segmentOf(ground: Ground, offset: number): number {
  */
 export function placeHeard(
   ground: Ground,
-  script: Script,
+  script: Playable,
   index: number,
   word: Span | null,
 ): Place | null {
   const content = contentNear(script, index)
   if (!content) return null
-  const heard = content === script[index]
+  const heard = content === script.at(index)
   const offset = (heard && word?.start) || content.span.start
   return {
     offset,
     passage: content.span,
     word: heard ? word : null,
     segment: segmentOf(ground, offset),
-    label: script[index]?.type === 'label',
+    label: script.at(index)?.type === 'label',
   }
 }
 

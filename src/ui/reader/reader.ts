@@ -3,6 +3,7 @@ import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
 import type { Keys } from '../../contract/settings/keys.ts'
+import type { ListeningSettings } from '../../contract/settings/listening.ts'
 import { type Looks, MEASURES } from '../../contract/settings/looks.ts'
 import type { Direction } from '../../core/playback/navigate.ts'
 import { clampRate, stepRate } from '../../core/playback/rate.ts'
@@ -12,10 +13,12 @@ import type { SayOnce } from '../player/say-once.ts'
 import type { Player } from '../player/types.ts'
 import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
+import { createKeepPlace } from './keep-place.ts'
 import { createListening, type Unit } from './listening.ts'
 import { openArticle } from './open-article.ts'
 import { createPreferences } from './preferences.ts'
 import { createPronouncing, type Pronouncing } from './pronouncing.ts'
+import { SLEEP_MINUTES, type SleepMinutes } from './sleep.ts'
 import { initialState, type ReaderState } from './state.ts'
 import { createTeller } from './teller.ts'
 
@@ -30,6 +33,14 @@ export interface Reader {
   playPause(): void
   move(unit: Unit, direction: Direction): void
   repeat(): void
+  /** See {@link Listening}. */
+  goTo(offset: number): void
+  playFrom(offset: number, only: string | null): void
+  toggleOnly(): void
+  setSleep(minutes: SleepMinutes | null): void
+  /** The next of the timer's settings, told. */
+  nextSleep(): void
+  setListening(change: Partial<ListeningSettings>): void
   toggleLoop(): void
   askWho(): void
   /** See {@link Correcting}. */
@@ -74,6 +85,7 @@ export function createReader(options: ReaderOptions): Reader {
   const correcting = createCorrecting(store, client, teller, listening)
   const pronouncing = createPronouncing(store, client, teller, listening, sayOnce)
   const preferences = createPreferences(store, client, teller)
+  const keepPlace = createKeepPlace(store, client)
   /** The last asked-for article wins, whatever the order in which they come. */
   let asked = 0
 
@@ -81,6 +93,10 @@ export function createReader(options: ReaderOptions): Reader {
     listening.reset()
     const { notice } = opened
     store.setState({ article: openArticle(opened), opening: false, problem: null, notice })
+    void keepPlace.find(opened.id).then((offset) => {
+      const here = store.getState().article?.id === opened.id
+      if (here && offset > 0 && offset < opened.article.text.length) listening.comeBackTo(offset)
+    })
   }
   const tellOpened = () => {
     const { article } = store.getState()
@@ -161,6 +177,20 @@ export function createReader(options: ReaderOptions): Reader {
     playPause: listening.playPause,
     move: listening.move,
     repeat: listening.repeat,
+    goTo: listening.goTo,
+    playFrom: listening.playFrom,
+    toggleOnly: listening.toggleOnly,
+    setSleep: listening.setSleep,
+    nextSleep() {
+      const { sleep } = store.getState()
+      const next = SLEEP_MINUTES[sleep === null ? 0 : SLEEP_MINUTES.indexOf(sleep) + 1] ?? null
+      listening.setSleep(next)
+      teller.say(message('status.sleep.set', { minutes: next ?? -1 }))
+    },
+    setListening(change) {
+      preferences.change({ listening: { ...store.getState().settings.listening, ...change } })
+      if (change.custom || change.skip) listening.saidChanged()
+    },
     toggleLoop: listening.toggleLoop,
     askWho: listening.askWho,
     beginCorrection: correcting.begin,
@@ -199,6 +229,7 @@ export function createReader(options: ReaderOptions): Reader {
     async close() {
       for (const stop of stopEvents) stop()
       listening.close()
+      keepPlace.close()
       void preferences.flush()
       await player.close()
       await sayOnce?.close()

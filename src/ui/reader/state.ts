@@ -5,6 +5,7 @@ import type { Speaker } from '../../core/script/who.ts'
 import type { PageModel } from '../article/page-model.ts'
 import type { PlayerState } from '../player/types.ts'
 import type { Ground } from './place.ts'
+import type { SleepMinutes } from './sleep.ts'
 
 /** An open article with all that is made from it once. */
 export interface OpenArticle extends Ground {
@@ -41,6 +42,10 @@ export interface ReaderState {
   readonly speaker: Speaker | null
   /** The sentence is repeated. */
   readonly loop: boolean
+  /** The source whose words alone are played; null for the whole article. */
+  readonly only: string | null
+  /** The voice stops after so many minutes, at the end of a segment; 0: at the end of this one; null: it goes on. */
+  readonly sleep: SleepMinutes | null
   /** How often "who is speaking?" was asked: its answer comes into view. */
   readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
@@ -62,6 +67,8 @@ export const initialState: ReaderState = {
   place: null,
   speaker: null,
   loop: false,
+  only: null,
+  sleep: null,
   asked: 0,
   status: { text: '', serial: 0 },
   systemVoice: null,

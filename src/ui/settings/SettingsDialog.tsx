@@ -3,6 +3,7 @@ import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
 import { KeysSection } from './KeysSection.tsx'
+import { ListeningSection } from './ListeningSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
 import { SECTIONS, type Section } from './sections.ts'
 import { Tabs } from './Tabs.tsx'
@@ -11,6 +12,7 @@ import { VoiceSection } from './VoiceSection.tsx'
 const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
   looks: LooksSection,
   voice: VoiceSection,
+  listening: ListeningSection,
   keys: KeysSection,
 }
 

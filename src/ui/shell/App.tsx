@@ -4,6 +4,7 @@ import { type Deck, run } from '../actions/table.ts'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
 import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
+import { SideBySideDialog } from '../dialogs/SideBySideDialog.tsx'
 import { DictionaryDialog } from '../dictionary/DictionaryDialog.tsx'
 import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
@@ -19,6 +20,7 @@ import { TopBar } from './TopBar.tsx'
 import { useIncoming } from './use-incoming.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
+import { useMediaSession } from './use-media-session.ts'
 
 interface AppProps {
   readonly reader: Reader
@@ -26,7 +28,7 @@ interface AppProps {
 }
 
 type Shown =
-  | { readonly dialog: 'none' | 'help' }
+  | { readonly dialog: 'none' | 'help' | 'side' }
   | { readonly dialog: 'paste'; readonly text: string }
   | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
@@ -44,6 +46,7 @@ export function App({ reader, client }: AppProps) {
       chooseFile: () => fileInput.current?.click(),
       showPaste: () => showPaste(''),
       showHelp: () => setShown({ dialog: 'help' }),
+      showSideBySide: () => setShown({ dialog: 'side' }),
       showSettings: (section = SECTIONS[0]) => setShown({ dialog: 'settings', section }),
       showCorrection: () => {
         const target = reader.beginCorrection()
@@ -73,6 +76,7 @@ export function App({ reader, client }: AppProps) {
 
   useLook(reader)
   useKeyboard(deck)
+  useMediaSession(deck)
   const hovering = useIncoming(reader, showPaste)
   useEffect(() => client.on('menu.action', ({ action }) => run(action, deck)), [client, deck])
 
@@ -98,6 +102,7 @@ export function App({ reader, client }: AppProps) {
       />
       {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={() => close('paste')} />}
       {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
+      {shown.dialog === 'side' && <SideBySideDialog onClose={() => close('side')} />}
       {shown.dialog === 'settings' && (
         <SettingsDialog section={shown.section} onClose={() => close('settings')} />
       )}

@@ -32,6 +32,15 @@ function UndoButton() {
   )
 }
 
+function OnlyButton() {
+  const only = useReaderState((state) => state.only !== null)
+  return (
+    <ActionButton action="only-source" className="button outlined" pressed={only}>
+      {message('button.only')}
+    </ActionButton>
+  )
+}
+
 /** Who speaks now, with the article's own words that say so. Changes in silence: W asks aloud. */
 export function SpeakerNow() {
   const speaker = useReaderState((state) => state.speaker)
@@ -72,6 +81,10 @@ export function SpeakerNow() {
             {message('button.correct')}
           </ActionButton>
         </span>
+        <OnlyButton />
+        <ActionButton action="side-by-side" className="button outlined">
+          {message('button.side-by-side')}
+        </ActionButton>
         {corrected && <UndoButton />}
         <ActionButton action="say-differently" className="button outlined">
           {message('action.say-differently')}

@@ -44,6 +44,8 @@ export function createFakeBridge(first: Opened): FakeBridge {
       'settings.change': defaults,
       'dictionary.get': { entries: [], revision: 'r0', notice: null },
       'voices.system': { voice: null, missing: 'none' },
+      'place.get': { offset: null },
+      'place.keep': {},
       'article.first': first,
       ...correctable(first),
     },

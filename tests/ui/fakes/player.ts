@@ -1,4 +1,5 @@
 import type { Span } from '../../../src/core/article/types.ts'
+import { utterancesOf } from '../../../src/core/script/lazy.ts'
 import type { Script } from '../../../src/core/script/types.ts'
 import type { Player, PlayerPosition, PlayerState } from '../../../src/ui/player/types.ts'
 
@@ -38,7 +39,7 @@ export function createFakePlayer(): FakePlayer {
     },
     load(script) {
       player.calls.push('load')
-      player.script = script
+      player.script = [...utterancesOf(script)]
       position = { utterance: 0, word: null }
       state = 'idle'
       tell()

@@ -24,6 +24,10 @@ export const en = {
   'label.end-quote': 'End quote.',
   'label.sure': '{percent, number} percent sure.',
 
+  'skip.skipped': 'Skipped: {list}.',
+  'skip.heading': '{count, plural, one {one heading} other {# headings}}',
+  'skip.list-item': '{count, plural, one {one list item} other {# list items}}',
+
   'source.they': 'the source',
   'source.unclear': 'Source unclear',
   'source.none': 'The reporter',

@@ -1,0 +1,52 @@
+import { type Segment, SOURCE_KINDS, type SourceKind } from '../attribution/types.ts'
+import { type Context, sourceOf, type Where } from './context.ts'
+import type { CastVoice, Utterance } from './types.ts'
+
+/** What the level `custom` does with the words of one kind of source. */
+export interface CustomRow {
+  /** A label is spoken where Standard speaks one. */
+  readonly label: boolean
+  /** A mark where the words begin and end. */
+  readonly sound: boolean
+  /** Words quoted word for word are in the quotation voice. */
+  readonly voice: boolean
+  /** Where the words are heard: -1 left, 0 in the middle, 1 right. */
+  readonly pan: number
+  /** Rest before the words, in milliseconds at rate 1; the player scales it. */
+  readonly pause: number
+}
+
+export type CustomLevel = Readonly<Record<SourceKind, CustomRow>>
+
+const STANDARD_ROW: CustomRow = { label: true, sound: true, voice: true, pan: 0, pause: 0 }
+
+/** A table that does what Standard does. */
+export const AS_STANDARD = Object.fromEntries(
+  SOURCE_KINDS.map((kind) => [kind, STANDARD_ROW]),
+) as CustomLevel
+
+/** The row for the words of a segment. Words of nobody who can be named have the row of "no source given". */
+export function rowOf(context: Context, segment: Segment): CustomRow {
+  return context.custom[sourceOf(context, segment.sourceId)?.kind ?? 'unstated']
+}
+
+/** Whether marks are heard where the segment begins and ends. */
+export function isMarked(context: Context, segment: Segment): boolean {
+  return context.level !== 'custom' || rowOf(context, segment).sound
+}
+
+/** The voice of a segment's words. Off has one voice for all. */
+export function voiceOf(context: Context, segment: Segment | undefined): CastVoice {
+  if (!segment || segment.kind === 'narration' || context.level === 'off')
+    return { voice: 'narrator' }
+  const quoted = segment.kind === 'direct' ? 'quotation' : 'narrator'
+  if (context.level !== 'custom') return { voice: quoted }
+  const { voice, pan } = rowOf(context, segment)
+  return { voice: voice ? quoted : 'narrator', ...(pan !== 0 && { pan }) }
+}
+
+/** The rest that the row asks for before the words. */
+export function pauseBefore(context: Context, row: CustomRow, where: Where): Utterance[] {
+  if (context.level !== 'custom' || row.pause === 0) return []
+  return [{ type: 'rest', milliseconds: row.pause, ...where }]
+}

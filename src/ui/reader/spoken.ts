@@ -1,0 +1,81 @@
+import { writeScript } from '../../core/script/build.ts'
+import { type Playable, utterancesOf } from '../../core/script/lazy.ts'
+import type { Utterance } from '../../core/script/types.ts'
+import type { ReaderState } from './state.ts'
+
+/** Between two passages of one source that stand apart in the article, in milliseconds at 1×. */
+const REST_BETWEEN = 600
+/** After the roll-call. */
+const REST_AFTER_ROLL = 500
+
+/** What is to be heard from an offset on: the article, or one source's words in it. Made as far as it is needed. */
+export function* spokenFrom(state: ReaderState, from: number): Generator<Utterance> {
+  const { article, settings, only } = state
+  if (!article) return
+  const { custom, skip } = settings.listening
+  const options = { level: settings.level, custom, skip }
+  if (only === null) {
+    yield* writeScript(article.article, article.attribution, { ...options, from })
+    return
+  }
+  for (const turn of article.turns) {
+    if (turn.sourceId !== only || turn.end <= from) continue
+    let last: Utterance | undefined
+    const part = { ...options, from: Math.max(from, turn.start), to: turn.end }
+    for (const utterance of writeScript(article.article, article.attribution, part)) {
+      last = utterance
+      yield utterance
+    }
+    if (last) yield rest(last, REST_BETWEEN)
+  }
+}
+
+/** The roll-call, and what follows it. */
+export function* withRollCall(roll: string, script: Iterable<Utterance>): Generator<Utterance> {
+  let called = false
+  for (const utterance of script) {
+    if (!called) {
+      const { segment, sentence } = utterance
+      yield { type: 'label', text: roll, voice: 'label', segment, sentence }
+      yield rest(utterance, REST_AFTER_ROLL)
+    }
+    called = true
+    yield utterance
+  }
+}
+
+/**
+ * Sayso's answer, and what follows it. The answer names the source: the label that would follow is left out.
+ * Null where no word of the article follows.
+ */
+export function withAnswer(text: string, script: Playable): Iterable<Utterance> | null {
+  const lead: Utterance[] = []
+  for (const utterance of utterancesOf(script)) {
+    if (utterance.type === 'content') return answered(text, utterance, lead, script)
+    if (utterance.type !== 'label') lead.push(utterance)
+  }
+  return null
+}
+
+function* answered(
+  text: string,
+  first: Utterance,
+  lead: readonly Utterance[],
+  script: Playable,
+): Generator<Utterance> {
+  const { segment, sentence } = first
+  yield { type: 'label', text, voice: 'label', segment, sentence }
+  yield* lead
+  let begun = false
+  for (const utterance of utterancesOf(script)) {
+    begun ||= utterance === first
+    if (begun) yield utterance
+  }
+}
+
+const rest = ({ segment, sentence }: Utterance, milliseconds: number): Utterance => ({
+  type: 'rest',
+  milliseconds,
+  segment,
+  sentence,
+})

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { heardWords, playing, untilHeard } from './hearing.ts'
+import { type Sayso, startSayso } from './sayso.ts'
+
+let sayso: Sayso
+beforeAll(async () => {
+  sayso = await startSayso(null, { rate: 2, listening: { rollCall: true, resume: true } })
+})
+afterAll(() => sayso.close())
+
+const status = (page: Page) => page.getByRole('status').textContent()
+
+test('the place is kept from window to window; the start is one key away', async () => {
+  const { page } = await sayso.open()
+  await page.keyboard.press('Space')
+  // the roll-call first: a label, no word of the article
+  await untilHeard(page, 'Islamic')
+  for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
+  await untilHeard(page, 'repelled')
+  await page.keyboard.press('Space')
+  await page.close()
+
+  const { page: next } = await sayso.open()
+  await expect
+    .poll(() =>
+      next
+        .locator('.row[aria-current]')
+        .textContent({ timeout: 500 })
+        .catch(() => ''),
+    )
+    .toContain('Our forces repelled')
+  expect(await playing(next)).toBe(false)
+  await next.keyboard.press('Space')
+  await untilHeard(next, 'drone')
+  expect(await heardWords(next)).not.toContain('Islamic')
+  await next.keyboard.press('Home')
+  await untilHeard(next, 'Islamic')
+  await next.keyboard.press('Space')
+  await next.close()
+})
+
+test('side by side, by keyboard: what a source says, in order, and only that is played', async () => {
+  const { page } = await sayso.open()
+  await page.keyboard.press('s')
+  const dialog = page.getByRole('dialog', { name: 'Side by side' })
+  await dialog.waitFor()
+  const quotes = await dialog
+    .locator('section', { has: page.getByRole('heading', { name: 'U.S. Central Command' }) })
+    .locator('blockquote')
+    .allTextContents()
+  expect(quotes.join(' ')).toMatch(
+    /revealed that attacks.*Our forces repelled.*highlighted.*heightened/,
+  )
+  await page.getByRole('button', { name: 'Play only: U.S. Central Command' }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await untilHeard(page, 'attacks')
+  await untilHeard(page, 'repelled')
+  await untilHeard(page, 'highlighted')
+  const heard = (await heardWords(page)).join(' ')
+  expect(heard).not.toContain('Islamic')
+  expect(
+    await page.getByRole('button', { name: /^Play only this source/ }).getAttribute('aria-pressed'),
+  ).toBe('true')
+  await page.keyboard.press('o')
+  expect(await status(page)).toBe('The whole article again')
+  await page.keyboard.press('Space')
+  await page.close()
+})
+
+test('the system’s media keys: what is playing, next track is the next segment', async () => {
+  const { page } = await sayso.open()
+  // the keys themselves belong to the system: what they would call is called
+  await page.addInitScript(() => {
+    const set = MediaSession.prototype.setActionHandler
+    MediaSession.prototype.setActionHandler = function (action, handler) {
+      Object.assign(window, { [`media-${action}`]: handler })
+      return set.call(this, action, handler)
+    }
+  })
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const press = (key: string) =>
+    page.evaluate(
+      (name) => (window as never as Record<string, () => void>)[name]?.(),
+      `media-${key}`,
+    )
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await untilHeard(page, 'Islamic')
+  const panel = () =>
+    page.evaluate(() => {
+      const { metadata, playbackState } = navigator.mediaSession
+      return [playbackState, metadata?.title, metadata?.artist]
+    })
+  expect(await panel()).toEqual([
+    'playing',
+    'Article from Shafaq News',
+    'Islamic Resistance in Iraq',
+  ])
+  const row = () => page.locator('.row[aria-current]').textContent()
+  const first = await row()
+  await press('nexttrack')
+  await expect.poll(row).not.toBe(first)
+  await expect.poll(async () => (await panel())[2]).toBe('The reporter')
+  await press('previoustrack')
+  await press('pause')
+  await expect.poll(async () => (await panel())[0]).toBe('paused')
+  expect(await playing(page)).toBe(false)
+  await press('play')
+  await expect.poll(() => playing(page)).toBe(true)
+  await page.close()
+})
