@@ -4,7 +4,7 @@ import { createSpeech, type Speech } from '../services/speech/speech.ts'
 import { demandSystemVoice } from '../services/speech/system-voice.ts'
 
 /** Nothing plays yet when an engine starts here, so it may take its time. */
-const PATIENCE = { first: 15_000, next: 2000 }
+const PATIENCE = { first: 15_000, next: 5000, grace: 5000 }
 
 /** How a command speaks. */
 export interface SpeechChoice {

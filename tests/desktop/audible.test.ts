@@ -36,7 +36,7 @@ describe.skipIf(silent)('the window, recorded', () => {
   const speech = createSpeech({
     // as the app does: eSpeak's pitch flutters a little, and goes on fluttering from one utterance to the next
     engines: embeddedEngines({ enginesUrl: pathToFileURL(`${root}/dist/engines/`), warm: true }),
-    patience: { first: 60_000, next: 60_000 },
+    patience: { first: 60_000, next: 60_000, grace: 60_000 },
   })
   beforeAll(async () => {
     sound = await startSoundServer()

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
 import { SaysoError } from '../../src/contract/failure.ts'
 import { settings } from '../../src/contract/schemas.ts'
+import { utterancesOf } from '../../src/core/script/lazy.ts'
 import { createReader, type Reader } from '../../src/ui/reader/reader.ts'
 import { createFakeBridge } from './fakes/bridge.ts'
 import { createFakePlayer } from './fakes/player.ts'
@@ -233,6 +234,44 @@ describe('the status region', () => {
     expect(said()).toBe('Speed 1.25 times')
     reader.nextLevel()
     expect(said()).toMatch(/^Labels: Full, /)
+  })
+})
+
+test('a voice that was replaced is told of', () => {
+  reader.playPause()
+  bridge.emit({ type: 'speech.replaced' })
+  expect(said()).toBe('A voice stopped working. Another voice goes on.')
+})
+
+describe('what would be played next is made ready', () => {
+  const begins = () =>
+    player.prepared.map(
+      (script) =>
+        [...utterancesOf(script)].find((utterance) => utterance.type === 'content')?.text ?? '',
+    )
+
+  test('when an article opens, and where a jump leads; and it is what then plays', async () => {
+    await vi.waitFor(() => expect(begins()).toEqual([expect.stringMatching(/^Shafaq News/)]))
+    reader.move('paragraph', 'on')
+    reader.move('paragraph', 'on')
+    await vi.waitFor(() => expect(begins()).toHaveLength(2))
+    expect(begins()[1]).toMatch(/^In addition to these groups/)
+    reader.playPause()
+    expect(player.loaded).toBe(player.prepared[1])
+  })
+
+  test('and made again when the labels change', async () => {
+    await vi.waitFor(() => expect(player.prepared).toHaveLength(1))
+    reader.setLevel('off')
+    reader.playPause()
+    expect(player.loaded).not.toBe(player.prepared[0])
+  })
+
+  test('not while the voice speaks', async () => {
+    reader.playPause()
+    reader.move('sentence', 'on')
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    expect(player.prepared).toEqual([])
   })
 })
 

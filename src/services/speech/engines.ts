@@ -18,6 +18,8 @@ export interface Patience {
   readonly first: number
   /** From then on. */
   readonly next: number
+  /** How much longer one that was passed over for that may take before it is given up. */
+  readonly grace: number
 }
 
 /** An engine, its voices, and what it is for. To add an engine, add one of these to the list. */

@@ -7,7 +7,7 @@ import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { Rule } from '../../core/speech-text/types.ts'
 import type { EngineVoice } from '../../engines/port.ts'
 import { gainOf } from './casting.ts'
-import { inOrder, type Patience, type SpeechEngine } from './engines.ts'
+import { inOrder, type Occasion, type Patience, type SpeechEngine } from './engines.ts'
 import { type Progress, SPEECH_RATE, speakPart } from './part.ts'
 import { createWatch, HungError } from './watch.ts'
 import { createWrittenWords } from './written-words.ts'
@@ -40,9 +40,9 @@ export interface Speech {
 }
 
 /** Somebody listens: within a second another engine must be heard. */
-const LISTENING: Patience = { first: 800, next: 700 }
-/** An engine that has not spoken so long after it was first asked will not start any more, in milliseconds. */
-const STARTED_BY = 15_000
+const LISTENING: Patience = { first: 800, next: 700, grace: 3000 }
+/** An engine may take this long to start: the first time, from a slow disk. Milliseconds. */
+const START = 15_000
 
 interface Part {
   readonly voice: EngineVoice
@@ -65,7 +65,8 @@ export function createSpeech(options: SpeechOptions): Speech {
     ...member,
     watch: createWatch(),
     failed: false,
-    askedAt: Number.POSITIVE_INFINITY,
+    /** Utterances on which it is not known whether it is slow or hangs. */
+    doubts: 0,
   }))
   type Member = (typeof company)[number]
 
@@ -76,14 +77,36 @@ export function createSpeech(options: SpeechOptions): Speech {
     if (company.some(({ failed }) => !failed)) onReplaced(reason)
   }
 
-  /** An engine that is only slow to start is passed over for this once; nobody needs to know. */
-  const isStarting = ({ watch, askedAt }: Member, reason: unknown) =>
-    reason instanceof HungError && !watch.proven && performance.now() - askedAt < STARTED_BY
+  /** A slow one is passed over until it gives a sign of life; nobody needs to know. One that hangs is dismissed. */
+  const doubt = async (member: Member, error: HungError, over: () => void) => {
+    member.doubts++
+    const own = (member.patience ?? patience).grace
+    const grace = member.watch.proven ? own : Math.max(START, own)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const hangs = new Promise((_, reject) => {
+      timer = setTimeout(reject, grace, error)
+      timer.unref()
+    })
+    try {
+      await Promise.race([error.answer, hangs])
+    } catch (reason) {
+      const stopped = reason instanceof Error && reason.name === 'AbortError'
+      if (!stopped) dismiss(member, reason)
+    } finally {
+      clearTimeout(timer)
+      member.doubts--
+      over()
+    }
+  }
+
+  const candidates = (occasion: Occasion): Member[] => {
+    const all = (inOrder(company, occasion) as Member[]).filter(({ failed }) => !failed)
+    return [...all.filter(({ doubts }) => doubts === 0), ...all.filter(({ doubts }) => doubts > 0)]
+  }
 
   /** @throws {HungError} and whatever the engine fails with */
   async function* speakOnce(member: Member, spoken: string, cast: Part, progress: Progress) {
     const { engine, watch } = member
-    member.askedAt = Math.min(member.askedAt, performance.now())
     // what it gives after it was given up is not wanted
     const stop = new AbortController()
     const signal = AbortSignal.any([cast.signal, stop.signal])
@@ -95,8 +118,11 @@ export function createSpeech(options: SpeechOptions): Speech {
         signal,
       )
       yield* speakPart(watched, engine.sampleRate, cast.gain, progress)
-    } finally {
       stop.abort()
+    } catch (error) {
+      if (error instanceof HungError) void doubt(member, error, () => stop.abort())
+      else stop.abort()
+      throw error
     }
   }
 
@@ -108,8 +134,7 @@ export function createSpeech(options: SpeechOptions): Speech {
       const progress: Progress = { offset: 0, samples: 0 }
       const time = () => (progress.samples * 1000) / SPEECH_RATE
       const reasons: unknown[] = []
-      for (const member of inOrder(company, { role, rate }) as Member[]) {
-        if (member.failed) continue
+      for (const member of candidates({ role, rate })) {
         const cast = member.casting[role]
         const gain = gainOf(cast)
         try {
@@ -128,7 +153,7 @@ export function createSpeech(options: SpeechOptions): Speech {
         } catch (error) {
           if (signal.aborted) throw error
           reasons.push(error)
-          if (!isStarting(member, error)) dismiss(member, error)
+          if (!(error instanceof HungError)) dismiss(member, error)
         }
       }
       for (const member of company) member.failed = false

@@ -9,7 +9,7 @@ import type { SpeechEngine } from './engines.ts'
 const NAMES = { linux: 'festival', darwin: 'macos', win32: 'windows' } as const
 
 /** A program is started for each utterance, and speaks all of it before the first sound: it may take its time. */
-const PATIENCE = { first: 10_000, next: 10_000 }
+const PATIENCE = { first: 10_000, next: 10_000, grace: 10_000 }
 
 /** The system's voice as a client sees it. */
 export function describeSystemVoice(found: SystemVoice): CallReply<'voices.system'> {

@@ -2,7 +2,14 @@ import { setImmediate as turn } from 'node:timers/promises'
 import type { SpeechChunk } from '../../engines/port.ts'
 
 /** An engine gave no sign of life for longer than it may. */
-export class HungError extends Error {}
+export class HungError extends Error {
+  /** What it was waited for: pending as long as the engine gives nothing. */
+  readonly answer: Promise<unknown>
+  constructor(answer: Promise<unknown>) {
+    super('The engine gave no sign of life.')
+    this.answer = answer
+  }
+}
 
 /** Tells an engine that hangs from one that is busy with another utterance. */
 export interface Watch {
@@ -36,7 +43,7 @@ export function createWatch(): Watch {
         await turn()
         if (answered) return
         if (left() > 0) timer = setTimeout(look, left())
-        else reject(new HungError('The engine gave no sign of life.'))
+        else reject(new HungError(answer))
       }
       timer = setTimeout(look, left())
       const onAbort = () => reject(signal.reason)
@@ -56,9 +63,13 @@ export function createWatch(): Watch {
     async *over(speech, patience, signal) {
       const iterator = speech[Symbol.asyncIterator]()
       let finished = false
+      let hung = false
       try {
         for (;;) {
-          const result = await inTime(iterator.next(), patience, signal)
+          const result = await inTime(iterator.next(), patience, signal).catch((error) => {
+            hung = error instanceof HungError
+            throw error
+          })
           finished = result.done === true
           if (result.done) return
           lastLife = performance.now()
@@ -66,8 +77,8 @@ export function createWatch(): Watch {
           yield result.value
         }
       } finally {
-        // not waited for: one that hangs would never answer
-        if (!finished) iterator.return?.()?.catch(() => {})
+        // one that hangs is still listened to: it may only be slow
+        if (!finished && !hung) iterator.return?.()?.catch(() => {})
       }
     },
   }

@@ -40,6 +40,8 @@ export function createPlayer(options: PlayerOptions): Player {
   let follower: Follower = createFollower(script, () => undefined)
   /** Where to go on after a pause. */
   let resumeAt: Place = { utterance: 0, at: 0 }
+  /** The script whose beginning was fetched before it was loaded. */
+  let prepared: Playable | null = null
   let laidOutTo = 0
   let timer: ReturnType<typeof setInterval> | null = null
   /** Counts plays, so that one that was overtaken while it waited does nothing. */
@@ -178,9 +180,18 @@ export function createPlayer(options: PlayerOptions): Player {
     get error() {
       return error
     },
+    prepare(next) {
+      if (state === 'playing' || state === 'loading') return
+      lookAhead.clear()
+      prepared = next
+      lookAhead.moveTo(next, 0)
+      // what fails now fails again, and is told, when it is needed
+      loadStretch().catch(() => {})
+    },
     load(next) {
       halt()
-      lookAhead.clear()
+      if (next !== prepared || lookAhead.failed) lookAhead.clear()
+      prepared = null
       script = next
       follower = createFollower(script, lookAhead.get)
       resumeAt = { utterance: 0, at: 0 }

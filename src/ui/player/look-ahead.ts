@@ -13,6 +13,8 @@ export interface LookAhead {
   get(index: number): Recording | undefined
   /** Stops and forgets what follows the utterance at `index`, and fetches it anew: in another voice, perhaps. */
   renewAfter(script: Playable, index: number): void
+  /** True while speech is kept that failed. */
+  readonly failed: boolean
   /** Stops and forgets all. */
   clear(): void
 }
@@ -70,6 +72,9 @@ export function createLookAhead(
     renewAfter(script, index) {
       for (const at of [...fetches.keys()]) if (at > index) forget(at)
       moveTo(script, index)
+    },
+    get failed() {
+      return [...fetches.values()].some(({ recorder }) => recorder.error)
     },
     get: (index) => fetches.get(index)?.recorder,
     clear() {

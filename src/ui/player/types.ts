@@ -22,6 +22,8 @@ export interface Player {
   readonly error: Error | null
   /** Replaces what is played; stops at once. Does not begin to play. */
   load(script: Playable): void
+  /** Fetches, without a sound, the beginning of a script that may be loaded next, so that it plays at once. */
+  prepare(script: Playable): void
   /** Plays from the given utterance, or goes on where it was paused. */
   play(utterance?: number): Promise<void>
   pause(): void

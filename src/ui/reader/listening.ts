@@ -17,6 +17,7 @@ import { message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
 import { firstSentenceOf } from './loop.ts'
 import { placeAt, placeHeard, speakerOffset } from './place.ts'
+import { createReady } from './ready.ts'
 import { createSleepTimer, type SleepMinutes } from './sleep.ts'
 import { spokenFrom, withAnswer, withRollCall } from './spoken.ts'
 import type { Place, ReaderState } from './state.ts'
@@ -105,11 +106,13 @@ export function createListening(
     })
   }
 
-  const play = (next: Iterable<Utterance>) => {
-    script = lazily(next)
-    player.load(script)
+  const playScript = (next: Playable) => {
+    ready.forget()
+    script = next
+    player.load(next)
     void player.play(0)
   }
+  const play = (next: Iterable<Utterance>) => playScript(lazily(next))
 
   const scriptFrom = (offset: number): Iterable<Utterance> => {
     const whole = spokenFrom(store.getState(), offset)
@@ -164,14 +167,23 @@ export function createListening(
   const goOn = (offset: number) => {
     const shortPause = now() - pausedAt < NAME_AGAIN_AFTER_PAUSE
     if (script && player.state === 'paused' && shortPause) void player.play()
-    else play(scriptFrom(offset))
+    else {
+      const here = store.getState().place?.offset === offset
+      playScript((here && ready.take()) || lazily(scriptFrom(offset)))
+    }
   }
   /** The first play of an article: who speaks in it comes first, unless the listener does not want that. */
-  const begin = () => {
+  const beginning = (): Iterable<Utterance> => {
     const { article, settings } = store.getState()
     const called = settings.listening.rollCall && settings.level !== 'off'
-    play(article && called ? withRollCall(article.roll, scriptFrom(0)) : scriptFrom(0))
+    return article && called ? withRollCall(article.roll, scriptFrom(0)) : scriptFrom(0)
   }
+
+  const ready = createReady(store, player, () => {
+    const { article, place } = store.getState()
+    if (!article || sounding() || script) return null
+    return place === null ? beginning() : scriptFrom(place.offset)
+  })
 
   /** A jump out of the words of the one source that is played ends that. */
   const leavesOnly = (offset: number): boolean => {
@@ -207,7 +219,7 @@ export function createListening(
         return
       }
       store.setState({ problem: null, status: { text: '', serial: 0 } })
-      if (place === null) begin()
+      if (place === null) playScript(ready.take() ?? lazily(beginning()))
       else goOn(state === 'ended' ? 0 : place.offset)
     },
     goTo(offset) {
@@ -294,6 +306,8 @@ export function createListening(
       const { place } = store.getState()
       if (sounding()) play(scriptFrom(place?.offset ?? 0))
       else script = null
+      // the words may be said otherwise now
+      ready.renew()
     },
     hold() {
       const { article, place } = store.getState()
@@ -328,6 +342,7 @@ export function createListening(
       store.setState({ place: null, speaker: null, player: player.state, loop: false, only: null })
     },
     close() {
+      ready.close()
       unsubscribe()
     },
   }

@@ -1,10 +1,14 @@
 import type { Span } from '../../../src/core/article/types.ts'
-import { utterancesOf } from '../../../src/core/script/lazy.ts'
+import { type Playable, utterancesOf } from '../../../src/core/script/lazy.ts'
 import type { Script } from '../../../src/core/script/types.ts'
 import type { Player, PlayerPosition, PlayerState } from '../../../src/ui/player/types.ts'
 
 export interface FakePlayer extends Player {
   script: Script
+  /** What was made ready, in order. */
+  readonly prepared: Playable[]
+  /** What was loaded last. */
+  loaded: Playable | null
   rate: number
   /** Every call, in order: "load", "play 0", "pause" … */
   readonly calls: string[]
@@ -26,6 +30,8 @@ export function createFakePlayer(): FakePlayer {
   }
   const player: FakePlayer = {
     script: [],
+    prepared: [],
+    loaded: null,
     rate: 1,
     calls: [],
     get state() {
@@ -39,10 +45,14 @@ export function createFakePlayer(): FakePlayer {
     },
     load(script) {
       player.calls.push('load')
+      player.loaded = script
       player.script = [...utterancesOf(script)]
       position = { utterance: 0, word: null }
       state = 'idle'
       tell()
+    },
+    prepare(script) {
+      player.prepared.push(script)
     },
     async play(utterance) {
       player.calls.push(utterance === undefined ? 'play' : `play ${utterance}`)

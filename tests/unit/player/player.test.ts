@@ -216,3 +216,37 @@ it('obeys a listener that pauses at a word', async () => {
   expect(player.state).toBe('paused')
   expect(heard.at(-1)).toBe('six')
 })
+
+it('plays at once what was prepared, without asking again', async () => {
+  const { player, speech, context, wait } = setUp([])
+  player.prepare(SCRIPT)
+  await wait(0.2)
+  expect(context.played).toEqual([])
+  expect(player.state).toBe('idle')
+  const asked = [...speech.asked]
+  expect(asked[0]).toBe('One two three four.')
+  player.load(SCRIPT)
+  const playing = player.play()
+  await playing
+  expect(context.played.length).toBeGreaterThan(0)
+  expect(speech.asked).toEqual(asked)
+  expect(speech.stopped).toEqual([])
+})
+
+it('asks anew for what was prepared and failed, and for another script', async () => {
+  const { player, speech, wait } = setUp([])
+  speech.failing.add('One two three four.')
+  player.prepare(SCRIPT)
+  await wait(0.2)
+  speech.failing.clear()
+  player.load(SCRIPT)
+  await player.play()
+  await wait(0.2)
+  expect(player.state).toBe('playing')
+  player.pause()
+  player.prepare(SCRIPT)
+  player.load(scriptOf('Something else.'))
+  await player.play()
+  await wait(0.2)
+  expect(speech.asked.at(-1)).toBe('Something else.')
+})

@@ -16,7 +16,7 @@ interface Behaviour {
   readonly sampleRate?: number
   /** What it does instead of the word with this number of its first text; the second begins at 0 again. */
   readonly at?: number
-  readonly does?: 'fail' | 'hang' | 'cut the word'
+  readonly does?: 'fail' | 'hang' | 'take its time' | 'cut the word'
   /** Samples of its words: a mark of its own. */
   readonly sound?: number
 }
@@ -39,6 +39,8 @@ export function fakeEngine(behaviour: Behaviour = {}): FakeEngine {
       for (const [index, { start, end }] of words(text).entries()) {
         const word = { start, end, from: index * WORD, to: (index + 1) * WORD }
         if (index === at && behaviour.does === 'hang') await new Promise(() => {})
+        if (index === at && behaviour.does === 'take its time')
+          await new Promise((resolve) => setTimeout(resolve, 300))
         if (index === at && behaviour.does === 'fail') throw new Error('/home/somebody: it broke')
         if (index === at && behaviour.does === 'cut the word') {
           yield { samples: chunkOf(0.5), words: [word] }

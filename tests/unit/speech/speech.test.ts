@@ -9,7 +9,7 @@ import { loudness } from './loudness.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const enginesUrl = new URL('../../../dist/engines/', import.meta.url)
-const patience = { first: 30_000, next: 30_000 }
+const patience = { first: 30_000, next: 30_000, grace: 30_000 }
 const embedded = embeddedEngines({ enginesUrl, warm: false })
 const alone = embedded.map((member) => ({
   id: member.engine.id,
