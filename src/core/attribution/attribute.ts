@@ -1,6 +1,8 @@
 import type { Article } from '../article/types.ts'
+import { confidenceOf } from './confidence.ts'
 import { coverText } from './cover.ts'
 import { findPossible } from './possible.ts'
+import type { Quotation } from './reading/quotation-marks.ts'
 import { findQuotations } from './reading/quotation-marks.ts'
 import { buildStreams, type Stream } from './reading/streams.ts'
 import { findAccordingTo } from './rules/according-to.ts'
@@ -15,6 +17,7 @@ import { findSpeechNouns } from './rules/speech-nouns.ts'
 import { findStatesOfMind } from './rules/states-of-mind.ts'
 import { findTurns } from './rules/transcript.ts'
 import { findUnstated } from './rules/unstated.ts'
+import type { Claim } from './sources/claims.ts'
 import { resolveClaims } from './sources/resolve.ts'
 import { listSources } from './sources/sources.ts'
 import type { Attribution } from './types.ts'
@@ -38,15 +41,46 @@ const RULES: readonly ((stream: Stream) => Finding[])[] = [
  */
 export function attribute(article: Article): Attribution {
   if (article.text === '') return { sources: [], segments: [] }
-  const quotations = findQuotations(article.text, article.blocks)
-  const turns = findTurns(article)
-  const streams = buildStreams(article, quotations, turns)
-  const findings = streams.map(findIn)
-  const claims = resolveClaims(article, quotations, streams, turns, findings)
+  const { claims, quotations, streams } = read(article)
   const { sources, sourceOf, attributionOf } = listSources(claims)
   const possible = findPossible(article, streams, claims)
   const segments = coverText(article, claims, quotations, possible, { sourceOf, attributionOf })
   return { sources, segments }
+}
+
+/** Every claim that the rules find, before the doubtful are dropped. For training; never throws. */
+export function claimsOf(article: Article): Claim[] {
+  return readAll(article).claims
+}
+
+interface Reading {
+  readonly claims: Claim[]
+  readonly quotations: readonly Quotation[]
+  readonly streams: readonly Stream[]
+}
+
+/** Unsure is better than wrong: words without marks that are more likely narration stay narration. */
+function read(article: Article): Reading {
+  const all = readAll(article)
+  return { ...all, claims: all.claims.filter(isLikely) }
+}
+
+function readAll(article: Article): Reading {
+  const quotations = findQuotations(article.text, article.blocks)
+  const turns = findTurns(article)
+  const streams = buildStreams(article, quotations, turns)
+  const findings = streams.map(findIn)
+  return {
+    claims: resolveClaims(article, quotations, streams, turns, findings),
+    quotations,
+    streams,
+  }
+}
+
+const SPEECH_AT_LEAST = 0.5
+
+function isLikely({ grounds }: Claim): boolean {
+  return grounds.marked || confidenceOf(grounds).speech >= SPEECH_AT_LEAST
 }
 
 /** What is longer than this is a table or noise, and no sentence: rules that look far would cost too much. */

@@ -1,21 +1,71 @@
-/** How often each rule is right by itself, measured on annotated articles (docs/attribution.md). */
-const RULES: Readonly<Record<string, number>> = {
-  'cue-after-quote': 0.98,
-  'cue-before-quote': 0.97,
-  'cue-before-that': 0.97,
-  'cue-before-clause': 0.94,
-  'cue-before-phrase': 0.88,
-  'light-verb': 0.85,
-  'speech-noun': 0.85,
-  heard: 0.85,
-  'according-to': 0.96,
-  'paragraph-goes-on': 0.99,
-  'credit-after-quote': 0.95,
-  'subject-before-quote': 0.95,
+import { SOURCE_WEIGHTS, SPEECH_WEIGHTS, type Weights } from './confidence-weights.ts'
+
+/** What a claim rests on, as far as it tells how much it can be trusted. */
+export interface Grounds {
+  /** Name of the rule that found the words. */
+  readonly rule: string
+  /** By what the source was found ("name", "pronoun", "nobody"), or null where no phrase names it. */
+  readonly by: string | null
+  /** How sure that was by itself, 0 to 1. */
+  readonly trust: number
+  /** Base form of the reporting verb, or null. */
+  readonly lemma: string | null
+  /** Kind of the source, or null. */
+  readonly kind: string | null
+  /** Length of what is said, in UTF-16 units. */
+  readonly length: number
+  /** Whether quotation marks stand in it. */
+  readonly marked: boolean
+  /** Whether the verb stands in the past tense, the present, or as a participle. */
+  readonly form: string | null
 }
 
-/** Probability that the words are this source's: of the rule and of the resolution of its mention. */
-export function confidenceOf(rule: string, trust: number): number {
-  const certain = RULES[rule] ?? 0.9
-  return Math.round(Math.min(0.99, certain * trust) * 100) / 100
+/** The grounds as the names of features: each is there or not. */
+export function featuresOf(grounds: Grounds): string[] {
+  const { rule, by, trust, lemma, kind, length, marked, form } = grounds
+  const size = length < 30 ? 'short' : length < 90 ? 'middle' : 'long'
+  return [
+    `rule ${rule}`,
+    `by ${by}`,
+    `trust ${Math.round(trust * 10)}`,
+    `by ${by} trust ${Math.round(trust * 10)}`,
+    `verb ${lemma}`,
+    `kind ${kind}`,
+    `size ${size}`,
+    `form ${form}`,
+    `rule ${rule} ${marked ? 'marked' : 'plain'}`,
+    `rule ${rule} ${size}`,
+    `rule ${rule} kind ${kind}`,
+  ]
 }
+
+export interface Chances {
+  /** Probability that the words are somebody's, and no narration. */
+  readonly speech: number
+  /** Probability that they are this source's. */
+  readonly whole: number
+}
+
+/**
+ * How far a claim can be trusted: two logistic regressions over its grounds, whose weights were fitted
+ * to annotated articles (`npm run train:confidence`; docs/attribution.md tells on which, and how well).
+ */
+export function confidenceOf(grounds: Grounds): Chances {
+  const features = featuresOf(grounds)
+  const speech = logistic(features, SPEECH_WEIGHTS)
+  const whole = speech * logistic(features, SOURCE_WEIGHTS)
+  const most = grounds.by === 'nobody' ? NOBODY : SUREST
+  return { speech: round(speech), whole: round(Math.min(most, whole)) }
+}
+
+const SUREST = 0.99
+/** Where nobody was found, a label must say so, whatever the words look like. */
+const NOBODY = 0.3
+
+function logistic(features: readonly string[], weights: Weights): number {
+  let sum = weights.bias
+  for (const feature of features) sum += weights.of.get(feature) ?? 0
+  return 1 / (1 + Math.exp(-sum))
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../article/types.ts'
+import { confidenceOf } from './confidence.ts'
 import { NARRATION } from './narration.ts'
 import type { Quotation } from './reading/quotation-marks.ts'
 import type { Claim } from './sources/claims.ts'
@@ -89,7 +90,7 @@ function speech(piece: Piece, labels: Labels): Segment {
     medium: claim.medium,
     depth: chain.length - 1,
     quotedBy: outer ? labels.sourceOf(outer) : null,
-    confidence: claim.confidence,
+    confidence: confidenceOf(claim.grounds).whole,
     possibleSourceId: null,
     evidence: claim.evidence,
   }

@@ -64,7 +64,7 @@ export function scoreArticle(gold: Gold, { sources, segments }: Attribution): Co
   return counts
 }
 
-function paintGold(gold: Gold): { owner: (string | null)[]; masked: Uint8Array } {
+export function paintGold(gold: Gold): { owner: (string | null)[]; masked: Uint8Array } {
   const owner = new Array<string | null>(gold.text.length).fill(null)
   const masked = new Uint8Array(gold.text.length)
   const size = (content: readonly (readonly [number, number])[]): number =>
@@ -107,7 +107,7 @@ const within = (a: Set<string>, b: Set<string>): boolean =>
   a.size > 0 && [...a].every((word) => b.has(word))
 
 /** The annotated source that a name stands for; null where it fits none, or several. */
-function resolveSource(name: string, sources: readonly GoldSource[]): string | null {
+export function resolveSource(name: string, sources: readonly GoldSource[]): string | null {
   const own = tokens(name)
   const same = (other: string): boolean => within(own, tokens(other)) && within(tokens(other), own)
   const exact =

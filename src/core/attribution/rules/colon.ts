@@ -38,18 +38,22 @@ export function findColonQuotes(stream: Stream): Finding[] {
   return findings
 }
 
-/** "Wave of the day, from Ann Lee: …" */
+const WORDS_OF =
+  /^(?:verdict|word|message|statement|reaction|response|view|tip|question|note|comment|advice|warning)$/
+
+/** "Wave of the day, from Ann Lee: …", "First verdict from the Institute for Bees: …" */
 function senderBefore(stream: Stream, colon: number): Subject | null {
   const { items, chunks } = stream
-  const chunk = chunks[items[colon - 1]?.chunk ?? -1]
-  if (chunk?.last !== colon - 1 || !/^(?:from|by)$/.test(items[chunk.first - 1]?.lower ?? ''))
-    return null
-  if (items[chunk.first - 2]?.text !== ',') return null
-  return {
-    first: chunk.first,
-    last: chunk.last,
-    appositive: null,
-    from: chunk.first,
-    shared: false,
+  for (let i = colon - 2; i > Math.max(0, colon - 10); i--) {
+    const item = items[i]
+    if (!item || item.text === ',') return null
+    if (item.lower !== 'from' && !(item.lower === 'by' && items[i - 1]?.text === ',')) continue
+    const before = items[i - 1]
+    if (before?.text !== ',' && !WORDS_OF.test(before?.lower ?? '')) return null
+    const index = items[i + 1]?.chunk ?? -1
+    if (chunks[index]?.first !== i + 1) return null
+    const subject = extendRight(stream, index, colon)
+    return subject.last === colon - 1 ? subject : null
   }
+  return null
 }

@@ -15,7 +15,8 @@ export function describedHead(stream: Stream, at: number): Subject | null {
     const adjective = items[i - 1]
     const head = items[i - 2]
     if (!adjective || !head || !KNOWING.test(adjective.lower) || head.chunk < 0) continue
-    return extendLeft(stream, head.chunk)
+    const subject = extendLeft(stream, head.chunk)
+    return subject && { ...subject, last: at }
   }
   return null
 }

@@ -1,5 +1,4 @@
 import type { Article, Span } from '../../article/types.ts'
-import { confidenceOf } from '../confidence.ts'
 import type { quotationIndex } from '../reading/quotation-index.ts'
 import type { Stream } from '../reading/streams.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -73,7 +72,16 @@ export function addClaim(
     content,
     medium,
     container: stream.container?.id ?? null,
-    confidence: confidenceOf(finding.rule, finding.unstated ? 0.9 : (resolved?.trust ?? 0.3)),
+    grounds: {
+      rule: finding.rule,
+      by: finding.unstated ? 'unstated' : (resolved?.by ?? 'nobody'),
+      trust: finding.unstated ? 0.9 : (resolved?.trust ?? 0.3),
+      lemma: finding.lemma,
+      form: formOf(text, finding.cue),
+      kind: resolved?.entity.kind ?? null,
+      length: content.reduce((sum, span) => sum + span.end - span.start, 0),
+      marked: content.some((span) => index.within(span).length > 0),
+    },
     evidence: [
       { rule: finding.rule, span: finding.cue ?? mention?.span ?? null },
       ...(resolved && mention ? [{ rule: `source-by-${resolved.by}`, span: mention.span }] : []),
@@ -87,6 +95,19 @@ export function addClaim(
       if (!state.owners.has(quote.id)) state.owners.set(quote.id, claim)
   if (!stream.container && !finding.unstated) state.last = claim
   if (!stream.container) settlePulled(state, claim.entity)
+}
+
+/** "said", "says", "saying": how the verb ends tells what it is. */
+function formOf(text: string, cue: Span | null): string | null {
+  const word = cue ? /^\p{L}+/u.exec(text.slice(cue.start, cue.end))?.[0] : undefined
+  if (!word) return null
+  return /ing$/.test(word)
+    ? 'ing'
+    : /s$/.test(word)
+      ? 's'
+      : /(?:ed|id|ld|ote|d)$/.test(word)
+        ? 'ed'
+        : 'base'
 }
 
 /** "Blue Line said its ferry was sound": who says "it" of itself is no person. */

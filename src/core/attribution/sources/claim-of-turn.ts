@@ -1,5 +1,4 @@
 import type { Article } from '../../article/types.ts'
-import { confidenceOf } from '../confidence.ts'
 import type { Stream } from '../reading/streams.ts'
 import type { Turn } from '../rules/transcript.ts'
 import type { Claim } from './claims.ts'
@@ -27,7 +26,16 @@ export function addTurn(state: State, stream: Stream, turn: Turn): Claim | null 
     content: [turn.words],
     medium: 'interview',
     container: null,
-    confidence: confidenceOf('transcript', entity ? 0.97 : 0.4),
+    grounds: {
+      rule: 'transcript',
+      by: entity ? null : 'nobody',
+      trust: entity ? 0.97 : 0.4,
+      lemma: null,
+      form: null,
+      kind: entity?.kind ?? null,
+      length: turn.words.end - turn.words.start,
+      marked: false,
+    },
     evidence: [{ rule: 'transcript', span: turn.label }],
     sentence: stream.sentence,
     goesOnWith: null,

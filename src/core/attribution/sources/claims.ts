@@ -1,4 +1,5 @@
 import type { Span } from '../../article/types.ts'
+import type { Grounds } from '../confidence.ts'
 import type { Evidence, Medium } from '../types.ts'
 import type { Entity } from './discourse.ts'
 
@@ -13,7 +14,8 @@ export interface Claim {
   readonly medium: Medium | null
   /** Whose speech this stands in: the quotation around it. */
   readonly container: number | null
-  readonly confidence: number
+  /** What it rests on: from this its confidence is reckoned. */
+  readonly grounds: Grounds
   readonly evidence: readonly Evidence[]
   /** Sentence in which the frame stands. */
   readonly sentence: number

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/types.ts'
-import { confidenceOf } from '../confidence.ts'
+import type { Grounds } from '../confidence.ts'
 import type { Quotation } from '../reading/quotation-marks.ts'
 import type { Stream } from '../reading/streams.ts'
 import type { Claim } from './claims.ts'
@@ -36,7 +36,7 @@ export function addFloating(
   } else if (goesOn) {
     entity = goesOn.entity
     joined = goesOn
-    trust = goesOn.confidence
+    trust = goesOn.grounds.trust
     rule = 'paragraph-goes-on'
   } else if (
     state.subject &&
@@ -84,7 +84,7 @@ export function addFloating(
     content: [{ start: quote.start, end: quote.end }],
     medium: joined?.medium ?? null,
     container: null,
-    confidence: confidenceOf(rule, trust),
+    grounds: groundsOf(rule, trust, entity, quote),
     evidence: [{ rule, span: mention?.span ?? last?.mention ?? null }],
     sentence: stream.sentence,
     goesOnWith: joined,
@@ -102,6 +102,19 @@ export function addFloating(
   state.claims.push(claim)
   state.owners.set(quote.id, claim)
   state.last = claim
+}
+
+function groundsOf(rule: string, trust: number, entity: Entity | null, quote: Quotation): Grounds {
+  return {
+    rule,
+    by: entity ? null : 'nobody',
+    trust,
+    lemma: null,
+    form: null,
+    kind: entity?.kind ?? null,
+    length: quote.end - quote.start,
+    marked: true,
+  }
 }
 
 function endsWithColon(article: Article, sentence: number): boolean {
@@ -125,6 +138,15 @@ function isPullQuote(state: State, stream: Stream, quote: Quotation): boolean {
 /** Gives a pulled quotation to whoever speaks next. */
 export function settlePulled(state: State, entity: Entity | null): void {
   if (!state.pulled) return
-  state.claims.push({ ...state.pulled, entity, confidence: confidenceOf('pulled-quotation', 0.8) })
+  state.claims.push({
+    ...state.pulled,
+    entity,
+    grounds: {
+      ...state.pulled.grounds,
+      rule: 'pulled-quotation',
+      trust: 0.8,
+      kind: entity?.kind ?? null,
+    },
+  })
   state.pulled = null
 }
