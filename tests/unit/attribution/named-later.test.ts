@@ -18,6 +18,11 @@ describe('somebody whom a lead tells of and who is named afterwards', () => {
       'A former desk clerk at the Pine Lodge testified on Monday that his boss was broke. Gord Pratt, 63, is charged with arson. Wen Okoro, who worked at the lodge for a year, told jurors he was tired.',
       ['Wen Okoro', 'Wen Okoro'],
     ],
+    [
+      'by a word like one of the lead',
+      'A developer spent the money on a horse, his former bookkeeper testified Monday. Alan Kess, 57, is charged with fraud. Kim Stroud, who kept the books, told the jury he was broke.',
+      ['Kim Stroud', 'Kim Stroud'],
+    ],
   ])('%s', (_how, text, expected) => {
     expect(speakers(text)).toEqual(expected)
   })

@@ -20,6 +20,44 @@ describe('relatives', () => {
   })
 })
 
+describe('whose relative or officer', () => {
+  it.each([
+    [
+      'Cal Bagsh was found dead. His mother, Anita Bagsh, wept. Imran Seth, the solicitor, argued that it was late.\n\nBagsh had mended bicycles before he left. His mother said in evidence that he was kind.',
+      ['Imran Seth', 'Anita Bagsh'],
+    ],
+    [
+      'Kofi Quar drove a bus. He married Esi Mens, a midwife. “It is sad,” his widow said.',
+      ['Esi Mens'],
+    ],
+    [
+      'Marie Dupont’s lawyer, Jean Petit, said it was late. Ms Dupont said she was tired. Her lawyer said he would appeal.',
+      ['Jean Petit', 'Marie Dupont', 'Jean Petit'],
+    ],
+  ])('in %j', (text, expected) => {
+    expect(speakers(text)).toEqual(expected)
+  })
+})
+
+it('a minister of another country is another minister', () => {
+  const text =
+    'Sione Fal, the foreign minister, said it was late. New Zealand’s foreign minister said it was early.'
+  expect(speakers(text)[1]).toBe('New Zealand’s foreign minister')
+})
+
+describe('one just met with an age', () => {
+  it('is the one who speaks next', () => {
+    const text =
+      'Leader Hu Pryd said that homes were empty. The dog belongs to Sioned Rees, 81. “It bit me,” she says.'
+    expect(speakers(text).at(-1)).toBe('Sioned Rees')
+  })
+
+  it('and is called by it', () => {
+    const text = 'Ann Lee, 66, grows figs. Bob Wu, 40, sells them. “I wait,” the 66-year-old said.'
+    expect(speakers(text)).toEqual(['Ann Lee'])
+  })
+})
+
 describe('two whose sex only pronouns tell', () => {
   it.each([
     [
@@ -47,6 +85,18 @@ describe('two who hold posts', () => {
     [
       '‘It slept,’ said the abbot, Venerable Tenzin Ari. Ann Lee flew in. The abbot said she was welcome.',
       ['Tenzin Ari', 'Tenzin Ari'],
+    ],
+    [
+      'Senator Joe Hale, a Republican, said it was dead. Senator Ann Marsh, a Democrat, said it was not. The Republican said it would fail.',
+      ['Joe Hale', 'Ann Marsh', 'Joe Hale'],
+    ],
+    [
+      'Mayor Jane Dow resigned. Her deputy, Raj Patel, said it was sad. The deputy mayor said it was late. The mayor said it was time.',
+      ['Raj Patel', 'Raj Patel', 'Jane Dow'],
+    ],
+    [
+      'Cross-examined by lawyer Mihai Pop, the witness said it was dark. Mr Pop said it was not. “It was,” replied the witness.',
+      ['the witness', 'Mihai Pop', 'the witness'],
     ],
     [
       'Detective Sergeant Ian Moss said the car was found. DS Moss said it was empty.',

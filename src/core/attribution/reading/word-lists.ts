@@ -98,7 +98,34 @@ export const ORGANIZATION_NAMES = list(`
   gazette journal guardian telegraph tribune radio tv television broadcasting corporation company
   industries air airlines airways motors energy oil gas systems technologies labs laboratories partners
   capital roads railways rail water homes health watch rights watchdog treasury secretariat front
-  relations resistance kapital homes studios records united rovers wanderers athletic fc`)
+  relations resistance kapital homes studios records united rovers wanderers athletic fc dredging
+  shipping mining trading consulting engineering construction logistics housing pharma pharmaceuticals
+  insurance finance software media games foods farms lines ferries railways cargo freight steel
+  textiles motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
+
+/** Words in a name, wherever they stand, that no person's name has. */
+export const ORGANIZATION_WORDS = list(`
+  bank council university ministry institute association federation union committee commission agency
+  authority railways airlines airways hospital foundation network society department services company
+  energy holdings alliance museum initiative programme program organisation organization ltd plc inc
+  corporation bureau secretariat observatory laboratory consortium administration syndicate
+  cooperative co-operative confederation academy registry directorate inspectorate command`)
+
+/** Countries and continents: no person, though they speak by their governments. */
+export const COUNTRIES = list(`
+  afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh
+  belarus belgium benin bhutan bolivia bosnia botswana brazil britain bulgaria burundi cambodia cameroon
+  canada chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia
+  ethiopia europe asia africa america fiji finland france gabon gambia germany ghana greece guatemala
+  guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica
+  japan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya lithuania
+  luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova mongolia
+  montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman
+  pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa
+  scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan
+  tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan
+  venezuela vietnam wales yemen zambia zimbabwe london paris moscow beijing washington brussels kabul
+  ankara tehran baghdad cairo tokyo delhi islamabad kyiv berlin rome madrid vienna geneva`)
 
 /** Heads of documents and data. */
 export const DOCUMENTS = list(`
@@ -110,7 +137,8 @@ export const DOCUMENTS = list(`
   article editorial column book blog website page guidance guidelines manifesto communique
   communiqué release accounts minutes log logs note forecast projections models evidence warrant
   trial experiment investigation probe images pictures imagery footage photographs video videos recordings tests readings scans
-  questionnaire testimony diary inscription draft contract will`)
+  questionnaire testimony diary inscription draft contract will text ticket caption banner placard plaque
+  voicemail headline pages circular directive brochure pamphlet flyer handbook modelling modeling`)
 
 /** Heads that mean several people who are not named. */
 export const GROUPS = list(`
@@ -129,6 +157,7 @@ export const GROUPS = list(`
   refugees migrants groups organisations organizations agencies governments leaders bodies clubs ministries countries
   states nations unions campaigns lobbyists fishers herders stallholders shopkeepers everyone others executives managers
   rescuers firefighters paramedics coaches allotment-holders gardeners beekeepers
+  family couple crew jury pair crowd households
   sceptics skeptics proponents advocates detractors rivals neighbours sources individuals posters`)
 
 /** Officials and the like: plural, but the outlet leaves out names that it has. */
@@ -169,4 +198,17 @@ export const MALE_WORDS = list(
 )
 export const FEMALE_WORDS = list(
   'mrs mrs. ms ms. miss dame lady queen princess mother daughter sister wife aunt grandmother granddaughter niece woman girl chairwoman spokeswoman congresswoman widow actress postwoman señora doña policewoman businesswoman stepmother stepdaughter girlfriend ex-wife bride barmaid saleswoman fiancée sister-in-law mother-in-law nun landlady heiress stewardess waitress housewife grandma mum mom',
+)
+
+/** Cities that stand for the government of a country. */
+export const CAPITALS: ReadonlyMap<string, string> = new Map(
+  `ankara turkey athens greece baghdad iraq beijing china berlin germany brasilia brazil budapest
+  hungary cairo egypt canberra australia caracas venezuela damascus syria delhi india dublin ireland
+  hanoi vietnam islamabad pakistan jakarta indonesia kabul afghanistan kigali rwanda kyiv ukraine
+  lisbon portugal london britain madrid spain manila philippines minsk belarus moscow russia nairobi
+  kenya ottawa canada paris france prague czechia pyongyang north-korea riyadh saudi-arabia rome italy
+  seoul south-korea stockholm sweden taipei taiwan tehran iran tokyo japan vienna austria warsaw poland`
+    .split(/\s+/)
+    .map((word) => word.replace('-', ' '))
+    .flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1] ?? ''] as const] : [])),
 )

@@ -33,10 +33,13 @@ export function addClaim(
     speaks: true,
     quoted: stream.container !== null || state.turn !== null,
     stream,
+    lemma: finding.lemma,
     ...(mention?.pronoun && HE_OR_SHE.test(mention.pronoun) && SETTLED.test(finding.rule)
       ? { content }
       : {}),
   }
+  // "I'm told it was": a piece of a word is nobody.
+  if (mention && /^['’]/.test(mention.text)) return
   const before = state.discourse.lastSpeaker
   const first = finding.subject?.first ?? -1
   // Two verbs with one subject: it is one mention, so it must not be made twice.

@@ -1,11 +1,13 @@
 import { addEntity, type Discourse, type Entity, giveName, type Place, touch } from './discourse.ts'
 import { findByName, isShared, knownSurname, resolveByModifier, sameWords } from './find-by-name.ts'
+import { hintBehind } from './leaning.ts'
+import { resolveMember } from './members.ts'
 import type { Mention } from './mentions.ts'
 import { toldWithoutName } from './named-later.ts'
 import { namelessName } from './nameless-name.ts'
 import { resolveNominal } from './nominals.ts'
 import { resolvePartitive } from './partitives.ts'
-import { noteKin } from './possessors.ts'
+import { noteOwner } from './possessors.ts'
 import { resolvePronoun } from './pronouns.ts'
 import { resolveStatement, studyBehind } from './statements.ts'
 
@@ -25,7 +27,7 @@ export function resolveMention(
 ): Resolved | null {
   const resolved = find(discourse, mention, place)
   if (!resolved) return null
-  noteKin(discourse, resolved.entity, mention, place.sentence)
+  noteOwner(discourse, resolved.entity, mention, place)
   touch(discourse, resolved.entity, mention, place)
   return resolved
 }
@@ -34,9 +36,12 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
   if (mention.pronoun) return resolvePronoun(discourse, mention.pronoun, place)
   if (mention.partitive) return resolvePartitive(discourse, mention, place)
   if (mention.name) {
-    const known = findByName(discourse, mention)
-    if (known)
-      return { entity: known, by: 'name', trust: isShared(discourse, mention) ? 0.75 : 0.98 }
+    const member = resolveMember(discourse, mention, place)
+    if (member) return member
+    const shared = isShared(discourse, mention)
+    const hint = shared && place.stream ? hintBehind(place.stream, mention.span) : null
+    const known = findByName(discourse, mention, hint)
+    if (known) return { entity: known, by: 'name', trust: shared ? 0.75 : 0.98 }
     const { kind } = mention
     const told = toldWithoutName(discourse, mention, place)
     if (told) return { entity: giveName(discourse, told, mention.name), by: 'name', trust: 0.85 }
@@ -87,7 +92,7 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
     entity: addEntity(
       discourse,
       mention,
-      namelessName(discourse, mention, place.sentence),
+      namelessName(discourse, mention, place),
       mention.kind,
       place,
     ),

@@ -34,6 +34,8 @@ export interface Entity {
   leaning: number
   /** Whose relative it was called ("her husband, Tom"). */
   kin: Entity | null
+  /** Whose officer, relative or thing it was called ("its chairman, Tom"). */
+  of: Entity | null
   /** Sentence and paragraph of its first mention. */
   readonly born: number
   readonly bornBlock: number
@@ -50,6 +52,8 @@ export interface Place {
   readonly content?: readonly Span[]
   /** Whose officer somebody is ("its chief executive"): no document. */
   readonly owner?: boolean
+  /** Base form of the verb by which it speaks. */
+  readonly lemma?: string
   /** The sentence in which it stands, where the mention is one of the text's own. */
   readonly stream?: Stream
 }
@@ -128,6 +132,7 @@ export function addEntity(
     place: false,
     leaning: 0,
     kin: null,
+    of: null,
     born: place?.sentence ?? -1,
     bornBlock: place?.stream?.block ?? -1,
   }
@@ -185,14 +190,15 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   if (place.subject) entity.place = false
   entity.gender ??= mention.gender
   if (entity.kind === 'unstated' && mention.name) entity.kind = mention.kind
-  if (mention.role) {
-    entity.role ??= mention.role
-    for (const word of mention.role.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) {
+  entity.role ??= mention.role
+  for (const role of [mention.role, mention.epithet]) {
+    if (!role) continue
+    for (const word of role.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) {
       if (ROLES.has(word)) entity.heads.add(word)
       else if (ORGANIZATIONS.has(word) && entity.kind === 'organization') entity.heads.add(word)
       entity.words.add(word)
     }
-    const head = roleHead(mention.role)
+    const head = roleHead(role)
     if (head && entity.kind !== 'organization') entity.heads.add(head)
   }
   if (!mention.pronoun && !mention.partitive && mention.head) {

@@ -1,7 +1,9 @@
-import { ORGANIZATIONS } from '../reading/word-lists.ts'
+import { CAPITALS, ORGANIZATIONS } from '../reading/word-lists.ts'
 import type { SourceKind } from '../types.ts'
 import type { Resolved } from './coreference.ts'
 import { addEntity, type Discourse, type Entity, nameTokens, tokensOf } from './discourse.ts'
+import type { Gender } from './kinds.ts'
+import { fitOf } from './leaning.ts'
 import type { Mention } from './mentions.ts'
 
 /** The entity of a bare name, as a transcript's labels give it. */
@@ -24,6 +26,7 @@ export function namePhrase(name: string, kind: SourceKind): Mention {
     head: '',
     modifiers: [],
     role: null,
+    epithet: null,
     kind,
     gender: null,
     link: null,
@@ -31,12 +34,19 @@ export function namePhrase(name: string, kind: SourceKind): Mention {
   }
 }
 
-export function findByName(discourse: Discourse, mention: Mention): Entity | null {
+export function findByName(
+  discourse: Discourse,
+  mention: Mention,
+  hint: Gender | null = null,
+): Entity | null {
   const tokens = nameTokens(mention.name ?? '')
   const counts = new Map<Entity, number>()
   for (const token of tokens)
     for (const entity of discourse.byToken.get(token) ?? [])
       counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  // "Party" by itself is not the Liberty Party.
+  const isBare =
+    tokens.length === 1 && mention.determiner !== 'definite' && ORGANIZATIONS.has(tokens[0] ?? '')
   let best: Entity | null = null
   let bestScore = 0
   for (const [entity, count] of counts) {
@@ -46,6 +56,7 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
       !(tokens.length === 1 && entity.kind === 'person' && own.length > 1) &&
       [...entity.aliases].some((name) => nameTokens(name).join(' ') === tokens.join(' '))
     if (count < tokens.length && count < own.length && !alias) continue
+    if (isBare && own.length > 1) continue
     if (mention.gender && entity.gender && mention.gender !== entity.gender) continue
     const person = entity.kind === 'person' || mention.kind === 'person'
     const exact = count === tokens.length && count === own.length
@@ -64,6 +75,7 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
       (exact || alias ? 4 : 1) +
       last +
       (mention.gender && mention.gender === entity.gender ? 1 : 0) +
+      (hint ? fitOf(entity, hint) : 0) +
       entity.seen / 1e6 +
       // The surname alone goes on with the one whom the text has called so.
       (tokens.length === 1 && entity.aliases.has(mention.name ?? '') ? 0.6 : 0) +
@@ -80,7 +92,7 @@ export function findByName(discourse: Discourse, mention: Mention): Entity | nul
     }
   }
   const kin = best?.gender === mention.gender ? null : relative(discourse, mention, tokens)
-  return kin ?? best ?? acronym(discourse, mention)
+  return kin ?? best ?? acronym(discourse, mention) ?? government(discourse, tokens)
 }
 
 const OPPOSITES: ReadonlyMap<string, string> = new Map([
@@ -119,6 +131,18 @@ function relative(
   )
   if (found) found.name = `${found.name} ${mention.name}`
   return found ?? null
+}
+
+/** "Ankara" after "Turkey", and the other way round: the one government. */
+function government(discourse: Discourse, tokens: readonly string[]): Entity | null {
+  const name = tokens.join(' ')
+  const country = CAPITALS.get(name)
+  return (
+    discourse.recent.find((entity) => {
+      const other = entity.name.toLowerCase()
+      return entity.spoken && (country === other || CAPITALS.get(other) === name)
+    }) ?? null
+  )
 }
 
 /** "UAAR" for "Union of Rationalist Atheists and Agnostics", where the text does not say so. */

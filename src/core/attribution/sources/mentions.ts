@@ -2,7 +2,7 @@ import type { Span } from '../../article/types.ts'
 import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
 import type { Item, Stream } from '../reading/streams.ts'
-import { ORGANIZATIONS, PARTITIVES, PERSONAL, POSSESSIVES, ROLES } from '../reading/word-lists.ts'
+import { ORGANIZATION_NAMES, PARTITIVES, PERSONAL, POSSESSIVES } from '../reading/word-lists.ts'
 import { spanOf } from '../rules/finding.ts'
 import type { SourceKind } from '../types.ts'
 import { type Gender, genderOf, kindOfHead } from './kinds.ts'
@@ -29,6 +29,8 @@ export interface Mention {
   readonly modifiers: readonly string[]
   /** What the text says that this one is ("harbour master"). */
   readonly role: string | null
+  /** What else it is called in the same breath ("a mother of two"). */
+  readonly epithet: string | null
   readonly kind: SourceKind
   readonly gender: Gender | null
   /** The phrase after "of", "within", "for": "the Global Coalition". */
@@ -37,94 +39,14 @@ export interface Mention {
   readonly inner: string | null
 }
 
-interface Range {
+/** First and last item of a phrase. */
+export interface Range {
   readonly first: number
   readonly last: number
 }
 
-/** Takes a noun phrase apart; the appositive behind it may give the name. */
-export function readMention(
-  stream: Stream,
-  range: Range,
-  appositive: Range | null,
-  text: string,
-): Mention {
-  const plain = readPhrase(stream, range, text)
-  const given = plain.name || plain.pronoun ? null : nameGivenBehind(stream, range.last)
-  const own: Mention = given
-    ? {
-        ...plain,
-        name: given,
-        partitive: null,
-        kind: plain.kind === 'organization' ? plain.kind : 'person',
-      }
-    : plain
-  if (!appositive || own.pronoun) return own
-  const other = readPhrase(stream, appositive, text)
-  if (other.pronoun || /^\d+$/.test(other.text)) return own
-  const takesOther = !own.name && other.name !== null && !own.partitive
-  if (takesOther || (own.partitive && other.name)) {
-    const kind =
-      own.partitive || own.kind === 'anonymous' || own.kind === 'group' ? 'person' : own.kind
-    return {
-      ...other,
-      span: own.span,
-      role: own.partitive ? other.role : (own.role ?? own.text.replace(/^(?:the|a|an) /i, '')),
-      kind:
-        other.kind === 'organization' || (ORGANIZATIONS.has(own.head) && !other.gender)
-          ? 'organization'
-          : kind === 'unstated'
-            ? other.kind
-            : kind,
-      gender: own.gender ?? other.gender,
-      possessor: own.possessor,
-    }
-  }
-  if (own.partitive && other.determiner === 'indefinite') return { ...other, span: own.span }
-  if (own.name && !other.name && ROLES.has(other.head)) {
-    return {
-      ...own,
-      kind: own.kind === 'organization' && own.determiner === 'none' ? 'person' : own.kind,
-      role: own.role ?? other.text.replace(/^(?:the|a|an|his|her|its|their) /i, ''),
-      gender: own.gender ?? other.gender,
-    }
-  }
-  // "another survivor, a nurse from Karo": later she is "the nurse".
-  if (!own.name && !other.name && ROLES.has(other.head) && other.determiner === 'indefinite')
-    return {
-      ...own,
-      role: own.role ?? other.text.replace(/^an? /i, ''),
-      kind: own.kind === 'unstated' ? 'anonymous' : own.kind,
-    }
-  return own
-}
-
-/** "a nurse, who we are calling “Nell”", "one, who gave his name only as Ann Lee". */
-function nameGivenBehind(stream: Stream, last: number): string | null {
-  const { items, chunks } = stream
-  let i = last + 1
-  if (items[i]?.text === ',') i++
-  if (!/^(?:who|whom|which|calling|identified|known|named)$/.test(items[i]?.lower ?? ''))
-    return null
-  for (let k = i; k < Math.min(items.length, i + 10); k++) {
-    if (!/^(?:call(?:s|ed|ing)?|names?|named|identified|known|goes)$/.test(items[k]?.lower ?? ''))
-      continue
-    for (let n = k + 1; n <= k + 4; n++) {
-      const item = items[n]
-      if (item?.quote && isNamelike(item.text.replace(/[.,]$/, '')))
-        return item.text.replace(/[.,]$/, '')
-      const chunk = chunks[item?.chunk ?? -1]
-      if (item && chunk?.first === n && isCapital(item))
-        return stream.items
-          .slice(n, chunk.last + 1)
-          .map((word) => word.text)
-          .join(' ')
-    }
-  }
-  return null
-}
-
-function readPhrase(stream: Stream, range: Range, text: string): Mention {
+/** Takes one noun phrase apart. */
+export function readPhrase(stream: Stream, range: Range, text: string): Mention {
   const { items } = stream
   const span = spanOf(items, range.first, range.last)
   const phrase = text.slice(span.start, span.end)
@@ -142,6 +64,7 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
     head: '',
     modifiers: [],
     role: null,
+    epithet: null,
     kind: 'unstated',
     gender: null,
     link: null,
@@ -183,6 +106,16 @@ function readPhrase(stream: Stream, range: Range, text: string): Mention {
     possessor = text.slice(items[start]?.start ?? 0, items[clitic - 1]?.end ?? 0)
     determiner = 'possessive'
     start = clitic + 1
+  }
+  // "Kern's spokesman", where the name is no part of the phrase.
+  const cut = items[range.first - 1]
+  if (determiner === 'none' && cut && /^['’]s$/.test(cut.lower)) {
+    let owner = range.first - 1
+    while (owner > 0 && /^\p{Lu}/u.test(items[owner - 1]?.text ?? '')) owner--
+    if (owner < range.first - 1) {
+      possessor = text.slice(items[owner]?.start ?? 0, items[range.first - 2]?.end ?? 0)
+      determiner = 'possessive'
+    }
   }
   const found = findName(items, { start, headLast, last: range.last, determiner })
   const headItem =
@@ -226,7 +159,7 @@ function innerName(before: readonly Item[], text: string): string | null {
     : text.slice(first.start, last.end)
 }
 
-/** "The Nurses' Alliance": the possessive is a part of the name. */
+/** "The Nurses' Alliance", "the ruling People's Party": the possessive is a part of the name. */
 function isInName(
   items: readonly Item[],
   start: number,
@@ -234,8 +167,13 @@ function isInName(
   headLast: number,
   determiner: Mention['determiner'],
 ): boolean {
-  const words = [...items.slice(start, clitic), ...items.slice(clitic + 1, headLast + 1)]
-  return determiner === 'definite' && words.every((word) => isCapital(word))
+  const behind = items.slice(clitic + 1, headLast + 1)
+  if (determiner !== 'definite' || !behind.every(isCapital)) return false
+  const before = items.slice(start, clitic)
+  return (
+    before.every(isCapital) ||
+    (isCapital(before.at(-1)) && ORGANIZATION_NAMES.has(behind.at(-1)?.lower ?? ''))
+  )
 }
 
 function readPartitive(words: readonly string[], phrase: string): string | null {

@@ -1,6 +1,7 @@
 import type { Stream } from '../reading/streams.ts'
 import { ROLES, TITLES } from '../reading/word-lists.ts'
 import { type Discourse, type Entity, nameTokens, type Place } from './discourse.ts'
+import { kindBySuffix } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 
 /** People whom an outlet leaves without a name, or who speak for others. */
@@ -33,7 +34,7 @@ export function toldWithoutName(
       !/^\p{Lu}/u.test(entity.name) &&
       place.sentence - entity.born <= SOON &&
       place.sentence > entity.born &&
-      ![...entity.heads].some((head) => NEVER_NAMED.test(head) || !ROLES.has(head)) &&
+      ![...entity.heads].some((head) => NEVER_NAMED.test(head) || !isPersonal(head)) &&
       !(entity.gender && mention.gender && entity.gender !== mention.gender),
   )
   const [entity, other] = told
@@ -49,11 +50,11 @@ function evidence(
   place: Place,
   stream: Stream,
 ): number {
-  const words = new Set(
-    stream.items.filter((item) => item.start !== mention.span.start).map((item) => item.lower),
-  )
+  const words = stream.items
+    .filter((item) => item.end <= mention.span.start || item.start >= mention.span.end)
+    .map((item) => item.lower)
   const shared = nameTokens(entity.name).filter(
-    (word) => word.length > 3 && !COMMON.test(word) && words.has(word),
+    (word) => word.length > 3 && !COMMON.test(word) && words.some((other) => isAkin(word, other)),
   ).length
   const roles = nameTokens(role ?? '').filter((word) => ROLES.has(word) || TITLES.has(word))
   const same = roles.some((word) => entity.heads.has(word))
@@ -75,6 +76,12 @@ function evidence(
     (accused ? 2 : 0)
   )
 }
+
+/** "bookkeeper" of "books", "survivor" of "survived". */
+const isAkin = (a: string, b: string): boolean =>
+  a === b || (b.length > 3 && a.slice(0, 5).startsWith(b.replace(/s$/, '').slice(0, 5)))
+
+const isPersonal = (head: string): boolean => ROLES.has(head) || kindBySuffix(head) === 'anonymous'
 
 const COMMON = /^(?:former|senior|local|former|with|from|that|whose|young|elderly|retired)$/
 const ACCUSED = /^(?:charged|accused|arrested|sentenced|convicted|jailed|died|killed|dead)$/

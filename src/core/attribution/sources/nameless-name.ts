@@ -1,16 +1,27 @@
-import { DOCUMENTS, GROUPS, ORGANIZATIONS, PARTITIVES, ROLES } from '../reading/word-lists.ts'
-import type { Discourse } from './discourse.ts'
+import {
+  DOCUMENTS,
+  GROUPS,
+  ORGANIZATIONS,
+  PARTITIVES,
+  POSSESSIVES,
+  ROLES,
+} from '../reading/word-lists.ts'
+import type { Discourse, Place } from './discourse.ts'
 import type { Mention } from './mentions.ts'
 import { possessorOf } from './possessors.ts'
 
 /** The phrase that tells a nameless source apart. */
-export function namelessName(discourse: Discourse, mention: Mention, sentence: number): string {
-  const possessor = possessorOf(discourse, mention, sentence)?.name
+export function namelessName(discourse: Discourse, mention: Mention, place: Place): string {
+  const pronoun = mention.possessor !== null && POSSESSIVES.has(mention.possessor)
+  const possessor = pronoun ? possessorOf(discourse, mention, place)?.name : null
   if (possessor)
-    return `${possessor}’s ${[...mention.modifiers, mention.head].slice(-2).join(' ')}`.replace(
+    return `${possessor}${/[^s]s$/.test(possessor) && !/ /.test(possessor) ? '’' : '’s'} ${[...mention.modifiers, mention.head].slice(-2).join(' ')}`.replace(
       /’s (?:\S+ ['’]s )/,
       '’s ',
     )
+  // The owner is no part of the phrase where the tagger cut it off.
+  if (mention.possessor && !pronoun && !mention.text.includes(mention.possessor))
+    return `${mention.possessor}’s ${mention.text}`
   if (
     mention.kind === 'group' &&
     mention.link &&
@@ -34,6 +45,7 @@ export function namelessName(discourse: Discourse, mention: Mention, sentence: n
 /** "Residents" or "The report" at the start of a sentence: the capital is the sentence's. */
 function lowerFirst(text: string): string {
   const first = (/^\p{Lu}\p{Ll}*/u.exec(text)?.[0] ?? '').toLowerCase()
+  if (/^New \p{Lu}/u.test(text)) return text
   const common =
     LITTLE.test(first) || [GROUPS, DOCUMENTS, ROLES, ORGANIZATIONS].some((list) => list.has(first))
   return common ? (text[0] ?? '').toLowerCase() + text.slice(1) : text

@@ -3,6 +3,7 @@ import { isNamelike } from '../reading/chunks.ts'
 import type { Item } from '../reading/streams.ts'
 import {
   ORGANIZATION_NAMES,
+  ORGANIZATION_WORDS,
   ORGANIZATIONS,
   OUTLETS,
   ROLES,
@@ -153,9 +154,15 @@ function isSurname(items: readonly Item[], i: number, place: NamePlace): boolean
   return isCapital(before) && !isRole(before) && !ends(before) && before.pos !== 'ADJ'
 }
 
-/** Whether a word ends an organisation's name. */
-export const ends = (item: Item): boolean =>
+const ends = (item: Item): boolean =>
   ORGANIZATION_NAMES.has(item.lower) || FIELDS.test(item.lower) || ORGANIZATIONS.has(item.lower)
+
+/** "Irish Creamery Suppliers": several of a kind. */
+const isTrade = (words: readonly Item[]): boolean => {
+  const end = words.at(-1)?.lower ?? ''
+  const one = end.replace(/s$/, '')
+  return words.length > 2 && one !== end && (ROLES.has(one) || ORGANIZATIONS.has(one))
+}
 
 /** A single bare name may be a person's or an organisation's: what follows in the text tells. */
 function kindOfName(words: readonly Item[], definite: boolean, organization: boolean): SourceKind {
@@ -163,7 +170,9 @@ function kindOfName(words: readonly Item[], definite: boolean, organization: boo
   if (!end) return 'person'
   if ((words.length > 1 || definite) && words.some((word) => OUTLETS.has(word.lower)))
     return 'outlet'
-  if (organization || definite || ends(end)) return 'organization'
+  if (organization || definite || ends(end) || isTrade(words)) return 'organization'
+  if (words.length > 1 && words.some((word) => ORGANIZATION_WORDS.has(word.lower)))
+    return 'organization'
   if (/^\p{Lu}[\p{Lu}.]+$/u.test(end.text) || /\.(?:com|org|net|co|io)$/.test(end.lower))
     return 'organization'
   if (words.some((word) => word.text === '&')) return 'organization'

@@ -1,16 +1,11 @@
 import { DOCUMENTS, ORGANIZATIONS } from '../reading/word-lists.ts'
-import type { SourceKind } from '../types.ts'
+import { isNamed, resolveBody } from './businesses.ts'
 import type { Resolved } from './coreference.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
 import { kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
-import { isPerson, pick, rank } from './salience.ts'
-
-const SINGLE_HEADS: ReadonlyMap<string, readonly SourceKind[]> = new Map([
-  ['group', ['organization', 'group']],
-  ['company', ['organization']],
-  ['firm', ['organization']],
-])
+import { possessorOf } from './possessors.ts'
+import { isPerson, isProved, pick, rank } from './salience.ts'
 
 /** "The mission", "the officer", "the 24-year-old": the latest entity that the words fit. */
 export function resolveNominal(
@@ -21,28 +16,28 @@ export function resolveNominal(
   const { head } = mention
   const kind = kindOfHead(head)
   const link = nameTokens(mention.link?.replace(/^\S+\s/, '') ?? '')
+  const alike = LIKE_HEADS.get(head)
   const own = (entity: Entity): boolean =>
-    (entity.heads.has(head) || (isNamed(entity) && tokensOf(entity).includes(head))) &&
+    (entity.heads.has(head) ||
+      (alike !== undefined && entity.heads.has(alike)) ||
+      (isNamed(entity) && entity.kind !== 'person' && tokensOf(entity).includes(head)) ||
+      isDeputy(entity, mention) ||
+      (kind === 'anonymous' && mention.modifiers[0] === 'new' && entity.heads.has('successor'))) &&
     !differs(entity, mention) &&
     (kind !== 'document' || entity.kind === 'document') &&
     (link.length === 0 ||
       link.some((word) => tokensOf(entity).includes(word) || entity.words.has(word)))
   const wordBonus = (entity: Entity): number =>
     mention.modifiers.filter((word) => entity.words.has(word) || tokensOf(entity).includes(word))
-      .length - (hasOtherRole(entity, mention) ? 3 : 0)
+      .length - (hasOtherRole(entity, mention) ? 6 : 0)
   const ranked = rank(discourse, place, own, wordBonus)
   const exact = ranked?.entity
+  // "The company" is not always the one that was called so.
+  if (exact && mention.determiner === 'definite' && /^(?:company|firm|business)$/.test(head))
+    return resolveBody(discourse, mention, place, (entity) => differs(entity, mention))
   if (exact && mention.determiner === 'definite')
     return { entity: exact, by: 'nominal', trust: ranked.lead < 0.5 ? 0.7 : 0.92 }
-  if (mention.determiner === 'possessive') {
-    if (
-      exact &&
-      mention.possessor &&
-      !/^(?:his|her|its|their|my|our|your)$/.test(mention.possessor)
-    )
-      return { entity: exact, by: 'nominal', trust: 0.85 }
-    return null
-  }
+  if (mention.determiner === 'possessive') return ownedBy(discourse, mention, place, own)
   const far = discourse.entities.length < 400 ? discourse.entities.findLast(own) : undefined
   if (far && kind !== 'group') return { entity: far, by: 'nominal', trust: 0.8 }
   // "The paper warns": of a study, and of a newspaper only where there is none.
@@ -52,7 +47,8 @@ export function resolveNominal(
       place,
       (entity) =>
         entity.kind === 'document' && [...entity.heads].some((other) => likeDocuments(head, other)),
-      () => 0,
+      // The one that the article is about, and not one mentioned on the way.
+      (entity) => (entity.spoken ? 10 : 0),
     )
     if (found) return { entity: found, by: 'nominal', trust: 0.8 }
   }
@@ -65,41 +61,8 @@ export function resolveNominal(
     )
     if (found) return { entity: found, by: 'nominal', trust: 0.8 }
   }
-  const kinds = SINGLE_HEADS.get(head)
-  if (kinds || ORGANIZATIONS.has(head)) {
-    const broad =
-      /^(?:group|company|firm|organisation|organization|agency|body|club|team|union|party|outlet|paper|newspaper|station)$/.test(
-        head,
-      )
-    if (BUSINESSES.test(head) || (broad && /^(?:company|firm)$/.test(head))) {
-      const business = pick(
-        discourse,
-        place,
-        (entity) => mayBeBusiness(entity) && place.sentence - entity.seen <= 5,
-        (entity) =>
-          // Of two names that may be anybody's, the one that has spoken is rather a person's.
-          (entity.spoken && entity.kind !== 'person' ? 1 : 0) +
-          (entity.kind === 'organization' ? 1.5 : 0) -
-          link.length,
-      )
-      if (business) {
-        business.kind = 'organization'
-        return { entity: business, by: 'nominal', trust: 0.8 }
-      }
-    }
-    if (!broad) return null
-    const found = pick(
-      discourse,
-      place,
-      (entity) =>
-        (entity.kind === 'organization' || entity.kind === 'outlet') &&
-        (head !== 'union' || mayBeUnion(entity)),
-      (entity) =>
-        (entity.spoken ? 1.5 : 0) +
-        (/^(?:paper|newspaper|station|outlet)$/.test(head) && entity.kind === 'outlet' ? 1 : 0),
-    )
-    return found ? { entity: found, by: 'nominal', trust: 0.8 } : null
-  }
+  if (ORGANIZATIONS.has(head) || /^(?:group|company|firm)$/.test(head))
+    return resolveBody(discourse, mention, place, (entity) => differs(entity, mention))
   if (DOCUMENTS.has(head)) return null
   if (
     /-year-old$|^(?:man|woman|boy|girl|teenager|pensioner|insider|source|star|veteran)$/.test(head)
@@ -108,8 +71,13 @@ export function resolveNominal(
       discourse,
       place,
       (entity) =>
-        isPerson(entity) && (!mention.gender || !entity.gender || mention.gender === entity.gender),
-      (entity) => (head === 'insider' && entity.kind === 'anonymous' ? 1 : 0),
+        isPerson(entity) &&
+        (!mention.gender || !entity.gender || mention.gender === entity.gender) &&
+        !entity.words.has('late'),
+      (entity) =>
+        (head === 'insider' && entity.kind === 'anonymous' ? 1 : 0) +
+        (entity.words.has(head) ? 3 : 0) +
+        (isProved(entity) ? 0 : -0.8),
     )
     return found ? { entity: found, by: 'nominal', trust: 0.75 } : null
   }
@@ -132,37 +100,19 @@ export function resolveNominal(
   return null
 }
 
-/** Businesses that are named first and then called by what they do. */
-const BUSINESSES =
-  /^(?:operator|lender|airline|carrier|retailer|insurer|brewer|carmaker|automaker|manufacturer|maker|developer|supplier|utility|supermarket|bank|builder|chain|start-?up|provider|giant|chipmaker|drugmaker|charity|publisher|grocer|miner|business)$/
-
-const PUBLIC =
-  /^(?:police|army|government|ministry|court|council|party|union|parliament|university|agency|authority|commission|department|committee)$/
-
-/** A union has letters for a name, or says in it whom it unites. */
-const mayBeUnion = (entity: Entity): boolean =>
-  [entity.name, ...entity.aliases].some((name) =>
-    /^\p{Lu}{2,6}$|\b(?:workers|federation|association|guild|alliance|teachers|nurses)\b/iu.test(
-      name,
-    ),
-  )
-
-const isNamed = (entity: Entity): boolean => /^\p{Lu}/u.test(entity.name)
-
-const mayBeBusiness = (entity: Entity): boolean =>
-  isNamed(entity) &&
-  !entity.place &&
-  !tokensOf(entity).some((word) => PUBLIC.test(word)) &&
-  (entity.kind === 'organization' ||
-    ((entity.kind === 'unstated' || entity.kind === 'person') &&
-      entity.gender === null &&
-      entity.role === null))
+/** "The central bank" is not Donau Bank, nor "the supreme court" the District Court. */
+const SORTS =
+  /^(?:central|national|supreme|high|appeals?|district|county|city|parish|federal|constitutional|international|foreign|finance|health|interior|defen[cs]e|education|justice|labou?r|transport)$/
 
 const NO_DIFFERENCE =
   /^(?:same|latter|former|late|young|old|new|local|other|whole|current|then|outgoing|embattled|chief|senior|two|three|four|five)$/
 
 /** "The county council" is not "the parish council" of before. */
 function differs(entity: Entity, mention: Mention): boolean {
+  if (mention.modifiers.includes('new') && entity.words.has('former')) return true
+  const sort = mention.modifiers.find((word) => SORTS.test(word))
+  if (sort && entity.kind === 'organization' && isNamed(entity))
+    return !tokensOf(entity).includes(sort) && !entity.words.has(sort)
   if (isNamed(entity) || entity.words.size === 0) return false
   const telling = mention.modifiers.filter((word) => !NO_DIFFERENCE.test(word))
   return (
@@ -176,10 +126,59 @@ function hasOtherRole(entity: Entity, mention: Mention): boolean {
   const { role } = entity
   if (!role || !isNamed(entity)) return false
   const telling = mention.modifiers.filter((word) => !NO_DIFFERENCE.test(word))
-  if (telling.length === 0 || telling.some((word) => entity.words.has(word))) return false
+  if (telling.some((word) => entity.words.has(word))) return false
+  const deputy = /^(?:the |his |her |its |their )?(?:deputy|vice|assistant|acting|shadow)\b/i
+  if (deputy.test(role) && !telling.some((word) => /^(?:deputy|vice)$/.test(word))) return true
+  if (telling.length === 0) return false
   const words = role.toLowerCase().split(/\s+/)
   const at = words.indexOf(mention.head)
   return at > 0 && !NO_DIFFERENCE.test(words[at - 1] ?? '')
+}
+
+/** Two nouns for one relation. */
+const LIKE_HEADS: ReadonlyMap<string, string> = new Map([
+  ['widow', 'wife'],
+  ['widower', 'husband'],
+  ['mum', 'mother'],
+  ['mom', 'mother'],
+  ['dad', 'father'],
+  ['boy', 'son'],
+  ['girl', 'daughter'],
+])
+
+/** "Her deputy, Bob Wu": he is "the deputy mayor" of the mayor. */
+const isDeputy = (entity: Entity, mention: Mention): boolean =>
+  mention.modifiers.includes('deputy') && entity.heads.has('deputy')
+
+/** "Her lawyer": the one who was called so of her, or of nobody in particular. */
+function ownedBy(
+  discourse: Discourse,
+  mention: Mention,
+  place: Place,
+  own: (entity: Entity) => boolean,
+): Resolved | null {
+  if (!mention.possessor || /^(?:my|our|your)$/.test(mention.possessor)) return null
+  const owner = possessorOf(discourse, mention, place)
+  const found = rank(
+    discourse,
+    place,
+    (entity) => own(entity) && entity !== owner && (!entity.of || !owner || entity.of === owner),
+    (entity) => (owner && entity.of === owner ? 3 : 0),
+  )
+  if (!found) {
+    // "His widow", where only one was called somebody's wife.
+    const [only, more] = discourse.recent.filter((entity) => own(entity) && entity.of !== null)
+    return only && !more ? { entity: only, by: 'nominal', trust: 0.75 } : null
+  }
+  const { entity, lead } = found
+  if (owner && entity.of === owner) return { entity, by: 'nominal', trust: 0.9 }
+  // "New Zealand's minister": of whom nothing was told, unless it was of New Zealand's.
+  const tokens = nameTokens(mention.possessor)
+  const named =
+    !/^(?:his|her|its|their)$/.test(mention.possessor) &&
+    ((owner !== null && isProved(owner)) ||
+      tokens.every((word) => entity.words.has(word) || tokensOf(entity).includes(word)))
+  return named && lead > 0.5 ? { entity, by: 'nominal', trust: 0.8 } : null
 }
 
 const TEAMS =

@@ -2,13 +2,12 @@ import type { Span } from '../../article/types.ts'
 import { isCapital } from '../reading/capitals.ts'
 import type { Chunk } from '../reading/chunks.ts'
 import type { Stream } from '../reading/streams.ts'
-import { ORGANIZATIONS, POSSESSIVES, ROLES } from '../reading/word-lists.ts'
-import { extendRight, linkRight } from '../rules/extend-right.ts'
+import { ORGANIZATION_NAMES, ORGANIZATIONS, POSSESSIVES, ROLES } from '../reading/word-lists.ts'
+import { extendRight, LINKS, linkRight } from '../rules/extend-right.ts'
 import type { Finding } from '../rules/finding.ts'
 import { clauseSubject, type Subject } from '../rules/subjects.ts'
 import { kindBySuffix } from './kinds.ts'
 import type { Mention } from './mentions.ts'
-import { ends } from './names.ts'
 
 /** Mentions outside of frames that later ones may refer to. */
 export function worthNoting(
@@ -17,6 +16,7 @@ export function worthNoting(
   mention: Mention,
   leads: boolean,
   found: readonly { readonly content: readonly Span[] }[],
+  isKnown: (name: string) => boolean,
 ): boolean {
   const inside = found.some(({ content }) =>
     content.some((span) => span.start <= mention.span.start && mention.span.start < span.end),
@@ -30,7 +30,10 @@ export function worthNoting(
     /^(?:in|at|near|from|across|to|outside|around|into|through)$/.test(before)
   // A headline in capitals makes everything look like a name.
   if (mention.name && /^[^\p{Ll}]+$/u.test(mention.name) && mention.name.includes(' ')) return false
-  if (mention.name) return !(place && !mention.role)
+  if (mention.name) return !(place && !mention.role) || isKnown(mention.name)
+  // "told reporters: …": who is told is not who is told of.
+  if (!leads && /^(?:told|tells|telling|tell)$/.test(before) && mention.kind === 'group')
+    return false
   if (before === 'as' && !leads) return false // "Holm, as the widow, …"
   if (leads && mention.determiner === 'indefinite' && kindBySuffix(mention.head) === 'anonymous')
     return true
@@ -51,17 +54,22 @@ export function worthNoting(
   )
 }
 
-/** "in Puerto Alba": at its first mention a name that only tells where is hardly a person's. */
+/** "in Puerto Alba", "the village of Oqt": at its first mention what only tells where is hardly a person. */
 export function isPlace(stream: Stream, subject: Subject, mention: Mention): boolean {
+  const before = stream.items[subject.first - 1]?.lower ?? ''
   return (
     mention.name !== null &&
     mention.role === null &&
     mention.gender === null &&
-    /^(?:in|at|near|outside|across|throughout|towards?)$/.test(
-      stream.items[subject.first - 1]?.lower ?? '',
-    )
+    (/^(?:in|at|near|outside|across|throughout|towards?|inside|within|around|into|through)$/.test(
+      before,
+    ) ||
+      (before === 'of' && SETTLEMENTS.test(stream.items[subject.first - 2]?.lower ?? '')))
   )
 }
+
+const SETTLEMENTS =
+  /^(?:village|town|city|port|island|province|state|region|district|suburb|borough|county|valley|capital|hamlet|parish)$/
 
 interface Entry {
   readonly subject: Subject | null
@@ -89,7 +97,8 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
     if (subject) {
       for (const range of [subject, subject.appositive])
         if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
-      for (const chunk of namesBehind(stream, subject)) taken.delete(chunk.first)
+      for (const range of [subject, subject.appositive])
+        if (range) for (const chunk of namesBehind(stream, range)) taken.delete(chunk.first)
     }
   }
   if (main && !taken.has(main.first)) {
@@ -127,7 +136,7 @@ export function listSubjects(stream: Stream, findings: readonly Finding[]): Entr
 }
 
 /** "The head of the Fisheries Council said …": the council is told of as well. */
-function namesBehind({ items, chunks }: Stream, subject: Subject): Chunk[] {
+function namesBehind({ items, chunks }: Stream, subject: Chunk): Chunk[] {
   const head = chunks[items[subject.first]?.chunk ?? -1]
   if (!head || isCapital(items[head.last])) return []
   return chunks.filter(
@@ -136,7 +145,7 @@ function namesBehind({ items, chunks }: Stream, subject: Subject): Chunk[] {
       chunk.last <= subject.last &&
       /^(?:of|for|at|from|with|by)$/.test(items[chunk.first - 1]?.lower ?? '') &&
       isCapital(items[chunk.last]) &&
-      !items.slice(chunk.first, chunk.last).some(ends), // "the Refugee Council Ann Lee"
+      !items.slice(chunk.first, chunk.last).some(({ lower }) => ORGANIZATION_NAMES.has(lower)), // "the Refugee Council Ann Lee"
   )
 }
 
@@ -151,13 +160,27 @@ function nameEnd(stream: Stream, chunk: Chunk): number {
 }
 
 /** "his wife, Ann" and "Ann Lee, the airline's chief executive,": one person, told of twice. */
-function relationName(stream: Stream, chunk: Chunk): Chunk | null {
+function relationName(stream: Stream, head: Chunk): Chunk | null {
   const { items, chunks } = stream
+  // "the verger of St Olaf's, Bo Krogh,"
+  const post = items[head.first]?.lower === 'the' && ROLES.has(items[head.last]?.lower ?? '')
+  const chunk = post
+    ? { first: head.first, last: linkRight(stream, head.last, items.length) }
+    : head
   const next = chunks[items[chunk.last + 2]?.chunk ?? -1]
   if (!next || next.first !== chunk.last + 2 || items[chunk.last + 1]?.text !== ',') return null
   const lead = items[next.first]?.lower ?? ''
-  if (isCapital(items[chunk.last]) && ROLES.has(items[next.last]?.lower ?? ''))
+  if (isCapital(items[chunk.last]) && /^\d\d?$/.test(lead)) return next
+  const closed = !items[next.last + 1] || /^[.,;–—]$/.test(items[next.last + 1]?.text ?? '')
+  const linked = LINKS.has(items[next.last + 1]?.lower ?? '')
+  // In "asked by Bob Wu, the witness said" the witness is somebody else.
+  if (
+    isCapital(items[chunk.last]) &&
+    ROLES.has(items[next.last]?.lower ?? '') &&
+    (closed || linked)
+  )
     return /^(?:an?|the)$/.test(lead) || POSSESSIVES.has(lead) ? next : null
+  if (post) return isCapital(items[next.first]) && closed ? next : null
   if (!POSSESSIVES.has(items[chunk.first]?.lower ?? '')) return null
   return ROLES.has(items[chunk.last]?.lower ?? '') && isCapital(items[next.first]) ? next : null
 }

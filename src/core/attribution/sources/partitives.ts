@@ -7,15 +7,18 @@ export function resolvePartitive(
   mention: Mention,
   place: Place,
 ): Resolved | null {
-  const group = discourse.recent.find(
+  const groups = discourse.recent.filter(
     (entity) => entity.kind === 'group' && place.sentence - entity.seen <= 6,
   )
+  // People who speak, rather than people who are counted.
+  const group =
+    groups.find((entity) => entity.spoken) ?? groups.find((entity) => !/\d/.test(entity.name))
   if (mention.partitive === 'one' || mention.partitive === 'another') {
     // "… according to two people in the room. One recalled …": the outlet's source, still.
     if (group?.spoken && !/ /.test(mention.text) && COUNTED.test(group.name))
       return { entity: group, by: 'partitive', trust: 0.75 }
     const name = group
-      ? `${mention.partitive} of the ${plainName(group.name)}`
+      ? `${mention.partitive} of the ${group.name.replace(ARTICLE, '')}`
       : mention.text.toLowerCase()
     const entity = addEntity(discourse, mention, name, 'anonymous')
     return { entity, by: 'new', trust: 0.8 }
@@ -34,7 +37,7 @@ export function resolvePartitive(
 
 const COUNTED = /^(?:two|three|four|five|six|a few|several) /i
 
+const ARTICLE = /^(?:the|some|several|many|other) /i
+
 const plainName = (name: string): string =>
-  name
-    .replace(/^(?:the|some|several|many|other) /i, '')
-    .replace(/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /i, '')
+  name.replace(ARTICLE, '').replace(/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /i, '')

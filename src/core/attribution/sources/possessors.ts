@@ -11,23 +11,24 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['their', 'they'],
 ])
 
-/** Whose manager, bank or brother it is, where that is a pronoun; null where nobody fits. */
-export function possessorOf(
-  discourse: Discourse,
-  mention: Mention,
-  sentence: number,
-): Entity | null {
+/** Whose manager, bank or brother it is; null where nobody fits. */
+export function possessorOf(discourse: Discourse, mention: Mention, where: Place): Entity | null {
   const { possessor } = mention
   if (!possessor) return null
   if (/^(?:my|our|your)$/.test(possessor)) return discourse.lastSpeaker
+  if (/^\p{Lu}/u.test(possessor)) {
+    const name = possessor.replace(/^The /, '')
+    return findByName(discourse, namePhrase(name, 'person'))
+  }
   const pronoun = PRONOUNS.get(possessor)
   if (!pronoun) return null
   const place: Place = {
-    sentence,
+    sentence: where.sentence,
     subject: false,
     speaks: false,
     quoted: false,
     owner: ROLES.has(mention.head),
+    ...(where.stream ? { stream: where.stream } : {}),
   }
   return resolvePronoun(discourse, pronoun, place)?.entity ?? null
 }
@@ -35,17 +36,16 @@ export function possessorOf(
 const KIN =
   /\b(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower|grandson|granddaughter|twin|mum|dad)$/
 
-/** "her husband, Tom", "Ann Lee's brother": notes whose relative somebody is. */
-export function noteKin(
+/** "her deputy, Tom", "Ann Lee's brother": notes whose somebody is, and whose relative. */
+export function noteOwner(
   discourse: Discourse,
   entity: Entity,
   mention: Mention,
-  sentence: number,
+  place: Place,
 ): void {
-  if (entity.kin || !mention.possessor) return
-  if (!KIN.test(mention.head) && !KIN.test(mention.role?.toLowerCase() ?? '')) return
-  const named = /^\p{Lu}/u.test(mention.possessor)
-    ? findByName(discourse, namePhrase(mention.possessor, 'person'))
-    : possessorOf(discourse, mention, sentence)
-  if (named && named !== entity) entity.kin = named
+  if (entity.of || !mention.possessor) return
+  const owner = possessorOf(discourse, mention, place)
+  if (!owner || owner === entity) return
+  entity.of = owner
+  if (KIN.test(mention.head) || KIN.test(mention.role?.toLowerCase() ?? '')) entity.kin = owner
 }

@@ -1,8 +1,8 @@
 import { HE, SHE, THEY } from '../reading/word-lists.ts'
 import type { Resolved } from './coreference.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
-import { leansTo } from './leaning.ts'
-import { isPerson, rank } from './salience.ts'
+import { fitOf } from './leaning.ts'
+import { isAged, isPerson, isProved, rank } from './salience.ts'
 
 /**
  * "They" may be one person whose sex the outlet keeps back, and "it" a company that was taken for a
@@ -29,6 +29,9 @@ function lastOfAnyKind(discourse: Discourse, pronoun: string, place: Place): Res
 const isSeveral = (entity: Entity): boolean =>
   [...entity.heads].some((head) => /[^s]s$/.test(head) && head !== 'news')
 
+/** What papers and figures do, and seldom people. */
+const DOCUMENTED = /^(?:read|show|indicate|suggest|reveal|reflect|state|calculate|conclude)$/
+
 /** The nearer the next best, the less sure. */
 const trustOf = (lead: number): number =>
   lead < 0.4 ? 0.55 : lead < 0.8 ? 0.7 : lead < 1.3 ? 0.8 : 0.92
@@ -48,7 +51,8 @@ export function resolvePronoun(
         entity.kind === 'group' ||
         entity.kind === 'organization' ||
         (entity.kind === 'anonymous' && !isPerson(entity)) ||
-        entity.kind === 'outlet'
+        entity.kind === 'outlet' ||
+        (entity.kind === 'document' && isSeveral(entity) && DOCUMENTED.test(place.lemma ?? ''))
       )
     if (pronoun === 'it')
       return (
@@ -59,21 +63,23 @@ export function resolvePronoun(
       )
     return false
   }
-  const found = rank(
-    discourse,
-    place,
-    fits,
-    (entity) =>
-      (gender ? (entity.gender === gender ? 0.6 : leansTo(entity, gender)) : 0) +
-      (place.stream && entity.weight > 0 && entity.block === place.stream.block ? 0.6 : 0) +
-      (THEY.has(pronoun) && entity.kind === 'group' ? 0.9 : 0),
-  )
+  const bonus = (entity: Entity): number =>
+    (gender ? fitOf(entity, gender) : 0) -
+    (gender && !isProved(entity) && entity.weight === 0 ? 0.8 : 0) +
+    (place.stream && entity.weight > 0 && entity.block === place.stream.block ? 0.6 : 0) +
+    // "Ann Lee faulted the plan, which she called …"
+    (gender && entity.seen === place.sentence && entity.weight >= 0.8 ? 0.8 : 0) +
+    // "… belongs to Ann Lee, 81. 'I lost it,' she says": one just met speaks.
+    (gender && entity.count === 1 && isAged(entity) ? 0.8 : 0) +
+    (THEY.has(pronoun) && entity.kind === 'group' ? 0.9 : 0) +
+    (place.lemma && DOCUMENTED.test(place.lemma) && entity.kind === 'document' ? 2 : 0)
+  const found = rank(discourse, place, fits, bonus)
   if (!found) return lastOfAnyKind(discourse, pronoun, place)
   const { entity, lead } = found
   if (gender) entity.gender ??= gender
   return {
     entity,
     by: 'pronoun',
-    trust: (place.sentence - entity.seen <= 2 ? 1 : 0.8) * trustOf(lead),
+    trust: (place.sentence - entity.seen <= 2 ? 1 : 0.8) * (place.quoted ? 0.7 : 1) * trustOf(lead),
   }
 }

@@ -5,23 +5,26 @@ import type { Stream } from '../reading/streams.ts'
 import type { Finding } from '../rules/finding.ts'
 import { findFloating } from '../rules/floating.ts'
 import { mayStandQuoted } from '../rules/quoted-findings.ts'
+import type { Subject } from '../rules/subjects.ts'
 import type { Turn } from '../rules/transcript.ts'
+import { readMention } from './appositives.ts'
 import { addClaim } from './claim-of-finding.ts'
 import { addTurn } from './claim-of-turn.ts'
 import type { Claim } from './claims.ts'
 import { type Resolved, resolveMention } from './coreference.ts'
-import { newDiscourse } from './discourse.ts'
+import { type Entity, newDiscourse } from './discourse.ts'
 import { noteSubject, type State } from './discourse-state.ts'
-import { namedEntity } from './find-by-name.ts'
+import { findByName, namedEntity, namePhrase } from './find-by-name.ts'
 import { noteLeaning } from './leaning.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
-import { type Mention, readMention } from './mentions.ts'
+import type { Mention } from './mentions.ts'
 import { isPlace, listSubjects, worthNoting } from './noteworthy.ts'
 
 /** "Nils Aakre's new play": he is told of, though the phrase is about his play. */
 function notePossessor(state: State, mention: Mention, sentence: number): void {
   const name = mention.possessor?.replace(/^(?:the|The) /, '')
-  if (!name || mention.name || !/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name)) return
+  if (!name || !/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name)) return
+  if (LANDS.test(name)) return
   const entity = namedEntity(state.discourse, name, 'person')
   entity.seen = sentence
   entity.weight = 0
@@ -29,6 +32,22 @@ function notePossessor(state: State, mention: Mention, sentence: number): void {
   const { recent } = state.discourse
   if (!recent.includes(entity)) recent.splice(Math.min(1, recent.length), 0, entity)
 }
+
+const LANDS =
+  /^(?:New|North|South|East|West|Saudi|United|Sri|Costa|Puerto|San|Santa|Los|Las|El|Great|Hong|Sierra|Burkina) /
+
+/** "He married Ann Lee", "a copy seen by Ledger Tech": what stands before a name tells who it is. */
+function noteRelation(state: State, stream: Stream, subject: Subject, entity: Entity): void {
+  const [verb, before] = [stream.items[subject.first - 2], stream.items[subject.first - 1]]
+  if (before?.lower === 'married' || (verb?.lower === 'married' && before?.lower === 'to')) {
+    entity.heads.add('wife').add('husband')
+    entity.of ??= state.subject
+  }
+  if (before?.lower === 'by' && SEEN.test(verb?.lower ?? '') && !entity.spoken)
+    entity.kind = 'outlet'
+}
+
+const SEEN = /^(?:seen|reviewed|viewed|obtained|verified)$/
 
 /** Goes through the article in order and settles for every finding, and every lone quotation, who speaks. */
 export function resolveClaims(
@@ -60,6 +79,8 @@ export function resolveClaims(
     for (const { content } of list)
       for (const span of content) for (const quote of index.within(span)) covered.add(quote.id)
 
+  const isKnown = (name: string): boolean =>
+    findByName(state.discourse, namePhrase(name, 'person'))?.kind === 'person'
   let turn = 0
   for (const [s, stream] of streams.entries()) {
     const at = stream.items[0]?.start ?? 0
@@ -91,9 +112,9 @@ export function resolveClaims(
       const entry = found.find((other) => other.finding === finding)
       if ((stream.container || state.turn) && !entry) continue
       const mention = subject ? readMention(stream, subject, subject.appositive, text) : null
+      if (!stream.container && mention) notePossessor(state, mention, stream.sentence)
       if (!entry) {
-        if (!stream.container && mention) notePossessor(state, mention, stream.sentence)
-        if (mention && subject && worthNoting(stream, subject, mention, leads, found)) {
+        if (mention && subject && worthNoting(stream, subject, mention, leads, found, isKnown)) {
           const resolved = resolveMention(state.discourse, mention, {
             sentence: stream.sentence,
             subject: leads,
@@ -103,8 +124,10 @@ export function resolveClaims(
           })
           if (leads && resolved && !mention.pronoun)
             noteLeaning(stream, resolved.entity, mention.span)
+          if (resolved && !leads) noteRelation(state, stream, subject, resolved.entity)
           if (leads && resolved) noteSubject(state, stream, resolved.entity)
-          else if (resolved && isPlace(stream, subject, mention)) resolved.entity.place = true
+          else if (resolved && resolved.entity.count === 1 && isPlace(stream, subject, mention))
+            resolved.entity.place = true
         }
         continue
       }

@@ -1,9 +1,27 @@
+import { COUNTRIES } from '../reading/word-lists.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
 
 export const isPerson = (entity: Entity): boolean =>
   (entity.kind === 'person' && !entity.place) ||
-  (!entity.place && entity.kind === 'unstated' && /^\p{Lu}\S*$/u.test(entity.name)) ||
+  (!entity.place &&
+    entity.kind === 'unstated' &&
+    /^\p{Lu}\S*$/u.test(entity.name) &&
+    !COUNTRIES.has(entity.name.toLowerCase())) ||
   (entity.kind === 'anonymous' && !/s$/.test([...entity.heads][0] ?? ''))
+
+/** Whether the text has shown that a name is a person's, and not a firm's or a ship's. */
+export const isProved = (entity: Entity): boolean =>
+  entity.kind === 'anonymous' ||
+  entity.gender !== null ||
+  entity.leaning !== 0 ||
+  entity.role !== null ||
+  entity.of !== null ||
+  entity.spoken ||
+  isAged(entity)
+
+/** "Ann Lee, 41,". */
+export const isAged = (entity: Entity): boolean =>
+  [...entity.words].some((word) => /-year-old$/.test(word))
 
 const isInside = (entity: Entity, place: Place): boolean =>
   place.content?.some((span) => span.start <= entity.named && entity.named < span.end) ?? false

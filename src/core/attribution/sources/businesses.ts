@@ -1,0 +1,106 @@
+import { ROLES } from '../reading/word-lists.ts'
+import type { Resolved } from './coreference.ts'
+import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
+import type { Mention } from './mentions.ts'
+import { pick, rank } from './salience.ts'
+
+/** Businesses that are named first and then called by what they do. */
+const BUSINESSES =
+  /^(?:company|firm|operator|lender|airline|carrier|retailer|insurer|brewer|carmaker|automaker|manufacturer|maker|developer|supplier|utility|supermarket|bank|builder|chain|start-?up|provider|giant|chipmaker|drugmaker|charity|publisher|grocer|miner|business)$/
+
+/** Words that any body may be called by. */
+const BROAD =
+  /^(?:group|organisation|organization|agency|body|club|team|union|party|outlet|paper|newspaper|station)$/
+
+/** Names that central banks have. */
+const CENTRAL = /^Bank of \p{Lu}|\b(?:Reserve|National|Central) Bank\b|^Federal Reserve\b/u
+
+const MEDIA = /^(?:paper|newspaper|station|outlet|group|company)$/
+
+const PUBLIC =
+  /^(?:police|army|government|ministry|court|council|party|union|parliament|university|agency|authority|commission|department|committee)$/
+
+/** "The company", "the operator", "the union": of several organisations the one just told of. */
+export function resolveBody(
+  discourse: Discourse,
+  mention: Mention,
+  place: Place,
+  differs: (entity: Entity) => boolean,
+): Resolved | null {
+  const { head } = mention
+  if (BUSINESSES.test(head)) return resolveBusiness(discourse, mention, place, differs)
+  if (!BROAD.test(head)) return null
+  const found = rank(
+    discourse,
+    place,
+    (entity) =>
+      (entity.kind === 'organization' || (entity.kind === 'outlet' && MEDIA.test(head))) &&
+      (head !== 'union' || mayBeUnion(entity)),
+    (entity) => (entity.spoken ? 1.5 : 0) + (entity.kind === 'outlet' ? 2.5 : 0),
+  )
+  return found ? { entity: found.entity, by: 'nominal', trust: found.lead < 0.7 ? 0.6 : 0.8 } : null
+}
+
+function resolveBusiness(
+  discourse: Discourse,
+  mention: Mention,
+  place: Place,
+  differs: (entity: Entity) => boolean,
+): Resolved | null {
+  const { head } = mention
+  const called = (entity: Entity): boolean =>
+    entity.heads.has(head) || tokensOf(entity).includes(head)
+  // "The company" may be any: it is the last one told of. "The lender" was called so before.
+  const general = /^(?:company|firm|business)$/.test(head)
+  if (head === 'bank' && mention.modifiers.at(-1) === 'central') {
+    const found = discourse.recent.find(({ name }) => CENTRAL.test(name))
+    return found ? { entity: found, by: 'nominal', trust: 0.9 } : null
+  }
+  if (!general) {
+    const same = pick(
+      discourse,
+      place,
+      (entity) => called(entity) && !differs(entity),
+      () => 0,
+    )
+    if (same) return { entity: same, by: 'nominal', trust: 0.9 }
+  }
+  const found = rank(
+    discourse,
+    place,
+    (entity) =>
+      !differs(entity) &&
+      (called(entity) || (mayBeBusiness(entity) && place.sentence - entity.seen <= 5)),
+    (entity) =>
+      (called(entity) ? 0.6 : 0) +
+      // Of two names that may be anybody's, the one that has spoken is rather a person's.
+      (entity.spoken && entity.kind !== 'person' ? 1 : 0) +
+      (entity.kind === 'organization' ? 1.5 : 0) -
+      (mention.link ? 1 : 0),
+  )
+  if (!found) return null
+  const { entity, lead } = found
+  if (isNamed(entity)) entity.kind = 'organization'
+  return { entity, by: 'nominal', trust: lead < 0.7 ? 0.6 : called(entity) ? 0.92 : 0.8 }
+}
+
+/** A union has letters for a name, or says in it whom it unites. */
+const mayBeUnion = (entity: Entity): boolean =>
+  [entity.name, ...entity.aliases].some(
+    (name) =>
+      /^\p{Lu}{2,6}$|\b(?:federation|guild|alliance|local|brotherhood|union)\b/iu.test(name) ||
+      nameTokens(name).some((word) => /s$/.test(word) && ROLES.has(word.slice(0, -1))) ||
+      /\b(?:workers|handlers)\b/i.test(name),
+  )
+
+export const isNamed = (entity: Entity): boolean => /^\p{Lu}/u.test(entity.name)
+
+const mayBeBusiness = (entity: Entity): boolean =>
+  isNamed(entity) &&
+  !entity.place &&
+  !tokensOf(entity).some((word) => PUBLIC.test(word)) &&
+  (entity.kind === 'organization' ||
+    ((entity.kind === 'unstated' || entity.kind === 'person') &&
+      entity.gender === null &&
+      entity.leaning === 0 &&
+      entity.role === null))
