@@ -13,6 +13,7 @@ import {
   settings,
   settingsChange,
   speechId,
+  speechText,
   voiceRole,
   wordTiming,
 } from './schemas.ts'
@@ -83,6 +84,11 @@ export const calls = {
       rate: z.number().min(RATE.min).max(RATE.max).default(1),
     }),
     reply: z.strictObject({ sampleRate: z.int().positive(), samples: z.int().min(0) }),
+  },
+  /** What is said for a text: for voices that the page has itself. */
+  'speech.text': {
+    request: z.strictObject({ text: z.string().max(MAX_UTTERANCE_LENGTH) }),
+    reply: speechText,
   },
   /** Stops an utterance; its `speech.start` fails with the code "aborted". Unknown ids are ignored. */
   'speech.stop': { request: z.strictObject({ id: speechId }), reply: nothing },

@@ -4,6 +4,7 @@ import { type Attribution, MEDIA, SOURCE_KINDS } from '../core/attribution/types
 import type { Correction } from '../core/corrections/types.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
+import type { SpeechText } from '../core/speech-text/types.ts'
 import { keys } from './settings/keys.ts'
 import { listening } from './settings/listening.ts'
 import { looks, THEMES } from './settings/looks.ts'
@@ -95,6 +96,8 @@ export type Opened = z.infer<typeof opened>
 
 const rate = z.number().min(RATE.min).max(RATE.max)
 
+const webVoice = z.string().min(1).max(500).nullable()
+
 /** Every setting has a default: an empty file holds them all. A topic of its own has a file in settings/. */
 export const settings = z.strictObject({
   level: z.enum(LEVELS).default('standard'),
@@ -107,6 +110,8 @@ export const settings = z.strictObject({
   /** Articles are read by the system's own voice, where there is one. */
   systemVoice: z.boolean().default(false),
   listening: listening.prefault({}),
+  /** The `voiceURI` of a voice of the page's platform that reads; null for Sayso's own. */
+  webVoice: webVoice.default(null),
 })
 export type Settings = z.infer<typeof settings>
 /** Any part of the settings, without defaults filled in. */
@@ -120,10 +125,18 @@ export const settingsChange = z
     looks,
     systemVoice: z.boolean(),
     listening,
+    webVoice,
   })
   .partial()
 
 export const voiceRole = z.enum(VOICE_ROLES)
+const piece = z.strictObject({ written: span, spoken: span, same: z.boolean() })
+/** What is spoken for a text; see src/core/speech-text. */
+export const speechText: z.ZodType<SpeechText> = z.strictObject({
+  spoken: z.string(),
+  pieces: list(piece),
+})
+
 export const speechId = z.string().min(1).max(64)
 
 export const wordTiming = z.strictObject({

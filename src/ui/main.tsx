@@ -4,16 +4,33 @@ import { createRoot } from 'react-dom/client'
 import { createClient } from '../contract/client.ts'
 import { getBridge } from './bridge.ts'
 import './look/look.css'
+import { isFast } from '../core/playback/rate.ts'
+import { createChosenPlayer } from './player/chosen-player.ts'
 import { createPlayer } from './player/create-player.ts'
 import { createSayOnce } from './player/say-once.ts'
 import { speakOverContract } from './player/speak-over-contract.ts'
+import { createMarks } from './player/web-speech/marks.ts'
+import { createWebVoices } from './player/web-speech/voices.ts'
+import { createWebSpeechPlayer } from './player/web-speech/web-speech-player.ts'
 import { createReader } from './reader/reader.ts'
 import { App } from './shell/App.tsx'
 
 const client = createClient(getBridge())
 const speak = speakOverContract(client)
-const player = createPlayer({ speak })
-const reader = createReader({ client, player, sayOnce: createSayOnce(speak) })
+const webVoices = createWebVoices(window.speechSynthesis)
+const webPlayer = createWebSpeechPlayer({
+  synth: window.speechSynthesis,
+  utter: (spoken) => new SpeechSynthesisUtterance(spoken),
+  voice: () => webVoices.chosen,
+  toSpeech: (text) => client.call('speech.text', { text }),
+  marks: createMarks(),
+})
+const player = createChosenPlayer(
+  createPlayer({ speak }),
+  webPlayer,
+  (rate) => webVoices.chosen !== null && !isFast(rate),
+)
+const reader = createReader({ client, player, sayOnce: createSayOnce(speak), webVoices })
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

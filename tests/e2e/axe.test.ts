@@ -168,6 +168,15 @@ const screens: readonly Screen[] = [
     leave: leaveDialog,
   },
   {
+    name: 'the settings of voices, if there are any',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      const tab = page.getByRole('tab', { name: 'Voice' })
+      if ((await tab.count()) > 0) await tab.click()
+    },
+    leave: leaveDialog,
+  },
+  {
     name: 'the article while it is read',
     async show(page) {
       await page.keyboard.press('k')

@@ -3,6 +3,7 @@ import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
+import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import { findSystemVoice } from '../../engines/say/find-voice.ts'
 import { createOpenArticles } from '../corrections/open-articles.ts'
 import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
@@ -112,6 +113,7 @@ export function createApp(options: AppOptions): App {
             return {}
           },
           ...speechHandlers,
+          'speech.text': async ({ text }) => toSpeech(text, await dictionary.rules()),
           'dictionary.get': () => dictionary.get(),
           'dictionary.save': ({ entries, revision }) => dictionary.save(entries, revision),
           'dictionary.try': ({ entry, text }) => dictionary.attempt(entry, text),

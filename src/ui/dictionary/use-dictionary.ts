@@ -40,19 +40,24 @@ export function useDictionary() {
     pronouncing.load().then(setState, fail)
   }, [pronouncing, fail])
 
+  /** The dictionary, also for a listener who is quicker than the services. */
+  const latest = async () => state ?? (await pronouncing.load())
+
   /** True when the entries are kept. */
   const keep = async (
-    entries: readonly DictionaryEntry[],
+    change: (before: readonly DictionaryEntry[]) => readonly DictionaryEntry[],
     what: string,
     goOnFrom?: number,
   ): Promise<boolean> => {
-    if (!state) return false
+    let before: readonly DictionaryEntry[]
     try {
-      setState(await pronouncing.save(entries, state.revision, goOnFrom))
+      const now = await latest()
+      before = now.entries
+      setState(await pronouncing.save(change(before), now.revision, goOnFrom))
     } catch (thrown) {
       return fail(thrown)
     }
-    setSteps((all) => [...all, { before: state.entries, what }])
+    setSteps((all) => [...all, { before, what }])
     setOutcome({ ...NOTHING, told: what })
     return true
   }
@@ -68,16 +73,20 @@ export function useDictionary() {
     forget: () => setOutcome(NOTHING),
     put(entry: DictionaryEntry, goOnFrom?: number) {
       const known = entries.some(({ id }) => id === entry.id)
-      const next = known
-        ? entries.map((one) => (one.id === entry.id ? entry : one))
-        : // the newest wins over older ones
-          [entry, ...entries]
       const what = known ? 'dictionary.changed' : 'dictionary.added'
-      return keep(next, message(what, { written: entry.written }), goOnFrom)
+      return keep(
+        (before) =>
+          known
+            ? before.map((one) => (one.id === entry.id ? entry : one))
+            : // the newest wins over older ones
+              [entry, ...before],
+        message(what, { written: entry.written }),
+        goOnFrom,
+      )
     },
     remove: (entry: DictionaryEntry) =>
       keep(
-        entries.filter(({ id }) => id !== entry.id),
+        (before) => before.filter(({ id }) => id !== entry.id),
         message('dictionary.deleted', { written: entry.written }),
       ),
     async undo() {
@@ -95,13 +104,14 @@ export function useDictionary() {
     async take(file: File) {
       try {
         const { entries: read, problems } = await pronouncing.read(file)
-        const added = read.filter((entry) => !entries.some((one) => sameEntry(one, entry)))
-        if (entries.length + added.length > MAX_ENTRIES)
+        const { entries: before } = await latest()
+        const added = read.filter((entry) => !before.some((one) => sameEntry(one, entry)))
+        if (before.length + added.length > MAX_ENTRIES)
           throw new SaysoError('too-large', message('dictionary.full', { count: MAX_ENTRIES }))
         const { name } = file
         const known = read.length - added.length
         const what = message('dictionary.imported', { count: added.length, name, known })
-        if (added.length > 0 && !(await keep([...entries, ...added], what))) return
+        if (added.length > 0 && !(await keep((all) => [...all, ...added], what))) return
         setOutcome({ told: what, problem: null, lines: linesOf(problems, name) })
       } catch (thrown) {
         fail(thrown)

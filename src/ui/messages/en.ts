@@ -167,6 +167,8 @@ export const en = {
   'problem.unknown': 'Something went wrong. Try again; if it stays, restart Sayso.',
   'problem.speech':
     'The voice stopped: {reason} Your place is kept. Press Play to try again from here.',
+  'problem.web-voice':
+    'the voice of the system does not speak. Choose another one in the settings.',
   'problem.speech.reason': 'the sound could not be made.',
   'problem.another-article': 'Another article is open now. Nothing was corrected.',
   'problem.large': 'This file is too large: Sayso reads files up to 20 megabytes.',

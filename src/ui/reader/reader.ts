@@ -11,6 +11,7 @@ import { LEVELS, type Level } from '../../core/script/types.ts'
 import { formatRate, message } from '../messages/message.ts'
 import type { SayOnce } from '../player/say-once.ts'
 import type { Player } from '../player/types.ts'
+import type { WebVoices } from '../player/web-speech/voices.ts'
 import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { createKeepPlace } from './keep-place.ts'
@@ -61,6 +62,8 @@ export interface Reader {
   setLooks(change: Partial<Looks>): void
   /** The voice changes from the word that is heard. */
   setSystemVoice(on: boolean): Promise<void>
+  /** @param id a voice of the platform; null for Sayso's own. The voice changes from the word that is heard. */
+  setWebVoice(id: string | null): void
   changeTextSize(direction: 'larger' | 'smaller'): void
   dismissProblem(): void
   dismissNotice(): void
@@ -70,6 +73,8 @@ export interface Reader {
 interface ReaderOptions {
   readonly client: Client
   readonly player: Player
+  /** The platform's voices, where there can be any. */
+  readonly webVoices?: WebVoices
   /** Says what is tried out; without it that is silent. */
   readonly sayOnce?: SayOnce
   /** A clock in milliseconds. */
@@ -78,7 +83,7 @@ interface ReaderOptions {
 
 /** Brings article, script and player together. Knows no React and no page. */
 export function createReader(options: ReaderOptions): Reader {
-  const { client, player, sayOnce = null, now = Date.now } = options
+  const { client, player, sayOnce = null, webVoices = null, now = Date.now } = options
   const store = createStore<ReaderState>(() => initialState)
   const teller = createTeller(store)
   const listening = createListening(store, player, teller, now)
@@ -123,6 +128,10 @@ export function createReader(options: ReaderOptions): Reader {
     }
   }
 
+  const findWebVoices = () => store.setState({ webVoices: webVoices?.list ?? [] })
+  webVoices?.subscribe(findWebVoices)
+  findWebVoices()
+
   const stopEvents = [
     client.on('article.opened', ({ opened }) => {
       asked += 1
@@ -155,6 +164,7 @@ export function createReader(options: ReaderOptions): Reader {
     async start() {
       try {
         await preferences.load()
+        webVoices?.choose(store.getState().settings.webVoice)
         store.setState({ systemVoice: await client.call('voices.system', {}) })
       } catch (thrown) {
         teller.problem(teller.reasonOf(thrown))
@@ -211,6 +221,11 @@ export function createReader(options: ReaderOptions): Reader {
     },
     setKeys: (keys) => preferences.change({ keys }),
     setLooks,
+    setWebVoice(webVoice) {
+      webVoices?.choose(webVoice)
+      preferences.change({ webVoice })
+      listening.saidChanged()
+    },
     async setSystemVoice(systemVoice) {
       preferences.change({ systemVoice })
       await preferences.flush()

@@ -4,6 +4,7 @@ import type { Span } from '../../core/article/types.ts'
 import type { Speaker } from '../../core/script/who.ts'
 import type { PageModel } from '../article/page-model.ts'
 import type { PlayerState } from '../player/types.ts'
+import type { WebVoice } from '../player/web-speech/voices.ts'
 import type { Ground } from './place.ts'
 import type { SleepMinutes } from './sleep.ts'
 
@@ -50,6 +51,8 @@ export interface ReaderState {
   readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
   readonly status: { readonly text: string; readonly serial: number }
+  /** The voices that the page's platform has. */
+  readonly webVoices: readonly WebVoice[]
   /** The system's own voice; null until it is known. */
   readonly systemVoice: CallReply<'voices.system'> | null
   /** What went wrong and what to do, in words; null where nothing did. */
@@ -71,6 +74,7 @@ export const initialState: ReaderState = {
   sleep: null,
   asked: 0,
   status: { text: '', serial: 0 },
+  webVoices: [],
   systemVoice: null,
   problem: null,
   notice: null,

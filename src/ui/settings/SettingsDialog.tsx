@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
+import type { ReaderState } from '../reader/state.ts'
 import { KeysSection } from './KeysSection.tsx'
 import { ListeningSection } from './ListeningSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
@@ -16,13 +17,15 @@ const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
   keys: KeysSection,
 }
 
+/** Whether there is a choice of voices, or something to be said about it. */
+const hasVoices = ({ webVoices, systemVoice }: ReaderState) =>
+  webVoices.length > 0 || (systemVoice !== null && systemVoice.missing !== 'none')
+
 /** All settings. Each holds as soon as it is changed; there is nothing to save. */
 export function SettingsDialog(props: { readonly section: Section; readonly onClose: () => void }) {
   const [section, setSection] = useState(props.section)
-  const noSystemVoice = useReaderState(
-    ({ systemVoice }) => systemVoice?.missing !== 'festival' && !systemVoice?.voice,
-  )
-  const sections = SECTIONS.filter((one) => one !== 'voice' || !noSystemVoice)
+  const voices = useReaderState(hasVoices)
+  const sections = SECTIONS.filter((one) => one !== 'voice' || voices)
   const Content = CONTENT[section]
   return (
     <Dialog heading={message('settings.heading')} className="settings" onClose={props.onClose}>

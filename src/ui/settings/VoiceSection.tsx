@@ -1,13 +1,44 @@
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
+import { Choice } from './Choice.tsx'
 import { Switch } from './Switch.tsx'
 
-/** Whether the system's own voice reads, where there is one; where it could be installed, how. */
+/** Whether voices of the system read, where there are any; where one could be installed, how. */
 export function VoiceSection() {
+  return (
+    <>
+      <WebVoiceChoice />
+      <SystemVoiceChoice />
+    </>
+  )
+}
+
+/** The platform's voices for pages, where there are any. */
+function WebVoiceChoice() {
+  const reader = useReader()
+  const voices = useReaderState((state) => state.webVoices)
+  const chosen = useReaderState((state) => state.settings.webVoice)
+  if (voices.length === 0) return null
+  const names = new Map(voices.map(({ id, name }) => [id, name]))
+  return (
+    <Choice
+      label={message('voice.web')}
+      hint={message('voice.web.hint')}
+      value={chosen ?? ''}
+      options={['', ...names.keys()]}
+      title={(id) => names.get(id) ?? message('voice.web.own')}
+      onChange={(id) => reader.setWebVoice(id || null)}
+    />
+  )
+}
+
+/** The system's voice through a program, where there is one. */
+function SystemVoiceChoice() {
   const reader = useReader()
   const system = useReaderState((state) => state.systemVoice)
   const on = useReaderState((state) => state.settings.systemVoice)
-  if (!system?.voice) return <p>{message('voice.festival.missing')}</p>
+  if (!system || system.missing === 'none') return null
+  if (!system.voice) return <p>{message('voice.festival.missing')}</p>
   return (
     <Switch
       label={message('voice.system', { name: message(`voice.name.${system.voice}`) })}

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { rule } from '../../../src/core/speech-text/rule.ts'
+import { spokenFrom } from '../../../src/core/speech-text/spoken-from.ts'
 import { toSpeech } from '../../../src/core/speech-text/to-speech.ts'
 import { toWritten } from '../../../src/core/speech-text/to-written.ts'
 import { hostileText } from './hostile.ts'
@@ -38,6 +39,16 @@ it('maps what is spoken back to what is written', () => {
   expect(writtenFor('General')).toBe('Gen.')
   expect(writtenFor('mit')).toBe('mit')
   expect(writtenFor('dollars to General')).toBe('$3.2bn to Gen.')
+})
+
+it('finds where something is spoken from', () => {
+  const text = 'It paid $3.2bn to Gen. Smith.'
+  const speech = toSpeech(text)
+  const from = (words: string) => speech.spoken.slice(spokenFrom(speech, text.indexOf(words)))
+  expect(from('aid')).toBe('aid 3.2 billion dollars to General Smith.')
+  expect(from('2bn')).toBe('3.2 billion dollars to General Smith.')
+  expect(from(' Smith')).toBe(' Smith.')
+  expect(spokenFrom(speech, text.length)).toBe(speech.spoken.length)
 })
 
 it('prefers the earlier of two rules', () => {
