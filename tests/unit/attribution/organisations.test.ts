@@ -83,3 +83,22 @@ describe('people who are no places', () => {
     expect(speakers(text).at(-1)).toBe(expected)
   })
 })
+
+describe('bodies that look like people', () => {
+  it.each([
+    [
+      'The owner, Andes Metals, said it was cooperating. The company denied that the pumps were old.',
+      ['Andes Metals', 'Andes Metals'],
+    ],
+    [
+      'Tom Reyes said he was found off Luz. The ferry company said it was looking into the case.',
+      ['Tom Reyes', 'the ferry company'],
+    ],
+    [
+      'The firm’s lawyers said it was false. Lawyers for the family said they had emails.',
+      ['the firm’s lawyers', 'lawyers'],
+    ],
+  ])('in %j', (text, expected) => {
+    expect(speakers(text).map((name, at) => name.slice(0, expected[at]?.length))).toEqual(expected)
+  })
+})

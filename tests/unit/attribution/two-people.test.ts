@@ -99,6 +99,26 @@ describe('two who hold posts', () => {
       ['the witness', 'Mihai Pop', 'the witness'],
     ],
     [
+      'An email was sent by an engineer, Paul Ito. Ito said it was late. The engineer said he kept a copy.',
+      ['Paul Ito', 'Paul Ito'],
+    ],
+    [
+      'He was found by the verger of St Olaf’s, Bo Krog. “I saw a hat,” he said. The verger said it was cold.',
+      ['Bo Krog', 'Bo Krog'],
+    ],
+    [
+      'Nadia Rahman, whose shop burned, said it was late. Officer Gil Reed said it was early. The shopkeeper said she was sad.',
+      ['Nadia Rahman', 'Gil Reed', 'Nadia Rahman'],
+    ],
+    [
+      'The landlord, surnamed Chen, said it was fair. Chen said tenants could leave.',
+      ['Chen', 'Chen'],
+    ],
+    [
+      '“We warned them,” a former engineer at the company said on condition that he not be named. He said it was late.',
+      ['a former engineer', 'a former engineer'],
+    ],
+    [
       'Detective Sergeant Ian Moss said the car was found. DS Moss said it was empty.',
       ['Ian Moss', 'Ian Moss'],
     ],

@@ -101,7 +101,8 @@ export const ORGANIZATION_NAMES = list(`
   relations resistance kapital homes studios records united rovers wanderers athletic fc dredging
   shipping mining trading consulting engineering construction logistics housing pharma pharmaceuticals
   insurance finance software media games foods farms lines ferries railways cargo freight steel
-  textiles motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
+  textiles metals minerals resources chemicals plastics timber brewery breweries winery bakery
+  estates properties stores tours cruises hotels resorts leisure productions publishing motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
 
 /** Words in a name, wherever they stand, that no person's name has. */
 export const ORGANIZATION_WORDS = list(`

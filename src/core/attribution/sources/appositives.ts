@@ -133,10 +133,14 @@ function nameGivenBehind(stream: Stream, last: number): string | null {
   const { items, chunks } = stream
   let i = last + 1
   if (items[i]?.text === ',') i++
-  if (!/^(?:who|whom|which|calling|identified|known|named)$/.test(items[i]?.lower ?? ''))
+  if (!/^(?:who|whom|which|calling|identified|known|named|surnamed)$/.test(items[i]?.lower ?? ''))
     return null
   for (let k = i; k < Math.min(items.length, i + 10); k++) {
-    if (!/^(?:call(?:s|ed|ing)?|names?|named|identified|known|goes)$/.test(items[k]?.lower ?? ''))
+    if (
+      !/^(?:call(?:s|ed|ing)?|names?|named|surnamed|identified|known|goes)$/.test(
+        items[k]?.lower ?? '',
+      )
+    )
       continue
     for (let n = k + 1; n <= k + 4; n++) {
       const item = items[n]

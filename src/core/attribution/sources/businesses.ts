@@ -103,4 +103,9 @@ const mayBeBusiness = (entity: Entity): boolean =>
     ((entity.kind === 'unstated' || entity.kind === 'person') &&
       entity.gender === null &&
       entity.leaning === 0 &&
-      entity.role === null))
+      (entity.spoken || entity.weight > 0 || entity.count > 1) &&
+      (entity.role === null || EITHER.test(entity.role))))
+
+/** "The owner, Andes Metals,": what people and firms are alike. */
+const EITHER =
+  /^(?:\S+ )?(?:owner|landlord|contractor|operator|developer|employer|supplier|sponsor|maker|builder|partner|buyer|seller)$/

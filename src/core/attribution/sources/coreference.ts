@@ -1,4 +1,12 @@
-import { addEntity, type Discourse, type Entity, giveName, type Place, touch } from './discourse.ts'
+import {
+  addEntity,
+  type Discourse,
+  type Entity,
+  giveName,
+  nameTokens,
+  type Place,
+  touch,
+} from './discourse.ts'
 import { findByName, isShared, knownSurname, resolveByModifier, sameWords } from './find-by-name.ts'
 import { hintBehind } from './leaning.ts'
 import { resolveMember } from './members.ts'
@@ -84,6 +92,8 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
         entity.kind === mention.kind &&
         entity.heads.has(mention.head) &&
         !entity.role &&
+        // "Lawyers for the family" are not those of the firm.
+        nameTokens(mention.link ?? '').every((word) => entity.words.has(word)) &&
         mention.modifiers.every((word) => entity.words.has(word)),
     )
     if (same) return { entity: same, by: 'nominal', trust: 0.85 }

@@ -36,6 +36,8 @@ export interface Entity {
   kin: Entity | null
   /** Whose officer, relative or thing it was called ("its chairman, Tom"). */
   of: Entity | null
+  /** Words of the sentence in which a person was met: what he did there tells what he is called later. */
+  readonly context: ReadonlySet<string>
   /** Sentence and paragraph of its first mention. */
   readonly born: number
   readonly bornBlock: number
@@ -107,6 +109,17 @@ export function tokensOf(entity: Entity): string[] {
   return tokens
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
+const CONTEXT = 60
+
+const contextOf = (stream: Stream): ReadonlySet<string> =>
+  new Set(
+    stream.items
+      .slice(0, CONTEXT)
+      .filter(({ lower, text }) => lower.length > 3 && lower === text)
+      .map(({ lower }) => lower),
+  )
+
 export function addEntity(
   discourse: Discourse,
   mention: Mention,
@@ -133,6 +146,7 @@ export function addEntity(
     leaning: 0,
     kin: null,
     of: null,
+    context: kind === 'person' && place?.stream ? contextOf(place.stream) : NOTHING,
     born: place?.sentence ?? -1,
     bornBlock: place?.stream?.block ?? -1,
   }
@@ -210,6 +224,7 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
     )
       entity.heads.add(mention.head)
     for (const word of mention.modifiers) entity.words.add(word)
+    if (!mention.name) for (const word of nameTokens(mention.link ?? '')) entity.words.add(word)
   }
   const weight = (place.subject ? 0.8 : 0) + (place.speaks ? 1.2 : 0)
   if (entity.seen !== place.sentence || weight > entity.weight) entity.weight = weight

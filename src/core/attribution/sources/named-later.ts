@@ -78,7 +78,7 @@ function evidence(
 }
 
 /** "bookkeeper" of "books", "survivor" of "survived". */
-const isAkin = (a: string, b: string): boolean =>
+export const isAkin = (a: string, b: string): boolean =>
   a === b || (b.length > 3 && a.slice(0, 5).startsWith(b.replace(/s$/, '').slice(0, 5)))
 
 const isPersonal = (head: string): boolean => ROLES.has(head) || kindBySuffix(head) === 'anonymous'

@@ -34,6 +34,15 @@ export function namelessName(discourse: Discourse, mention: Mention, place: Plac
     )
     if (!taken && plain !== '') return lowerFirst(plain)
   }
+  // "a former engineer at the company": the company tells no more.
+  if (
+    mention.kind === 'anonymous' &&
+    mention.modifiers.length > 0 &&
+    VAGUE.test(mention.link ?? '')
+  ) {
+    const plain = lowerFirst(mention.text.slice(0, -(mention.link?.length ?? 0)).trim())
+    if (!discourse.recent.some(({ name }) => name === plain)) return plain
+  }
   const by = mention.kind === 'document' ? mention.link : null
   const text =
     by && /^(?:from|by)\s/.test(by)
@@ -50,6 +59,9 @@ function lowerFirst(text: string): string {
     LITTLE.test(first) || [GROUPS, DOCUMENTS, ROLES, ORGANIZATIONS].some((list) => list.has(first))
   return common ? (text[0] ?? '').toLowerCase() + text.slice(1) : text
 }
+
+const VAGUE =
+  /^(?:at|with|in|of|from|for|inside|within) (?:the|its|his|her|their) (?:company|firm|group|club|school|hospital|plant|factory|bank|agency|ministry|party|union|department|council|team)$/
 
 const LITTLE =
   /^(?:the|a|an|some|several|many|one|two|three|other|others|another|both|most|his|her|its|their|local|recent|former|senior|new|government|state|all|few)$/

@@ -4,6 +4,7 @@ import type { Resolved } from './coreference.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
 import { kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
+import { isAkin } from './named-later.ts'
 import { possessorOf } from './possessors.ts'
 import { isPerson, isProved, pick, rank } from './salience.ts'
 
@@ -72,6 +73,7 @@ export function resolveNominal(
       place,
       (entity) =>
         isPerson(entity) &&
+        (entity.kind !== 'unstated' || isProved(entity)) &&
         (!mention.gender || !entity.gender || mention.gender === entity.gender) &&
         !entity.words.has('late'),
       (entity) =>
@@ -96,6 +98,18 @@ export function resolveNominal(
     if (!open && told && told.role === null && told.heads.size === 0 && !told.place)
       return { entity: told, by: 'nominal', trust: 0.65 }
     if (open && place.sentence - last.seen <= 1) return { entity: last, by: 'nominal', trust: 0.7 }
+    // "The shopkeeper", of her "whose shop burned" when she was met.
+    const akin = rank(
+      discourse,
+      place,
+      (entity) =>
+        entity.kind === 'person' &&
+        entity.born < place.sentence &&
+        !entity.context.has(head) &&
+        [...entity.context].some((word) => isAkin(head, word)),
+      (entity) => -entity.heads.size,
+    )
+    if (akin) return { entity: akin.entity, by: 'nominal', trust: akin.lead < 0.7 ? 0.5 : 0.7 }
   }
   return null
 }

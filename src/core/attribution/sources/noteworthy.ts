@@ -61,7 +61,7 @@ export function isPlace(stream: Stream, subject: Subject, mention: Mention): boo
     mention.name !== null &&
     mention.role === null &&
     mention.gender === null &&
-    (/^(?:in|at|near|outside|across|throughout|towards?|inside|within|around|into|through)$/.test(
+    (/^(?:in|at|near|outside|across|throughout|towards?|inside|within|around|into|through|off)$/.test(
       before,
     ) ||
       (before === 'of' && SETTLEMENTS.test(stream.items[subject.first - 2]?.lower ?? '')))
@@ -163,7 +163,8 @@ function nameEnd(stream: Stream, chunk: Chunk): number {
 function relationName(stream: Stream, head: Chunk): Chunk | null {
   const { items, chunks } = stream
   // "the verger of St Olaf's, Bo Krogh,"
-  const post = items[head.first]?.lower === 'the' && ROLES.has(items[head.last]?.lower ?? '')
+  const post =
+    /^(?:the|an?)$/.test(items[head.first]?.lower ?? '') && ROLES.has(items[head.last]?.lower ?? '')
   const chunk = post
     ? { first: head.first, last: linkRight(stream, head.last, items.length) }
     : head

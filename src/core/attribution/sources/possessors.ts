@@ -34,7 +34,7 @@ export function possessorOf(discourse: Discourse, mention: Mention, where: Place
 }
 
 const KIN =
-  /\b(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower|grandson|granddaughter|twin|mum|dad)$/
+  /\b(?:wife|husband|son|daughter|mother|father|brother|sister|widow|widower|grandson|granddaughter|twin|mum|dad)\b/
 
 /** "her deputy, Tom", "Ann Lee's brother": notes whose somebody is, and whose relative. */
 export function noteOwner(

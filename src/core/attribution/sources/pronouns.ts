@@ -76,10 +76,16 @@ export function resolvePronoun(
   const found = rank(discourse, place, fits, bonus)
   if (!found) return lastOfAnyKind(discourse, pronoun, place)
   const { entity, lead } = found
+  // A name that nothing has shown to be a person's.
+  const doubt = gender && entity.kind === 'unstated' && !isProved(entity) ? 0.6 : 1
   if (gender) entity.gender ??= gender
   return {
     entity,
     by: 'pronoun',
-    trust: (place.sentence - entity.seen <= 2 ? 1 : 0.8) * (place.quoted ? 0.7 : 1) * trustOf(lead),
+    trust:
+      (place.sentence - entity.seen <= 2 ? 1 : 0.8) *
+      (place.quoted ? 0.7 : 1) *
+      doubt *
+      trustOf(lead),
   }
 }

@@ -1,4 +1,4 @@
-import { COUNTRIES } from '../reading/word-lists.ts'
+import { COUNTRIES, TIMES } from '../reading/word-lists.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
 
 export const isPerson = (entity: Entity): boolean =>
@@ -6,7 +6,8 @@ export const isPerson = (entity: Entity): boolean =>
   (!entity.place &&
     entity.kind === 'unstated' &&
     /^\p{Lu}\S*$/u.test(entity.name) &&
-    !COUNTRIES.has(entity.name.toLowerCase())) ||
+    !COUNTRIES.has(entity.name.toLowerCase()) &&
+    !TIMES.has(entity.name.toLowerCase())) ||
   (entity.kind === 'anonymous' && !/s$/.test([...entity.heads][0] ?? ''))
 
 /** Whether the text has shown that a name is a person's, and not a firm's or a ship's. */
