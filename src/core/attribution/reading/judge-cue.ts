@@ -55,6 +55,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
       return null
     return item.pos === 'ADJ' && after?.pos === 'NOUN' && before?.pos !== 'PRON' ? null : verb
   }
+  // "a northern state government", "a shop counter": one thing is the subject of no such form.
+  if (verb.form === 'base' && singularBefore(items, i)) return null
   // "There were fears that …": after a form of "be" it is the noun.
   if (/^(?:is|are|was|were|be|been|being)$/.test(before?.lower ?? '')) return null
   // "has prompted calls for …"
@@ -153,6 +155,16 @@ const isFiniteVerb = (item: Item): boolean =>
 function opensClause(items: readonly Item[], verb: number): boolean {
   if (items[verb + 1]?.lower === 'that') return true
   return items.slice(verb + 2, verb + 12).some(isFiniteVerb)
+}
+
+/** "a", "this" or "each", and only nouns and adjectives up to the word. */
+function singularBefore(items: readonly Item[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    const item = items[k] as Item
+    if (/^(?:an?|another|each|every|this)$/.test(item.lower)) return k < i - 1
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(item.pos)) return false
+  }
+  return false
 }
 
 const isPlural = (item: Item): boolean =>

@@ -4,12 +4,13 @@ import { hasFiniteVerb } from './finding.ts'
 /** "… in a written statement." at the end of a sentence: how it was said. */
 export function isMedium(stream: Stream, at: number, bound: number): boolean {
   const { items, chunks } = stream
-  if (items[at]?.lower !== 'in') return false
+  if (!/^(?:in|at|during)$/.test(items[at]?.lower ?? '')) return false
   const chunk = chunks[items[at + 1]?.chunk ?? -1]
   return (
     chunk?.first === at + 1 &&
-    /^an?$/.test(items[chunk.first]?.lower ?? '') &&
-    /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post)$/.test(
+    // "little new in the letter" is said of the letter; behind closing marks it tells how it was said.
+    (/^an?$/.test(items[chunk.first]?.lower ?? '') || items[at - 1]?.pos === 'QUOTE') &&
+    /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post|meeting|conference|briefing|hearing|rally)$/.test(
       items[chunk.last]?.lower ?? '',
     ) &&
     restIsPhrase(items, chunk.last + 1, Math.min(bound, items.length))
@@ -37,7 +38,7 @@ export function isDayOf({ items }: Stream, at: number): boolean {
 }
 
 const REMARKS =
-  /^(?:practice|phrase|term|expression|nickname|tactic|habit|trick|word|exchange|blow|twist|episode|chapter|sign|setback|reversal|departure|contrast|remark|comment|line|first|row|dispute|quarrel)$/
+  /^(?:reference|nod|allusion|story|practice|phrase|term|expression|nickname|tactic|habit|trick|word|exchange|blow|twist|episode|chapter|sign|setback|reversal|departure|contrast|remark|comment|line|first|row|dispute|quarrel)$/
 
 /**
  * A phrase behind a comma that comments on all that was said (", a practice known as …") is the

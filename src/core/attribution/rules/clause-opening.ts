@@ -55,6 +55,8 @@ export function jumpToContent(stream: Stream, from: number): number {
 /** A noun phrase with a finite verb of its own, or something else that opens a clause. */
 export function startsClause(stream: Stream, i: number, orPhrase: boolean): boolean {
   const { items } = stream
+  // "felt around in the dark", but "said over 100 people had left"
+  if (items[i]?.pos === 'ADP' && items[i + 1]?.pos !== 'NUM' && !isAmount(items, i)) return false
   let relative = false
   for (let k = i; k < Math.min(items.length, i + 30); k++) {
     const item = items[k] as Item
@@ -89,6 +91,12 @@ export function startsClause(stream: Stream, i: number, orPhrase: boolean): bool
   }
   return false
 }
+
+const isAmount = (items: readonly Item[], i: number): boolean =>
+  /^(?:least|most|than|to)$/.test(items[i + 1]?.lower ?? '') ||
+  /^(?:over|about|under|around|between|although|though|while|because|since|after|before|if|once|unless|until|as)$/.test(
+    items[i]?.lower ?? '',
+  )
 
 /** "a dividend paid in May", "figures released by": no verb of a clause. */
 function isParticiple(items: readonly Item[], k: number): boolean {

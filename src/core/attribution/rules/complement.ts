@@ -165,7 +165,11 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     if (next?.lower === 'that') return done('that', i + 1)
     const aside = items.findIndex((other, at) => at > i && at < i + 12 && other.text === ',')
     // "believes, as do many others, that …"
-    if (next?.lower === 'as' && items[aside + 1]?.lower === 'that' && aside > 0)
+    if (
+      /^(?:as|when|after|though|while)$/.test(next?.lower ?? '') &&
+      items[aside + 1]?.lower === 'that' &&
+      aside > 0
+    )
       return done('that', aside + 1)
     // "estimated by 2050, growth would …": the time belongs to what is said.
     const back = addressee ? addressee.last + 1 : cueEnd + 1
@@ -196,7 +200,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     !(takes.has('n') && item.chunk >= 0) &&
     // "told Parliament in a report that lays bare …": the report's, and not what is told
     !(opensRelative(items, i) && i > verb + 2) &&
-    (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('n'))
+    (takes.has('c') || takes.has('t') || takes.has('i') || takes.has('q'))
   )
     return done('that', i)
   // "who found it later told the staff …"

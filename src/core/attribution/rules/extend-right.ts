@@ -5,7 +5,7 @@ import type { Subject } from './subjects.ts'
 
 /** Words that hang one noun phrase on another. */
 export const LINKS = new Set(
-  'of for in at within from with to near inside on behind under across along among around against beyond outside off over above between throughout'.split(
+  'of for in at within from with to into near inside on behind under across along among around against beyond outside off over above between throughout'.split(
     ' ',
   ),
 )

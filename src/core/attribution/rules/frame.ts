@@ -41,7 +41,7 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   if (
     before?.lower === 'to' &&
     saidToHave(items, verb) < 0 &&
-    !TO_SPEAK.test(items[verb - 2]?.lower ?? '')
+    !(cue.takes.has('q') && TO_SPEAK.test(items[verb - 2]?.lower ?? ''))
   )
     return null
   if (

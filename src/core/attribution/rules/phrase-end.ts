@@ -40,6 +40,7 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
       !hasFiniteVerb(items, start, i - 1)
     )
       return items[i - 1]?.text === ',' ? i - 2 : i - 1
+    if (item.lower === 'and' && kind !== 'quote' && changesTense(stream, site, i)) return i - 1
     if (item.pos === 'CCONJ' && keepsSilent(items, i + 1))
       return items[i - 1]?.text === ',' ? i - 2 : i - 1
     if (item.pos === 'QUOTE') quoted = true
@@ -118,13 +119,30 @@ function goesOnAsFrame(stream: Stream, site: Site, at: number): boolean {
 
 /** `…, who has banked there since 1971`: in the present tense behind what "was said", it is the reporter's. */
 function isBackground({ items }: Stream, site: Site, at: number, bound: number): boolean {
-  if (site.cue.form !== 'past') return false
+  if (site.cue.form !== 'past' && site.complement.kind !== 'phrase') return false
   const lead = /^(?:in|of|during|from|under)$/.test(items[at]?.lower ?? '') ? at + 1 : at
   if (!/^(?:who|which|whose|where)$/.test(items[lead]?.lower ?? '')) return false
   if (items.slice(lead, bound).some((item) => item.text === ',')) return false
   return (
     site.complement.kind === 'phrase' || /^(?:has|have|is|are)$/.test(items[lead + 1]?.lower ?? '')
   )
+}
+
+const MODAL = /^(?:will|would|can|could|may|might|should|must|'ll)$/
+
+/**
+ * "says the strike will cost millions and wants it to end": behind "will" a bare form would go on with
+ * what is said, so a verb in the tense of the frame goes on with the frame.
+ */
+function changesTense({ items }: Stream, site: Site, at: number): boolean {
+  const verb = items[at + 1]
+  if (!verb || verb.chunk >= 0 || verb.pos !== 'VERB') return false
+  const inside = items.slice(site.complement.start, at)
+  if (!inside.some((item) => MODAL.test(item.lower))) return false
+  if (inside.some((item) => /^(?:who|which|that)$/.test(item.lower) && item !== inside[0]))
+    return false
+  if (site.cue.form === 's') return /[^s]s$/.test(verb.lower)
+  return site.cue.form === 'past' && (isBarePast(verb) || isDeed(verb))
 }
 
 const AFTERWARDS = /^(?:after|when|once)$/
