@@ -161,7 +161,9 @@ function opensClause(items: readonly Item[], verb: number): boolean {
 function singularBefore(items: readonly Item[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const item = items[k] as Item
-    if (/^(?:an?|another|each|every|this)$/.test(item.lower)) return k < i - 1
+    // "results seen by this newspaper put …" is said of the results.
+    if (/^(?:an?|another|each|every|this)$/.test(item.lower))
+      return k < i - 1 && items[k - 1]?.lower !== 'by'
     if (!/^(?:NOUN|PROPN|ADJ)$/.test(item.pos)) return false
   }
   return false

@@ -1,6 +1,10 @@
 import type { Item, Stream } from '../reading/streams.ts'
 import { hasFiniteVerb } from './finding.ts'
 
+const WRITTEN = /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post)$/
+const MEDIA =
+  /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post|meeting|conference|briefing|hearing|rally)$/
+
 /** "… in a written statement." at the end of a sentence: how it was said. */
 export function isMedium(stream: Stream, at: number, bound: number): boolean {
   const { items, chunks } = stream
@@ -8,11 +12,11 @@ export function isMedium(stream: Stream, at: number, bound: number): boolean {
   const chunk = chunks[items[at + 1]?.chunk ?? -1]
   return (
     chunk?.first === at + 1 &&
-    // "little new in the letter" is said of the letter; behind closing marks it tells how it was said.
-    (/^an?$/.test(items[chunk.first]?.lower ?? '') || items[at - 1]?.pos === 'QUOTE') &&
-    /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post|meeting|conference|briefing|hearing|rally)$/.test(
-      items[chunk.last]?.lower ?? '',
-    ) &&
+    // "will decide at a meeting" is said of the meeting; behind closing marks it tells how it was said.
+    (items[at - 1]?.pos === 'QUOTE'
+      ? MEDIA.test(items[chunk.last]?.lower ?? '')
+      : /^an?$/.test(items[chunk.first]?.lower ?? '') &&
+        WRITTEN.test(items[chunk.last]?.lower ?? '')) &&
     restIsPhrase(items, chunk.last + 1, Math.min(bound, items.length))
   )
 }

@@ -261,7 +261,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
   if (
     (takes.has('n') || takes.has('d')) &&
-    (item.chunk >= 0 || item.pos === 'DET' || item.lower === 'what')
+    (item.chunk >= 0 || item.pos === 'DET' || /^(?:what|that)$/.test(item.lower))
   )
     return done('phrase', i)
   if (takes.has('b') && /^(?:as|so|otherwise)$/.test(item.lower) && items.length - i <= 4)

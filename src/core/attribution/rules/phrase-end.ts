@@ -136,7 +136,7 @@ const MODAL = /^(?:will|would|can|could|may|might|should|must|'ll)$/
  */
 function changesTense({ items }: Stream, site: Site, at: number): boolean {
   const verb = items[at + 1]
-  if (!verb || verb.chunk >= 0 || verb.pos !== 'VERB') return false
+  if (!verb || verb.chunk >= 0 || verb.pos !== 'VERB' || verb.cue) return false
   const inside = items.slice(site.complement.start, at)
   if (!inside.some((item) => MODAL.test(item.lower))) return false
   if (inside.some((item) => /^(?:who|which|that)$/.test(item.lower) && item !== inside[0]))
