@@ -1,9 +1,13 @@
 import { addresses, emoji, hashtags } from './rules/addresses.ts'
 import { calendar } from './rules/calendar.ts'
+import { companies } from './rules/companies.ts'
+import { dates } from './rules/dates.ts'
 import { fractions } from './rules/fractions.ts'
+import { handles } from './rules/handles.ts'
 import { initialisms } from './rules/initialisms.ts'
 import { money } from './rules/money.ts'
 import { numberSign } from './rules/number-sign.ts'
+import { parties } from './rules/parties.ts'
 import { ranges } from './rules/ranges.ts'
 import { roman } from './rules/roman.ts'
 import { streets } from './rules/streets.ts'
@@ -18,10 +22,14 @@ import type { Rule } from './types.ts'
 export const ENGLISH: readonly Rule[] = [
   addresses,
   hashtags,
+  handles,
   money,
   titles,
+  parties,
+  companies,
   streets,
   calendar,
+  dates,
   numberSign,
   shortWords,
   slashes,

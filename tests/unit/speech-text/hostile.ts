@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 /** Fragments that the rules look for, anything else, and both together. */
 const fragment = fc.constantFrom(
   ...(
-    'Gen. |Lt. Col. Smith|Nov. |3|No. 10|$|US$|£1.50|bn|-|–|/|https://www.|.com/|@|#|Ab|WHO |IEDs| IV|Henry |II' +
+    'Gen. |Lt. Col. Smith|Nov. |3|No. 10|$|US$|@Bob_1 |R-Ky.|Acme Corp. |2024-05-03|½|5’10”|~|9am|BEIRUT/|Rs |£1.50|bn|-|–|/|https://www.|.com/|@|#|Ab|WHO |IEDs| IV|Henry |II' +
     "|10:00|:05| a.m.|km|ft |5|in|°C|%|(|)|,|.|1999|in |s|vs. |and/or|w/|👍🏽|'s| million|a $2|1/2 of the|\u0000|\ud800|\n| "
   ).split('|'),
   '|',

@@ -16,6 +16,46 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
     ],
     asWritten: ['example.com', 'mail a@example.com now', 'https://', 'www.'],
   },
+  handles: {
+    spoken: [
+      ['@BarackObama said', 'at Barack Obama said'],
+      ['(@POTUS_44)', '(at POTUS 44)'],
+      ['via @nytimes.', 'via at nytimes.'],
+    ],
+    asWritten: ['press@example.com', 'a @ b', '@', '@example.com', '@1', 'x/@User'],
+  },
+  'party and state': {
+    spoken: [
+      ['McConnell (R-Ky.),', 'McConnell (Republican, Kentucky),'],
+      ['Omar, D-Minn., said', 'Omar, Democrat, Minnesota, said'],
+      ['(I-VT)', '(independent, Vermont)'],
+      ['(D-N.Y.)', '(Democrat, New York)'],
+    ],
+    asWritten: ['R-Kyle', 'D-Day', 'R-rated', 'I-95', 'AR-15', 'D-Ohioan'],
+  },
+  companies: {
+    spoken: [
+      ['Acme Corp. said', 'Acme Corporation said'],
+      ['Apple Inc. The firm', 'Apple Incorporated. The firm'],
+      ['Warner Bros., owned', 'Warner Brothers, owned'],
+      ['the Dept. of Justice', 'the Department of Justice'],
+    ],
+    asWritten: ['an inc. b', 'the inc.', 'Corp. of', 'Inc. 5'],
+  },
+  dates: {
+    spoken: [
+      ['on 2024-05-03.', 'on May 3, twenty twenty-four.'],
+      ['(1999-12-31)', '(December 31, nineteen ninety-nine)'],
+    ],
+    asWritten: [
+      '3/5/2024',
+      '2024-13-03',
+      '2024-02-30',
+      '2024-05-03-1',
+      '2024-05',
+      '555-2024-05-03',
+    ],
+  },
   hashtags: {
     spoken: [
       ['#HashTag', 'hashtag Hash Tag'],
@@ -27,6 +67,9 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   money: {
     spoken: [
+      ['Rs 500 crore', '500 crore rupees'],
+      ['Rs. 2 lakh', '2 lakh rupees'],
+
       ['$3.2bn', '3.2 billion dollars'],
       ['£1.5m', '1.5 million pounds'],
       ['€20', '20 euros'],
@@ -46,7 +89,7 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['cost $5.', 'cost 5 dollars.'],
       ['¥500', '500 yen'],
     ],
-    asWritten: ['10p', '$', '$x', 'A$AP Rocky', '$1.2.3', '$5G', '5$'],
+    asWritten: ['MRs 5', '10p', '$', '$x', 'A$AP Rocky', '$1.2.3', '$5G', '5$'],
   },
   'titles and ranks': {
     spoken: [
@@ -119,6 +162,9 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   'short words': {
     spoken: [
+      ['~50 people', 'about 50 people'],
+      ['~$5', 'about 5 dollars'],
+
       ['Iran vs. Iraq', 'Iran versus Iraq'],
       ['10 vs 20', '10 versus 20'],
       ['tea w/ milk', 'tea with milk'],
@@ -126,6 +172,7 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['approx. 10', 'approximately 10'],
     ],
     asWritten: [
+      '~a~',
       'Roe v. Wade',
       'VS Code',
       'e.g. this',
@@ -137,15 +184,25 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   slashes: {
     spoken: [
+      ['Anbar/ 3 May', 'Anbar, 3 May'],
+      ['BEIRUT/DAMASCUS -', 'BEIRUT, DAMASCUS -'],
+      ['a 50/50 chance', 'a 50 50 chance'],
+
       ['Shafaq News/ The army', 'Shafaq News, The army'],
       ['this and/or that', 'this and or that'],
       ['after 9/11', 'after 9 11'],
       ['open 24/7', 'open 24 7'],
     ],
-    asWritten: ['his/her', '9/11/2001', 'a/b', '3/5/2024', '3/5', 'band/orb'],
+    asWritten: ['AC/DC', 'HIV/AIDS', 'his/her', '9/11/2001', 'a/b', '3/5/2024', '3/5', 'band/orb'],
   },
   fractions: {
     spoken: [
+      ['2½ miles', '2 and a half miles'],
+      ['½ cup', 'half a cup'],
+      ['½ of it', 'half of it'],
+      ['¾', 'three quarters'],
+      ['1 ¼', '1 and a quarter'],
+
       ['2 1/2 miles', '2 and a half miles'],
       ['1 3/4 cups', '1 and three quarters cups'],
       ['2/3 of the votes', 'two thirds of the votes'],
@@ -154,6 +211,12 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   years: {
     spoken: [
+      ["the '90s", 'the nineties'],
+      ['the late ’60s', 'the late sixties'],
+      ['the 2023/24 season', 'the twenty twenty-three to 24 season'],
+      ['in mid-2023', 'in mid-twenty twenty-three'],
+      ['12 May, 1945', '12 May, nineteen forty-five'],
+
       ['in 1999', 'in nineteen ninety-nine'],
       ['In 1905, he', 'In nineteen oh five, he'],
       ['since 2024.', 'since twenty twenty-four.'],
@@ -170,6 +233,8 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['in 1999 was', 'in nineteen ninety-nine was'],
     ],
     asWritten: [
+      '2023/25',
+      '2023/24/1',
       'in 1999 cases',
       'in 2005',
       'of 1500 people',
@@ -194,6 +259,11 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   'ranges and scores': {
     spoken: [
+      ['9am-5pm', '9am to 5pm'],
+      ['9 a.m. – 5:30 p.m.', '9 a.m. to 5:30 p.m.'],
+      ['9-11 a.m.', '9 to 11 a.m.'],
+      ['on 9-11', 'on 9 11'],
+
       ['5–10', '5 to 10'],
       ['5-10 people', '5 to 10 people'],
       ['won 2-1', 'won 2 to 1'],
@@ -213,12 +283,17 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       '-5',
       'Covid-19',
       '5-',
-      '2024-05-03',
+
       '1-2/3',
     ],
   },
   units: {
     spoken: [
+      ['5\'10" tall', '5 foot 10 tall'],
+      ['3.5pc', '3.5 percent'],
+      ['20 bps', '20 basis points'],
+      ['500 sq. ft. area', '500 square feet area'],
+
       ['20km', '20 kilometres'],
       ['1 km', '1 kilometre'],
       ['a 10km race', 'a 10 kilometre race'],
@@ -233,6 +308,8 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['5-10km', '5 to 10 kilometres'],
     ],
     asWritten: [
+      '9\'10"',
+      'two pc',
       '55-kilometre',
       '10m',
       'room 4C',
@@ -281,7 +358,7 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       'FBI',
       'WHO SAID SO',
       'MAN WHO',
-      '@IMF',
+      'x@IMF',
       'IMFX',
       'AT&T',
     ],

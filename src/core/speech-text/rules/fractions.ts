@@ -1,5 +1,14 @@
 import { rule } from '../rule.ts'
 
+/** Fractions that are one character each. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '½': 'half',
+  '⅓': 'a third',
+  '⅔': 'two thirds',
+  '¼': 'a quarter',
+  '¾': 'three quarters',
+}
+
 const FRACTIONS: Readonly<Record<string, string>> = {
   '1/2': 'half',
   '1/3': 'a third',
@@ -11,6 +20,12 @@ const FRACTIONS: Readonly<Record<string, string>> = {
 /** Fractions where they can be no dates: after a whole number, or of something. */
 export const fractions = rule(
   'fractions',
+  [
+    /(?<=\d)\s?([½⅓⅔¼¾])/gu,
+    ([, sign = '']) => ` and ${sign === '½' ? 'a half' : (SIGNS[sign] ?? sign)}`,
+  ],
+  [/(?<!\d)½(?=\s(?!of(?!\p{L}))\p{Ll})/gu, 'half a'],
+  [/(?<!\d)[½⅓⅔¼¾]/gu, ([sign]) => SIGNS[sign] ?? null],
   [
     /(?<=(?<![\p{L}\p{N}.,/])\d{1,3})\s(1\/2|1\/3|2\/3|1\/4|3\/4)(?=\s\p{Ll}|-\p{Ll})/gu,
     ([, fraction = '']) =>

@@ -23,6 +23,8 @@ const CURRENCIES: Readonly<Record<string, Currency>> = {
   '€': { one: 'euro', many: 'euros', hundredths: 'cents' },
   '¥': { one: 'yen', many: 'yen' },
   '₹': { one: 'rupee', many: 'rupees' },
+  Rs: { one: 'rupee', many: 'rupees' },
+  'Rs.': { one: 'rupee', many: 'rupees' },
   '₪': { one: 'shekel', many: 'shekels' },
   '₽': { one: 'rouble', many: 'roubles' },
   '₺': { one: 'lira', many: 'lira' },
@@ -38,9 +40,9 @@ const SCALES: Readonly<Record<string, string>> = {
   trn: 'trillion',
 }
 
-const SYMBOL = String.raw`US\$|HK\$|NZ\$|A\$|C\$|S\$|[$£€¥₹₪₽₺₴]`
+const SYMBOL = String.raw`US\$|HK\$|NZ\$|A\$|C\$|S\$|Rs\.?|[$£€¥₹₪₽₺₴]`
 const AMOUNT = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?`
-const SCALE = String.raw`(?:[\s-]?(?:thousand|million|billion|trillion)|\s?(?:bn|mn|tn|trn)|[kKmMbB])(?![\p{L}\p{N}])`
+const SCALE = String.raw`(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore)|\s?(?:bn|mn|tn|trn)|[kKmMbB])(?![\p{L}\p{N}])`
 const END = String.raw`(?![\p{L}\p{N}]|[.,]\d)`
 /** "a $20 million deal", "a $5-a-day pass": one thing with a price. */
 const ARTICLE = String.raw`(?:(?<article>(?<=(?<![\p{L}\p{N}])an?\s))|)`

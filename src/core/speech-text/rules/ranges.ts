@@ -8,8 +8,13 @@ const NUMBER = String.raw`\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,3})?`
 export const ranges = rule(
   'ranges and scores',
   [new RegExp(String.raw`(?<=${BEFORE}\d{1,2}:\d\d)[-–](?=\d{1,2}:\d\d(?![\d:]))`, 'gu'), ' to '],
+  // "9am-5pm"
+  [
+    /(?<=(?<![\p{L}\p{N}.,:/–-])\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s?[-–]\s?(?=\d{1,2}(?::\d\d)?\s?[ap]\.?m)/giu,
+    ' to ',
+  ],
   // what everybody says without a "to"
-  [/(?<=(?<![\p{L}\p{N}.,:/–-])9)-(?=11(?![\d-]))/gu, ' '],
+  [/(?<=(?<![\p{L}\p{N}.,:/–-])9)-(?=11(?![\d-]|\s?[ap]\.?m))/gu, ' '],
   [/(?<=(?<![\p{L}\p{N}.,:/–-])50)-(?=50(?![\d-]))/gu, ' '],
   [/(?<=(?<![\p{L}\p{N}.,:/–-])24)-(?=7(?![\d-]))/gu, ' '],
   [

@@ -14,6 +14,11 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   'sq m': ['square metre', 'square metres'],
   'sq ft': ['square foot', 'square feet'],
   'sq mi': ['square mile', 'square miles'],
+  'sq. km.': ['square kilometre', 'square kilometres'],
+  'sq. m.': ['square metre', 'square metres'],
+  'sq. ft.': ['square foot', 'square feet'],
+  'sq. mi.': ['square mile', 'square miles'],
+  bps: ['basis point', 'basis points'],
   kg: ['kilogram', 'kilograms'],
   mg: ['milligram', 'milligrams'],
   ml: ['millilitre', 'millilitres'],
@@ -35,6 +40,7 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
 }
 const NAMES = Object.keys(UNITS)
   .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll('.', '\\.'))
   .join('|')
 const NUMBER = String.raw`(?<![\p{L}\p{N}.,$£€])(?<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,3})?)`
 const END = String.raw`(?![\p{L}\p{N}/²³])`
@@ -42,6 +48,10 @@ const ARTICLE = String.raw`(?:(?<article>(?<=(?<![\p{L}\p{N}])an?\s))|)`
 
 export const units = rule(
   'units',
+  // a height: 5'10"
+  [/(?<=(?<![\p{L}\p{N}.,])[4-7])['’′](?=\d{1,2}["”″])/gu, ' foot '],
+  [/(?<=(?<![\p{L}\p{N}.,])[4-7]['’′]\d{1,2})["”″]/gu, ''],
+  [/(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d{1,2})?)pc(?![\p{L}\p{N}])/gu, ' percent'],
   [/(?<=(?<![\p{L}\p{N}.,])\d{1,2}\s?(?:ft|feet)\s?\d{1,2})\s?in(?![\p{L}\p{N}])/gu, ' inches'],
   // "90C (194F)", "temperatures of up to 45C": elsewhere a C may be a room
   [/(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?:\.\d)?)C(?=\s\(\d{1,3}(?:\.\d)?F\))/gu, ' degrees Celsius'],

@@ -4,6 +4,7 @@ import { rule } from '../rule.ts'
 export const shortWords = rule(
   'short words',
   [/(?<=[\p{L}\p{N}]\s)vs\.?(?=\s[\p{L}\p{N}$£€])/gu, 'versus'],
+  [/(?<![\p{L}\p{N}~])~(?=[$£€]?\d)/gu, 'about '],
   [/(?<![\p{L}\p{N}])approx\.?(?=\s\d)/gu, 'approximately'],
   [/(?<=\s)w\/(?=\s\p{L}{2})/gu, 'with'],
   [/(?<=\s)w\/(?=\p{L}{2})/gu, 'with '],
@@ -16,5 +17,8 @@ export const slashes = rule(
   [/(?<=(?<!\p{L})and)\/(?=or(?!\p{L}))/gu, ' '],
   [/(?<=(?<![\d/.,-])9)\/(?=11(?![\d/.,]\d|\d))/gu, ' '],
   [/(?<=(?<![\d/.,-])24)\/(?=7(?![\d/.,]\d|\d))/gu, ' '],
-  [/(?<=\p{L})\/(?=\s\p{L})/gu, ','],
+  [/(?<=(?<![\d/.,-])50)\/(?=50(?!\d|[/.,-]\d))/gu, ' '],
+  // "BEIRUT/DAMASCUS": two places in a dateline; "AC/DC" is none
+  [/(?<=(?<![\p{L}\p{N}/])\p{Lu}{4,20})\/(?=\p{Lu}{4,20}(?![\p{L}\p{N}/]))/gu, ', '],
+  [/(?<=\p{L})\/(?=\s[\p{L}\p{N}])/gu, ','],
 )

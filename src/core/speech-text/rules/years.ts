@@ -14,6 +14,20 @@ const words = ([year]: RegExpExecArray) => yearWords(Number(year))
 export const years = rule(
   'years',
   [/(?<![\p{L}\p{N}.,$£€])(\d{3}0)s(?![\p{L}\p{N}])/gu, ([, year]) => decadeWords(Number(year))],
+  // "the '90s"
+  [
+    /(?<=(?<!\p{L})(?:[Tt]he|[Ee]arly|[Ll]ate|[Mm]id)[\s-])['’‘](\d0)s(?![\p{L}\p{N}])/gu,
+    ([, decade]) => decadeWords(1900 + Number(decade))?.replace(/^nineteen /u, '') ?? null,
+  ],
+  // a season: "2023/24"
+  [
+    /(?<![\p{L}\p{N}.,:/$£€–-])((?:19|20)\d\d)\/(\d\d)(?![\p{L}\p{N}/%–-]|[.,:]\d)/gu,
+    ([, first = '', second = '']) =>
+      Number(second) === (Number(first) + 1) % 100
+        ? `${yearWords(Number(first)) ?? first} to ${second}`
+        : null,
+  ],
+  [/(?<=(?<!\p{L})[Mm]id-)(?:19|20)\d\d(?![\p{L}\p{N}%/–-]|[.,:]\d)/gu, words],
   // "2019-20", "1914–1918"; "2005-06" may be a month
   [
     /(?<![\p{L}\p{N}.,:/$£€–-])((?:1[5-9]|20)\d\d)[-–](\d{4}|\d\d)(?![\p{L}\p{N}%/–-]|[.,:]\d)/gu,
@@ -27,7 +41,7 @@ export const years = rule(
   // "November 3, 1999", "3 May 1815"
   [
     new RegExp(
-      String.raw`(?<=(?<!\p{L})${MONTH}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:of\s)?)(?:1[1-9]|20)\d\d${ALONE}`,
+      String.raw`(?<=(?<!\p{L})${MONTH}(?:\.|,)?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?(?:of\s)?)(?:1[1-9]|20)\d\d${ALONE}`,
       'gu',
     ),
     words,
