@@ -19,6 +19,11 @@ describe('organisations called by what they are', () => {
       ['Pacific Terminals Association', 'Harbour Workers Alliance'],
     ],
     [
+      'an army is no group',
+      'Hamas said nine died. The army said it warned residents. The group said there was no warning.',
+      ['Hamas', 'the army', 'Hamas'],
+    ],
+    [
       'whose president speaks',
       'The Daily Chronicle reported a loss. Joe Creed, president of Irish Creamery Suppliers, said it was late. The organisation fears that prices will fall.',
       ['The Daily Chronicle', 'Joe Creed', 'Irish Creamery Suppliers'],

@@ -34,8 +34,11 @@ export function resolveBody(
     discourse,
     place,
     (entity) =>
-      (entity.kind === 'organization' || (entity.kind === 'outlet' && MEDIA.test(head))) &&
-      (head !== 'union' || mayBeUnion(entity)),
+      (entity.kind === 'organization' ||
+        (entity.kind === 'unstated' && entity.spoken && mayBeBusiness(entity)) ||
+        (entity.kind === 'outlet' && MEDIA.test(head))) &&
+      (head !== 'union' || mayBeUnion(entity)) &&
+      !(head === 'group' && isPublic(entity)),
     (entity) => (entity.spoken ? 1.5 : 0) + (entity.kind === 'outlet' ? 2.5 : 0),
   )
   return found ? { entity: found.entity, by: 'nominal', trust: found.lead < 0.7 ? 0.6 : 0.8 } : null
@@ -83,6 +86,10 @@ function resolveBusiness(
   if (isNamed(entity)) entity.kind = 'organization'
   return { entity, by: 'nominal', trust: lead < 0.7 ? 0.6 : called(entity) ? 0.92 : 0.8 }
 }
+
+/** An army or a ministry is no "group". */
+const isPublic = (entity: Entity): boolean =>
+  [...entity.heads, ...tokensOf(entity)].some((word) => PUBLIC.test(word))
 
 /** A union has letters for a name, or says in it whom it unites. */
 const mayBeUnion = (entity: Entity): boolean =>
