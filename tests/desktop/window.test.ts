@@ -36,7 +36,7 @@ describe.skipIf(missing)('the window', () => {
     )
     expect(title).toContain('Shafaq News')
     expect(await isAudible(app)).toBe(false)
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1)
+    expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1)
   })
 
   test('a menu has every action', async () => {
