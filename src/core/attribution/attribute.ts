@@ -5,34 +5,40 @@ import { findPossible } from './possible.ts'
 import type { Quotation } from './reading/quotation-marks.ts'
 import { findQuotations } from './reading/quotation-marks.ts'
 import { buildStreams, type Stream } from './reading/streams.ts'
-import { findAccordingTo } from './rules/according-to.ts'
-import { findColonQuotes } from './rules/colon.ts'
+import { ACCORDING, findAccordingTo } from './rules/according-to.ts'
+import { COLON_QUOTE, findColonQuotes } from './rules/colon.ts'
 import type { Finding } from './rules/finding.ts'
-import { findLightVerbs } from './rules/light-verbs.ts'
-import { findNounCues } from './rules/noun-cues.ts'
-import { findPassives } from './rules/passive.ts'
+import { findLightVerbs, LIGHT_WORDS } from './rules/light-verbs.ts'
+import { CLAIM_WORDS, findNounCues } from './rules/noun-cues.ts'
+import { AGENT, findPassives } from './rules/passive.ts'
 import { mayStandQuoted } from './rules/quoted-findings.ts'
 import { findReportingClauses } from './rules/reporting-clause.ts'
-import { findSpeechNouns } from './rules/speech-nouns.ts'
-import { findStatesOfMind } from './rules/states-of-mind.ts'
+import { findSpeechNouns, SPEECH_WORDS } from './rules/speech-nouns.ts'
+import { findStatesOfMind, MINDS } from './rules/states-of-mind.ts'
 import { findTurns } from './rules/transcript.ts'
-import { findUnstated } from './rules/unstated.ts'
+import { findUnstated, UNSTATED_WORDS } from './rules/unstated.ts'
 import type { Claim } from './sources/claims.ts'
 import { resolveClaims } from './sources/resolve.ts'
 import { listSources } from './sources/sources.ts'
 import type { Attribution } from './types.ts'
 
+interface Rule {
+  readonly find: (stream: Stream) => Finding[]
+  /** Words without which the rule has nothing to find: most sentences need no closer look. */
+  readonly needs: RegExp | null
+}
+
 /** The rules, in the order in which they may claim words: a later one yields to an earlier. */
-const RULES: readonly ((stream: Stream) => Finding[])[] = [
-  findUnstated,
-  findPassives,
-  findAccordingTo,
-  findSpeechNouns,
-  findReportingClauses,
-  findLightVerbs,
-  findStatesOfMind,
-  findColonQuotes,
-  findNounCues,
+const RULES: readonly Rule[] = [
+  { find: findUnstated, needs: UNSTATED_WORDS },
+  { find: findPassives, needs: AGENT },
+  { find: findAccordingTo, needs: ACCORDING },
+  { find: findSpeechNouns, needs: SPEECH_WORDS },
+  { find: findReportingClauses, needs: null },
+  { find: findLightVerbs, needs: LIGHT_WORDS },
+  { find: findStatesOfMind, needs: MINDS },
+  { find: findColonQuotes, needs: COLON_QUOTE },
+  { find: findNounCues, needs: CLAIM_WORDS },
 ]
 
 /**
@@ -88,7 +94,10 @@ const LONGEST_SENTENCE = 600
 
 function findIn(stream: Stream): Finding[] {
   if (stream.items.length > LONGEST_SENTENCE) return []
-  return choose(RULES.flatMap((rule) => rule(stream)))
+  const found: Finding[] = []
+  for (const { find, needs } of RULES)
+    if (!needs || needs.test(stream.words)) found.push(...find(stream))
+  return found.length === 0 ? found : choose(found)
 }
 
 /** Drops findings whose words an earlier rule has already given to somebody. */

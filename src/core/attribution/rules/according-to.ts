@@ -3,6 +3,8 @@ import type { Stream } from '../reading/streams.ts'
 import { extendRight } from './extend-right.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 
+export const ACCORDING = / according to |^ (?:for|to) /
+
 /** Finds "According to X, …", "…, according to X", and "For X, …" before a verdict in quotation marks. */
 export function findAccordingTo(stream: Stream): Finding[] {
   const { items } = stream

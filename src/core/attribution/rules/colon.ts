@@ -3,6 +3,8 @@ import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import { clauseSubject, endsClause, type Subject } from './subjects.ts'
 
+export const COLON_QUOTE = / : “ /
+
 /** Finds `X: "…"` and `X was philosophical: "…"`: a quotation that a colon brings in, without a verb of saying. */
 export function findColonQuotes(stream: Stream): Finding[] {
   const { items, chunks } = stream

@@ -3,6 +3,9 @@ import { POSSESSIVES } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
 
+export const LIGHT_WORDS =
+  / (?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr|want|pa|dr|cast|pour)/
+
 /**
  * Plain verbs that speak only together with another word: "shrugged off the criticism", "backed her
  * account", "offered their condolences", "would not rule out that …", "remembered meeting him".

@@ -33,6 +33,8 @@ const NOUNS: ReadonlyMap<string, RegExp> = new Map([
   ['reports', /^that$/],
 ])
 
+/** A sentence without one of these nouns tells no claim with a noun. */
+export const CLAIM_WORDS = new RegExp(` (?:${[...NOUNS.keys()].join('|')}) `)
 /** What stirs up claims that nobody in the sentence makes. */
 const STIRS =
   /^(?:amid|over|despite|after|following|was|were|are|is|be|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/

@@ -6,6 +6,9 @@ import { subjectBefore } from './subjects.ts'
 
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
 
+/** A passive that names its agent has this word. */
+export const AGENT = / by /
+
 /** "dismissed by text message", "described by accident": how, and not by whom. */
 const MEANS =
   /^(?:message|text|email|e-mail|letter|phone|telephone|post|mistake|accident|chance|name|law|default|decree|fax|video|then|now)$/

@@ -8,6 +8,9 @@ import type { Subject } from './subjects.ts'
 const SPEECH =
   /^(?:reply|answer|response|verdict|message|advice|assessment|explanation|conclusion|comment|retort|motto|summary|question|warning|plea|pitch|view|opinion|argument|claim|complaint|fear|hope|theory)$/
 
+export const SPEECH_WORDS =
+  / (?:“|:|words|view|opinion|telling|account|estimate|reckoning|judge?ment|eyes) /
+
 /** Finds `"No," was her reply`, "His message was simple: stay away", "in the words of its director, …". */
 export function findSpeechNouns(stream: Stream): Finding[] {
   if (stream.container) return []

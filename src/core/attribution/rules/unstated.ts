@@ -9,6 +9,10 @@ const TO_VERBS =
   /^(?:said|reported|understood|believed|thought|alleged|rumoured|rumored|feared|estimated|reputed)$/
 const BE = /^(?:is|was|are|were|has|been|'s|’s)$/
 
+/** A sentence without any of these has none of what is found here. */
+export const UNSTATED_WORDS =
+  / (?:said|reported|understood|believed|thought|alleged|claimed|rumou?red|assumed|feared|expected|learnt|learned|suggested|estimated|speculated|hoped|argued|known|reputed|reportedly|purportedly|apparently|word|rumou?rs?|legend|tradition|hearing|heard|told) /
+
 /** Finds claims without a source: "It is understood that …", "is said to …", "reportedly", "word is". */
 export function findUnstated(stream: Stream): Finding[] {
   return [
