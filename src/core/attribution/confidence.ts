@@ -51,6 +51,17 @@ export interface Chances {
  * to annotated articles (`npm run train:confidence`; docs/attribution.md tells on which, and how well).
  */
 export function confidenceOf(grounds: Grounds): Chances {
+  const before = reckoned.get(grounds)
+  if (before) return before
+  const chances = reckon(grounds)
+  reckoned.set(grounds, chances)
+  return chances
+}
+
+/** A claim is asked for its confidence once for every piece of its words. */
+const reckoned = new WeakMap<Grounds, Chances>()
+
+function reckon(grounds: Grounds): Chances {
   const features = featuresOf(grounds)
   const speech = logistic(features, SPEECH_WEIGHTS)
   const whole = speech * logistic(features, SOURCE_WEIGHTS)

@@ -16,24 +16,22 @@ export function readCommonWords(article: Article): IsCommonWord {
   for (const block of article.blocks) {
     const text = article.text.slice(block.start, block.end)
     const words = [...text.matchAll(WORD)]
-    const capitals = words.filter(([word]) => /^\p{Lu}/u.test(word)).length
+    const capitals = words.filter(([word]) => isUpper(word)).length
     // A headline with capitals everywhere tells nothing.
     if (block.role === 'heading' && capitals * 2 > words.length) continue
     for (const [n, match] of words.entries()) {
       const [word] = match
-      if (!/^\p{Lu}/u.test(word)) {
+      if (!isUpper(word)) {
         plain.add(word)
         continue
       }
       const after = words[n + 1]
       const joined =
-        after !== undefined &&
-        after.index === match.index + word.length + 1 &&
-        /^\p{Lu}/u.test(after[0])
+        after !== undefined && after.index === match.index + word.length + 1 && isUpper(after[0])
       const before = text.slice(Math.max(0, match.index - 3), match.index)
       const inside = !OPENS.test(before)
       if (joined || inside) names.add(bare(word))
-      if (!joined && inside && !/^\p{Lu}/u.test(words[n - 1]?.[0] ?? '')) alone.add(bare(word))
+      if (!joined && inside && !isUpper(words[n - 1]?.[0] ?? '')) alone.add(bare(word))
     }
   }
   return (word, next) => {
@@ -46,6 +44,12 @@ export function readCommonWords(article: Article): IsCommonWord {
     if (/s$/.test(lower) && next !== undefined && PLURAL_VERB.test(next)) return true
     return isKnownWord(lower)
   }
+}
+
+/** Asked of every word: most begin with a letter that needs no table. */
+function isUpper(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
 }
 
 const bare = (word: string): string => word.replace(/['’]s$/, '')

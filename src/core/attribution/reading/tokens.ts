@@ -49,14 +49,17 @@ export function tokenize(text: string, span: Span): Token[] {
     const lower = acronym && FUNCTION_WORDS.test(word) ? word : lowerCase(word)
     tokens.push({ start, end, text: word, lower, pos: acronym ? 'PROPN' : pos })
   }
-  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+  const piece = text.slice(span.start, span.end)
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(piece); match; match = TOKEN.exec(piece)) {
     const start = span.start + match.index
-    const clitic = APOSTROPHE.test(match[0]) ? CLITIC.exec(match[0]) : null
+    const [word] = match
+    const clitic = APOSTROPHE.test(word) ? CLITIC.exec(word) : null
     if (clitic?.[1] && clitic[2]) {
       push(start, clitic[1])
       push(start + clitic[1].length, clitic[2])
     } else {
-      push(start, match[0])
+      push(start, word)
     }
   }
   return tokens

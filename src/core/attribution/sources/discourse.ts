@@ -85,8 +85,20 @@ export function newDiscourse(): Discourse {
   }
 }
 
+const split = new Map<string, readonly string[]>()
+const REMEMBERED = 2000
+
 /** The words of a name by which two names are compared: lower case, no accents, no little words. */
-export function nameTokens(name: string): string[] {
+export function nameTokens(name: string): readonly string[] {
+  const known = split.get(name)
+  if (known) return known
+  const tokens = splitName(name)
+  if (split.size >= REMEMBERED) split.clear()
+  split.set(name, tokens)
+  return tokens
+}
+
+function splitName(name: string): string[] {
   return (
     name
       .normalize('NFKD')
@@ -98,16 +110,8 @@ export function nameTokens(name: string): string[] {
   ).filter((word) => !/^(?:the|a|an|of|and|for|in|on|to)$/.test(word))
 }
 
-const tokenCache = new WeakMap<Entity, { name: string; tokens: string[] }>()
-
-/** {@link nameTokens} of an entity's name, which changes seldom and is asked for often. */
-export function tokensOf(entity: Entity): string[] {
-  const cached = tokenCache.get(entity)
-  if (cached?.name === entity.name) return cached.tokens
-  const tokens = nameTokens(entity.name)
-  tokenCache.set(entity, { name: entity.name, tokens })
-  return tokens
-}
+/** {@link nameTokens} of an entity's name. */
+export const tokensOf = (entity: Entity): readonly string[] => nameTokens(entity.name)
 
 const NOTHING: ReadonlySet<string> = new Set()
 const CONTEXT = 60
