@@ -11,45 +11,12 @@ import { type Host, startHost } from '../../src/host/host.ts'
 import { type App, createApp } from '../../src/services/app/app.ts'
 import { createStore } from '../../src/services/settings/store.ts'
 import { findSound } from './likeness.ts'
+import { listenIn } from './listen-in.ts'
 import { RECORDING_RATE, type SoundServer, startSoundServer, whyNoRecording } from './recording.ts'
 
 const missing = whyNoRecording()
 if (missing) console.log(`Nothing is listened to: ${missing}.`)
 const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** What the services sent to be heard: the samples of each text, at 1×. */
-function listenIn(app: App): { app: App; sent: Map<string, Float32Array> } {
-  const sent = new Map<string, Float32Array>()
-  const texts = new Map<string, string>()
-  const listening: App = {
-    ...app,
-    connect(send) {
-      const session = app.connect((event) => {
-        if (event.type === 'speech.chunk') {
-          const text = texts.get(event.id) ?? ''
-          const before = sent.get(text) ?? new Float32Array()
-          const samples = new Float32Array(before.length + event.samples.length)
-          samples.set(before)
-          samples.set(event.samples, before.length)
-          sent.set(text, samples)
-        }
-        send(event)
-      })
-      return {
-        ...session,
-        dispatch(name, request) {
-          const { id, text } = request as { id?: string; text?: string }
-          if (name === 'speech.start' && id && text) {
-            texts.set(id, text)
-            sent.delete(text)
-          }
-          return session.dispatch(name, request)
-        },
-      }
-    },
-  }
-  return { app: listening, sent }
-}
 
 describe.skipIf(missing)('the reader in a browser, recorded', () => {
   let sound: SoundServer
@@ -115,7 +82,6 @@ describe.skipIf(missing)('the reader in a browser, recorded', () => {
     // paragraph 4, where a label comes first
     for (let paragraph = 1; paragraph < 4; paragraph++)
       await page.keyboard.press('Shift+ArrowRight')
-    sent.clear()
     const stop = await sound.record()
     await page.keyboard.press('Space')
     await delay(9000)

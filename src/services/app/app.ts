@@ -17,7 +17,7 @@ import {
 } from '../intake/read.ts'
 import { createPlaces, places } from '../places/places.ts'
 import { createStore, type Store } from '../settings/store.ts'
-import { embeddedEngines } from '../speech/engines.ts'
+import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
 import { createSpeech } from '../speech/speech.ts'
 import { describeSystemVoice, systemEngines } from '../speech/system-voice.ts'
@@ -32,6 +32,8 @@ export interface AppOptions {
   readonly dataFolder: string
   /** See EmbeddedEnginesOptions. */
   readonly enginesUrl: URL
+  /** Who speaks; by default the engines that come with Sayso, and the system's where it is chosen. */
+  readonly engines?: readonly SpeechEngine[]
   /** Gets what no handler expected, for the log of the host. */
   readonly report: (thrown: unknown) => void
 }
@@ -67,7 +69,7 @@ export function createApp(options: AppOptions): App {
   const clients = new Set<(event: ServiceEvent) => void>()
   const speech = createSpeech({
     rules: dictionary.rules,
-    engines: [
+    engines: options.engines ?? [
       ...systemEngines(() => systemVoiceChosen, systemVoice),
       ...embeddedEngines({ enginesUrl: options.enginesUrl, warm: true }),
     ],

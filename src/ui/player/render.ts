@@ -68,7 +68,9 @@ export function createRender(options: RenderOptions, start: Place): Render {
   const speechPiece = (speech: Recording): Piece | 'waiting' | null => {
     while (!spoken) {
       const block = speech.slice(taken, PIECE * rate)
-      if (block.length === 0 && !speech.complete) return 'waiting'
+      // whole blocks only: what Sonic makes of speech depends on how it is cut, and must not on when it came
+      const enough = taken + PIECE * rate <= speech.length + 0.1
+      if (!enough && !speech.complete) return 'waiting'
       if (block.length === 0 && speech.error) throw speech.error
       if (block.length === 0 && !stretch) {
         spoken = true
