@@ -21,7 +21,7 @@ export function createResample(from: number, to: number): Resample {
   /** Of the lower of both rates; above it there would be mirror sounds. */
   const cutoff = Math.min(1, to / from)
   const reach = Math.ceil(REACH / cutoff)
-  const kernels = new Map<number, Float32Array>()
+  const kernels: (Float32Array | undefined)[] = new Array(up)
   /** Input that is still needed; its first sample stands `reach` before the start of speech. */
   let input = new Float32Array(reach)
   let dropped = -reach
@@ -29,26 +29,27 @@ export function createResample(from: number, to: number): Resample {
   let given = 0
 
   const kernelAt = (phase: number): Float32Array => {
-    const known = kernels.get(phase)
+    const known = kernels[phase]
     if (known) return known
     const kernel = Float32Array.from({ length: 2 * reach }, (_, tap) => {
       const distance = tap - (reach - 1) - phase / up
       const window = Math.cos((Math.PI * distance) / (2 * reach)) ** 2
       return cutoff * sinc(cutoff * distance) * (Math.abs(distance) < reach ? window : 0)
     })
-    kernels.set(phase, kernel)
+    kernels[phase] = kernel
     return kernel
   }
 
   const render = (count: number): Float32Array<ArrayBuffer> => {
     const output = new Float32Array(Math.max(0, count - given))
+    const taps = 2 * reach
     for (let i = 0; i < output.length; i++) {
       const at = (given + i) * down
       const kernel = kernelAt(at % up)
       const first = Math.floor(at / up) - (reach - 1) - dropped
       let sum = 0
-      for (let tap = 0; tap < kernel.length; tap++)
-        sum += (kernel[tap] as number) * (input[first + tap] ?? 0)
+      for (let tap = 0; tap < taps; tap++)
+        sum += (kernel[tap] as number) * (input[first + tap] as number)
       output[i] = sum
     }
     given += output.length
@@ -59,16 +60,23 @@ export function createResample(from: number, to: number): Resample {
     return output
   }
 
+  const append = (samples: Float32Array) => {
+    const longer = new Float32Array(input.length + samples.length)
+    longer.set(input)
+    longer.set(samples, input.length)
+    input = longer
+  }
+
   return {
     push(samples) {
-      const longer = new Float32Array(input.length + samples.length)
-      longer.set(input)
-      longer.set(samples, input.length)
-      input = longer
+      append(samples)
       received += samples.length
       return render(Math.floor(((received - reach) * up) / down))
     },
-    finish: () => render(Math.round((received * up) / down)),
+    finish() {
+      append(new Float32Array(2 * reach))
+      return render(Math.round((received * up) / down))
+    },
   }
 }
 

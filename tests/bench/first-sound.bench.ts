@@ -99,7 +99,7 @@ test('first sound', async () => {
       await delay(700)
       await page.keyboard.press('Space')
       // to another sentence, of which nothing is there yet
-      for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowRight')
+      for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight')
       await delay(300)
       again.push(await keyToSound(page, 'Space'))
       await delay(500)

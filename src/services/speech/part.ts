@@ -1,4 +1,4 @@
-import { createResample } from '../../audio/resample.ts'
+import { createResample, type Resample } from '../../audio/resample.ts'
 import type { SpokenWord } from '../../audio/speech.ts'
 import type { SpeechChunk, WordTiming } from '../../engines/port.ts'
 import { amplify } from './gain.ts'
@@ -8,6 +8,11 @@ export const SPEECH_RATE = 22_050
 
 /** Samples that wait for the words of the end: an empty chunk could be overtaken on its way, and be lost. */
 const HELD = 220
+
+const AS_IT_IS: Resample = {
+  push: (samples) => Float32Array.from(samples),
+  finish: () => new Float32Array(0),
+}
 
 /** What was spoken of an utterance so far, by one engine or several. */
 export interface Progress {
@@ -36,7 +41,7 @@ export async function* speakPart(
   gain: number,
   progress: Progress,
 ): AsyncGenerator<Spoken> {
-  const resample = createResample(sampleRate, SPEECH_RATE)
+  const resample = sampleRate === SPEECH_RATE ? AS_IT_IS : createResample(sampleRate, SPEECH_RATE)
   const shift = progress.offset
   const begin = (progress.samples * 1000) / SPEECH_RATE
   let held = new Float32Array(0)
