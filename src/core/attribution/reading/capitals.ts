@@ -1,4 +1,4 @@
-import type { Item } from './streams.ts'
+import type { Item } from './item.ts'
 import { DOCUMENTS, GROUPS, ORGANIZATIONS, PARTITIVES, TIMES } from './word-lists.ts'
 
 const CAPITAL = /^(?:(?:al|el|ul|an|ash|as|ad|ar|ibn|bin)-|[dlo]['’])?[@\p{Lu}]/u

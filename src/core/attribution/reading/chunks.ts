@@ -1,5 +1,5 @@
 import { isCapital } from './capitals.ts'
-import type { Item } from './streams.ts'
+import type { Item } from './item.ts'
 import { PARTITIVES, PERSONAL, POSSESSIVES, ROLES, TIMES, TITLES } from './word-lists.ts'
 
 /** A noun phrase without what hangs on it behind: first and last item. */

@@ -1,5 +1,5 @@
 import { type CueVerb, cueVerb } from './cue-verbs.ts'
-import type { Item } from './streams.ts'
+import type { Item } from './item.ts'
 import { DOCUMENTS, GROUPS, ORGANIZATIONS, PERSONAL } from './word-lists.ts'
 
 /** Past forms that are hardly ever anything but verbs, whatever the tagger says. */

@@ -2,29 +2,11 @@ import type { Article, Span } from '../../article/types.ts'
 import type { Turn } from '../rules/transcript.ts'
 import { type Chunk, findChunks } from './chunks.ts'
 import { type IsCommonWord, readCommonWords } from './common-words.ts'
-import type { CueVerb } from './cue-verbs.ts'
+import type { Item } from './item.ts'
 import { judgeCue } from './judge-cue.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
-
-/** A word, a mark, or a whole quotation, as the rules see a sentence. */
-export interface Item extends Span {
-  readonly text: string
-  readonly lower: string
-  /** Universal part of speech; "QUOTE" for a quotation. */
-  readonly pos: string
-  readonly quote: Quotation | null
-  /** The first word of a sentence, or after a colon: its capital may mean nothing. */
-  readonly initial: boolean
-  /** Opens a sentence and is a common word: its capital means nothing. */
-  readonly common: boolean
-  /** What stands in brackets behind this word: an acronym, mostly. */
-  alias: string | null
-  cue: CueVerb | null
-  /** Index of the noun phrase that this belongs to, or -1. */
-  chunk: number
-}
 
 /**
  * A sentence, or the part of it that lies in one quotation, with every quotation in it made one item

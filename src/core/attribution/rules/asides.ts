@@ -1,4 +1,5 @@
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { hasFiniteVerb } from './finding.ts'
 
 const WRITTEN = /^(?:statement|tweet|interview|letter|email|e-mail|memo|speech|post)$/

@@ -1,7 +1,8 @@
 import type { Stream } from '../reading/streams.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
-import { clauseSubject, endsClause, type Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
+import { clauseSubject, endsClause } from './subjects.ts'
 
 export const COLON_QUOTE = / : “ /
 

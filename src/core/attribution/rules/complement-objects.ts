@@ -1,6 +1,7 @@
 import { isNamelike } from '../reading/chunks.ts'
 import type { CueVerb } from '../reading/cue-verbs.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { linkRight } from './extend-right.ts'
 import { hasFiniteVerb } from './finding.ts'
 

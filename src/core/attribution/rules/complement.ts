@@ -1,5 +1,6 @@
 import type { CueVerb } from '../reading/cue-verbs.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
 import {
   commaFirst,

@@ -1,7 +1,8 @@
 import { isCapital } from '../reading/capitals.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { PERSONAL, TIMES } from '../reading/word-lists.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 /** Words that hang one noun phrase on another. */
 export const LINKS = new Set(

@@ -1,6 +1,7 @@
 import type { Span } from '../../article/types.ts'
-import type { Item, Stream } from '../reading/streams.ts'
-import type { Subject } from './subjects.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
+import type { Subject } from './subject.ts'
 
 /** What a rule has found in one sentence: somebody says something. Who that is, is settled later. */
 export interface Finding {

@@ -1,7 +1,9 @@
+import type { Item } from '../reading/item.ts'
 import type { Quotation } from '../reading/quotation-marks.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Stream } from '../reading/streams.ts'
 import { extendRight } from './extend-right.ts'
-import { endsClause, type Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
+import { endsClause } from './subjects.ts'
 
 /** The name after a dash behind a quotation (`"…" - Ann Lee`), and where it stands. */
 export interface QuoteCredit {

@@ -1,9 +1,11 @@
 import type { Span } from '../../article/types.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { TIMES } from '../reading/word-lists.ts'
 import { contentSpan, hasFiniteVerb } from './finding.ts'
-import { type Site, SUBORDINATOR } from './frame.ts'
+import { SUBORDINATOR } from './frame-start.ts'
 import { phraseEnd, VERDICTS } from './phrase-end.ts'
+import type { Site } from './site.ts'
 
 export interface Cut {
   readonly content: Span[]

@@ -1,35 +1,20 @@
 import type { CueVerb } from '../reading/cue-verbs.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { TIMES } from '../reading/word-lists.ts'
 import { type Complement, readComplement } from './complement.ts'
 import { extendRight } from './extend-right.ts'
 import { hasFiniteVerb } from './finding.ts'
+import { frameStart } from './frame-start.ts'
 import { readParticiple } from './participle-frame.ts'
-import { endsClause, type Subject, subjectBefore } from './subjects.ts'
-
-/** A reporting verb with its subject, before its content is cut out of the sentence. */
-export interface Site {
-  readonly verb: number
-  readonly cue: CueVerb
-  readonly subject: Subject
-  readonly inverted: boolean
-  readonly complement: Complement
-  /** First item of the frame with the comma or conjunction that sets it off. */
-  readonly start: number
-  /** First item of the frame itself. */
-  readonly first: number
-  /** How the frame hangs on what stands before it. */
-  readonly tie: 'main' | 'shared' | 'participle' | 'subordinate' | 'comma' | 'inner'
-}
+import type { Site } from './site.ts'
+import { endsClause, subjectBefore } from './subjects.ts'
 
 /** What may stand before "to say" so that something is said. */
 const TO_SPEAK =
   /^(?:on|continue[sd]?|came|comes|began|begins|went|like[sd]?|love[sd]?|tends?|tended|used|had|has|have|quick|keen|happy|forced|obliged|proceeded|seem(?:s|ed)|appear(?:s|ed))$/
 
 const MODAL = /^(?:will|would|could|may|might|should|must|can|'ll|'d|’d)$/
-
-export const SUBORDINATOR =
-  /^(?:after|as|while|when|though|although|whereas|before|because|where|until|since)$/
 
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re)$/
 
@@ -197,42 +182,4 @@ function afterFrame(stream: Stream, end: number): Complement {
     frameEnd: end,
     cueEnd: end,
   }
-}
-
-/** Where a frame begins, and what ties it to the words before. */
-export function frameStart(
-  stream: Stream,
-  subject: Subject,
-): { start: number; first: number; tie: Site['tie'] } {
-  const { items, chunks } = stream
-  const first = subject.from
-  if (subject.shared) return { start: first, first, tie: 'shared' }
-  let i = first - 1
-  while (items[i]?.pos === 'ADV') i--
-  const before = items[i]
-  if (!before) return { start: first, first, tie: 'main' }
-  if (SUBORDINATOR.test(before.lower)) {
-    let start = i
-    const lead = chunks[items[i - 1]?.chunk ?? -1]
-    if (lead && TIMES.has(items[lead.last]?.lower ?? '')) start = lead.first
-    else if (items[i - 1]?.lower === 'even' || items[i - 1]?.lower === 'just') start = i - 1
-    if (items[start - 1]?.text === ',') start--
-    return { start, first, tie: i === 0 ? 'main' : 'subordinate' }
-  }
-  if (/^(?:and|but|yet|so)$/.test(before.lower)) {
-    const comma = items[i - 1]?.text === ','
-    return {
-      start: comma ? i - 1 : i,
-      first,
-      tie: comma ? 'subordinate' : i === 0 ? 'main' : 'inner',
-    }
-  }
-  if (/^[;:]$/.test(before.text)) return { start: i, first, tie: 'subordinate' }
-  if (before.text === ',') {
-    const quote = items[i - 1]?.pos === 'QUOTE'
-    return { start: i, first, tie: quote || i > 0 ? 'comma' : 'main' }
-  }
-  if (before.pos === 'QUOTE' && before.chunk < 0) return { start: i + 1, first, tie: 'comma' }
-  if (/^[–—-]$/.test(before.text)) return { start: i, first, tie: 'comma' }
-  return { start: first, first, tie: i < 0 ? 'main' : 'inner' }
 }

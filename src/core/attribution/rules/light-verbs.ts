@@ -1,4 +1,5 @@
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'

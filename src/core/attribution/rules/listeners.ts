@@ -1,4 +1,4 @@
-import type { Item } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
 import { ORGANIZATIONS } from '../reading/word-lists.ts'
 
 /** People who are told things, in the plural without "the". */

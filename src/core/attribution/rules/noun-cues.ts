@@ -1,7 +1,7 @@
 import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 /** Nouns that hold a claim, with what may bring it in. */
 const NOUNS: ReadonlyMap<string, RegExp> = new Map([

@@ -3,8 +3,10 @@ import type { Stream } from '../reading/streams.ts'
 import { skipAdverbials } from './adverbials.ts'
 import type { Complement } from './complement.ts'
 import { extendRight } from './extend-right.ts'
-import { frameStart, type Site } from './frame.ts'
-import { clauseSubject, type Subject, subjectBefore } from './subjects.ts'
+import { frameStart } from './frame-start.ts'
+import type { Site } from './site.ts'
+import type { Subject } from './subject.ts'
+import { clauseSubject, subjectBefore } from './subjects.ts'
 
 /** Verbs whose participle with a mere noun phrase still tells of speech ("denying any role"). */
 const PARTICIPLE_PHRASES = new Set(

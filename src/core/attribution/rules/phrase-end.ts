@@ -1,9 +1,11 @@
 import { isCapital } from '../reading/capitals.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { TIMES } from '../reading/word-lists.ts'
 import { isComment, isDayOf, isMedium } from './asides.ts'
 import { hasFiniteVerb } from './finding.ts'
-import { type Site, SUBORDINATOR } from './frame.ts'
+import { SUBORDINATOR } from './frame-start.ts'
+import type { Site } from './site.ts'
 
 /** Effects of what was said, told by the reporter: ", sending its shares down". */
 const EFFECT =

@@ -1,8 +1,9 @@
 import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
 import { bodyStart, contentSpan, type Finding, spanOf } from './finding.ts'
-import { readSite, type Site } from './frame.ts'
+import { readSite } from './frame.ts'
 import { type Cut, cutContent } from './frame-content.ts'
+import type { Site } from './site.ts'
 
 /** Finds "X said that …", `"…," said X`, "…, X says, …" and the like in one sentence. */
 export function findReportingClauses(stream: Stream): Finding[] {

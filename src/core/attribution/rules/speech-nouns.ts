@@ -3,7 +3,7 @@ import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 const SPEECH =
   /^(?:reply|answer|response|verdict|message|advice|assessment|explanation|conclusion|comment|retort|motto|summary|question|warning|plea|pitch|view|opinion|argument|claim|complaint|fear|hope|theory)$/

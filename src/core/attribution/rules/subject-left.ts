@@ -1,9 +1,10 @@
 import { isCapital } from '../reading/capitals.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { DOCUMENTS, PERSONAL } from '../reading/word-lists.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { LINKS } from './extend-right.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 /** "A person familiar with the matter said": the adjective hangs on the one who speaks. */
 export function describedHead(stream: Stream, at: number): Subject | null {

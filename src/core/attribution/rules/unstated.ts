@@ -1,5 +1,6 @@
 import type { Span } from '../../article/types.ts'
-import type { Item, Stream } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
+import type { Stream } from '../reading/streams.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
 

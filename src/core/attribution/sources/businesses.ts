@@ -1,7 +1,7 @@
 import { ROLES } from '../reading/word-lists.ts'
-import type { Resolved } from './coreference.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
 import type { Mention } from './mentions.ts'
+import type { Resolved } from './resolved.ts'
 import { pick, rank } from './salience.ts'
 
 /** Businesses that are named first and then called by what they do. */

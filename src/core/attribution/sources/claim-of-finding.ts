@@ -3,7 +3,7 @@ import type { quotationIndex } from '../reading/quotation-index.ts'
 import type { Stream } from '../reading/streams.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Claim } from './claims.ts'
-import { type Resolved, resolveMention } from './coreference.ts'
+import { resolveMention } from './coreference.ts'
 import { type Entity, touch } from './discourse.ts'
 import type { State } from './discourse-state.ts'
 import { kindBySuffix } from './kinds.ts'
@@ -11,6 +11,7 @@ import { noteLeaning } from './leaning.ts'
 import { settlePulled } from './lone-quotation.ts'
 import { mediumOf } from './media.ts'
 import type { Mention } from './mentions.ts'
+import type { Resolved } from './resolved.ts'
 
 export function addClaim(
   state: State,

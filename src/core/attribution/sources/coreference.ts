@@ -1,12 +1,4 @@
-import {
-  addEntity,
-  type Discourse,
-  type Entity,
-  giveName,
-  nameTokens,
-  type Place,
-  touch,
-} from './discourse.ts'
+import { addEntity, type Discourse, giveName, nameTokens, type Place, touch } from './discourse.ts'
 import { findByName, isShared, knownSurname, resolveByModifier, sameWords } from './find-by-name.ts'
 import { hintBehind } from './leaning.ts'
 import { resolveMember } from './members.ts'
@@ -17,15 +9,8 @@ import { resolveNominal } from './nominals.ts'
 import { resolvePartitive } from './partitives.ts'
 import { noteOwner } from './possessors.ts'
 import { resolvePronoun } from './pronouns.ts'
+import type { Resolved } from './resolved.ts'
 import { resolveStatement, studyBehind } from './statements.ts'
-
-/** What a mention was resolved to, and by what. */
-export interface Resolved {
-  readonly entity: Entity
-  readonly by: 'name' | 'pronoun' | 'nominal' | 'partitive' | 'new'
-  /** How sure the resolution is by itself, 0 to 1. */
-  readonly trust: number
-}
 
 /** Finds, or makes, the entity that a mention stands for. Null where a pronoun has no antecedent. */
 export function resolveMention(

@@ -1,10 +1,10 @@
 import { CAPITALS, ORGANIZATIONS } from '../reading/word-lists.ts'
 import type { SourceKind } from '../types.ts'
-import type { Resolved } from './coreference.ts'
 import { addEntity, type Discourse, type Entity, nameTokens, tokensOf } from './discourse.ts'
 import type { Gender } from './kinds.ts'
 import { fitOf } from './leaning.ts'
 import type { Mention } from './mentions.ts'
+import type { Resolved } from './resolved.ts'
 
 /** The entity of a bare name, as a transcript's labels give it. */
 export function namedEntity(discourse: Discourse, name: string, kind: SourceKind): Entity {

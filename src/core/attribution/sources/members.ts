@@ -1,7 +1,7 @@
-import type { Resolved } from './coreference.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
 import { findByName } from './find-by-name.ts'
 import type { Mention } from './mentions.ts'
+import type { Resolved } from './resolved.ts'
 import { isPerson, isProved, rank } from './salience.ts'
 
 const MEMBER =

@@ -1,6 +1,6 @@
 import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
-import type { Item } from '../reading/streams.ts'
+import type { Item } from '../reading/item.ts'
 import {
   ORGANIZATION_NAMES,
   ORGANIZATION_WORDS,

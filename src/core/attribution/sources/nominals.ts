@@ -1,11 +1,11 @@
 import { DOCUMENTS, ORGANIZATIONS } from '../reading/word-lists.ts'
 import { isNamed, resolveBody } from './businesses.ts'
-import type { Resolved } from './coreference.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
 import { kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 import { isAkin } from './named-later.ts'
 import { possessorOf } from './possessors.ts'
+import type { Resolved } from './resolved.ts'
 import { isPerson, isProved, pick, rank } from './salience.ts'
 
 /** "The mission", "the officer", "the 24-year-old": the latest entity that the words fit. */

@@ -1,6 +1,6 @@
-import type { Resolved } from './coreference.ts'
 import { addEntity, type Discourse, type Place } from './discourse.ts'
 import type { Mention } from './mentions.ts'
+import type { Resolved } from './resolved.ts'
 
 export function resolvePartitive(
   discourse: Discourse,

@@ -1,7 +1,7 @@
 import { HE, SHE, THEY } from '../reading/word-lists.ts'
-import type { Resolved } from './coreference.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
 import { fitOf } from './leaning.ts'
+import type { Resolved } from './resolved.ts'
 import { isAged, isPerson, isProved, rank } from './salience.ts'
 
 /**

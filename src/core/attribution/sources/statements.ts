@@ -1,7 +1,7 @@
-import type { Resolved } from './coreference.ts'
 import { addEntity, type Discourse, nameTokens, tokensOf } from './discourse.ts'
 import { findByName } from './find-by-name.ts'
 import type { Mention } from './mentions.ts'
+import type { Resolved } from './resolved.ts'
 
 /** "The results of the National Nutrition Study": the study speaks. */
 export function studyBehind(mention: Mention): string | null {
