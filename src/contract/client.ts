@@ -13,9 +13,18 @@ import { SaysoError } from './failure.ts'
 // the UI's content security policy forbids eval, which zod would try for speed
 z.config({ jitless: true })
 
+/** As much of an AbortSignal as a transport needs. */
+export interface Signal {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+}
+
 /** A transport as the UI sees it: `window.bridge` in Electron, or the loopback host's. */
 export interface Bridge {
-  call(name: string, request: unknown): Promise<unknown>
+  /** @param signal gives the call up, where the transport is {@link abortable}; never given elsewhere */
+  call(name: string, request: unknown, signal?: Signal): Promise<unknown>
+  /** Whether a call that nobody waits for any more can be given up: it would hold a connection of the browser's few. */
+  readonly abortable?: boolean
   /** Returns the function that unsubscribes. */
   onEvent(listener: (event: unknown) => void): () => void
 }
@@ -23,7 +32,7 @@ export interface Bridge {
 /** The services, typed and checked, over any transport. */
 export interface Client {
   /** Rejects with a {@link SaysoError} whose message is fit for the user. */
-  call<N extends CallName>(name: N, request: CallRequest<N>): Promise<CallReply<N>>
+  call<N extends CallName>(name: N, request: CallRequest<N>, signal?: Signal): Promise<CallReply<N>>
   on<T extends ServiceEvent['type']>(
     type: T,
     listener: (event: Extract<ServiceEvent, { type: T }>) => void,
@@ -32,8 +41,9 @@ export interface Client {
 
 export function createClient(bridge: Bridge): Client {
   return {
-    async call(name, request) {
-      const answer = reply.parse(await bridge.call(name, request))
+    async call(name, request, signal) {
+      const given = signal && bridge.abortable ? [signal] : []
+      const answer = reply.parse(await bridge.call(name, request, ...given))
       if (!answer.ok) throw new SaysoError(answer.error.code, answer.error.message)
       return calls[name].reply.parse(answer.value) as never
     },

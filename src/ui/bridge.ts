@@ -46,13 +46,17 @@ function loopbackBridge(): Bridge {
     })
 
   return {
-    async call(name, request) {
-      if (!(await streamIsOpen())) return GONE
+    abortable: true,
+    async call(name, request, signal) {
+      if (!(await streamIsOpen()) || signal?.aborted) return GONE
+      const given = new AbortController()
+      signal?.addEventListener('abort', () => given.abort())
       try {
         const response = await fetch(CALL_PATH, {
           method: 'POST',
           headers: { 'content-type': 'application/json', [CLIENT_HEADER]: id },
           body: encode({ name, request }),
+          signal: given.signal,
         })
         return response.ok ? decode(await response.text()) : GONE
       } catch {

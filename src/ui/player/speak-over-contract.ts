@@ -55,7 +55,8 @@ export function speakOverContract(client: Client): Speak {
           stop(id)
         })
         const asked = { id, text, voice, rate, ...(trial && { trial }) }
-        client.call('speech.start', asked).then(
+        // given up together with the utterance: six jumps in a row would use up the browser's connections otherwise
+        client.call('speech.start', asked, signal).then(
           ({ samples }) => {
             const utterance = utterances.get(id)
             if (!utterance) return

@@ -112,3 +112,26 @@ it('refuses an id that is in use, and ignores a stop for one that is not', async
   expect(await first).toMatchObject({ ok: true })
   expect(await dispatch('speech.stop', { id: 'b' })).toEqual({ ok: true, value: {} })
 })
+
+it.each([
+  [true, 1],
+  [undefined, 0],
+])(
+  'gives a start up together with its utterance where the transport can (%s)',
+  (abortable, signals) => {
+    const given: unknown[] = []
+    const client = createClient({
+      ...(abortable && { abortable }),
+      call(name, _request, ...rest) {
+        if (name === 'speech.start') given.push(...rest)
+        return new Promise(() => {})
+      },
+      onEvent: () => () => {},
+    })
+    const stop = new AbortController()
+    speakOverContract(client)('one', 'narrator', stop.signal)
+    stop.abort()
+    expect(given).toHaveLength(signals)
+    expect(given.every((signal) => (signal as AbortSignal).aborted)).toBe(true)
+  },
+)
