@@ -5,6 +5,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { parseText } from '../../../src/core/article/parse.ts'
 import { attribute } from '../../../src/core/attribution/attribute.ts'
+import { buildAttribution } from './built.ts'
 import { readGolds } from './gold.ts'
 import { type Counts, scoreArticle, summarize } from './score.ts'
 
@@ -71,32 +72,61 @@ describe('attribution of the project’s own articles', () => {
 })
 
 describe('speed', () => {
-  it('prints words per second beside other tools, and at growing lengths', () => {
+  it('prints words per second beside other tools, and at growing lengths', async () => {
+    const shipped = await buildAttribution()
+    const read = (text: string) => shipped.attribute(shipped.parseText(text))
     const wink = winkNLP(model, ['sbd', 'pos'])
     const sample = sized(20_000)
-    attribute(parseText(corpus)) // warm
-    console.table({
-      'Sayso, parse and attribute': speed(sample, (text) => attribute(parseText(text))),
-      'wink-nlp alone (sentences, parts of speech)': speed(sample, (text) =>
+    const tools = {
+      'Sayso, parse and attribute': read,
+      'wink-nlp alone (sentences, parts of speech)': (text: string) =>
         wink.readDoc(text).tokens().out(wink.its.pos),
-      ),
-      'compromise (quotations, people)': speed(sample, (text) => {
+      'compromise (quotations, people)': (text: string) => {
         const doc = compromise(text)
         return [doc.quotations().out('array'), doc.people().out('array')]
-      }),
-    })
+      },
+    }
+    const speeds = takeTurns(tools, sample)
+    const compared = speeds['compromise (quotations, people)'] ?? 0
+    console.table(
+      Object.fromEntries(
+        Object.entries(speeds).map(([tool, words]) => [
+          tool,
+          { 'words per second': words, 'times compromise': (words / compared).toFixed(1) },
+        ]),
+      ),
+    )
     const lengths = [1_000, 10_000, 100_000, 1_000_000]
     console.table(
       Object.fromEntries(
         lengths.map((words) => [
           `${words} words`,
-          { 'words per second': speed(sized(words), (text) => attribute(parseText(text))) },
+          { 'words per second': speed(sized(words), read) },
         ]),
       ),
     )
     expect(wordsOf(sample)).toBeGreaterThan(19_000)
   })
 })
+
+const TURNS = 7
+
+/** Median words per second of several tools that take turns, so that a busy moment hits none of them alone. */
+function takeTurns(
+  tools: Readonly<Record<string, (text: string) => unknown>>,
+  text: string,
+): Record<string, number> {
+  const runs = new Map<string, number[]>()
+  for (let turn = 0; turn <= TURNS; turn++)
+    for (const [tool, run] of Object.entries(tools)) {
+      const words = speed(text, run)
+      // the first turn only warms up
+      if (turn > 0) runs.set(tool, [...(runs.get(tool) ?? []), words])
+    }
+  return Object.fromEntries(
+    [...runs].map(([tool, all]) => [tool, all.toSorted((a, b) => a - b)[TURNS >> 1] ?? 0]),
+  )
+}
 
 /** Of the words given with such a confidence, how many were right. */
 function reliability(all: readonly Counts[]): Record<string, { words: number; right: string }> {
