@@ -57,6 +57,7 @@ export default defineConfig({
             'cli/main': path('src/cli/main.ts'),
             'start/main': path('scripts/start.ts'),
             'engines/espeak-worker': path('src/engines/espeak/worker.ts'),
+            'engines/reading-worker': path('src/services/intake/reading-worker.ts'),
             'engines/flite-worker': path('src/engines/flite/worker.ts'),
             'electron/main': path('electron/main.ts'),
           },

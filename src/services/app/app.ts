@@ -9,12 +9,8 @@ import { createOpenArticles } from '../corrections/open-articles.ts'
 import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
 import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
 import { readDictionary } from '../dictionary/file.ts'
-import {
-  type ReadArticle,
-  readArticleBytes,
-  readArticleFile,
-  readArticleText,
-} from '../intake/read.ts'
+import type { ReadArticle } from '../intake/read.ts'
+import { createReading } from '../intake/reading.ts'
 import { createPlaces, places } from '../places/places.ts'
 import { createStore, type Store } from '../settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
@@ -79,6 +75,7 @@ export function createApp(options: AppOptions): App {
     },
   })
 
+  const reading = createReading(new URL('reading-worker.js', options.enginesUrl))
   const articles = createOpenArticles()
   const placesOf = createPlaces(
     createStore({
@@ -91,7 +88,7 @@ export function createApp(options: AppOptions): App {
   const openText = (article: ReadArticle) =>
     forClient(articles.open(article, byText(article.article.text)))
   const openPath = async (path: string) => {
-    const article = await readArticleFile(path)
+    const article = await reading.file(path)
     // the sample is the app's own: nothing is written beside it
     const shelf = path === options.sampleFile ? byText(article.article.text) : shelfBeside(path)
     return forClient(articles.open(article, shelf))
@@ -105,8 +102,8 @@ export function createApp(options: AppOptions): App {
         {
           'app.info': () => options.info,
           'article.first': () => openPath(options.firstFile ?? options.sampleFile),
-          'article.read': ({ name, bytes }) => openText(readArticleBytes(name, bytes)),
-          'article.paste': ({ text }) => openText(readArticleText(text, 'Pasted text')),
+          'article.read': async ({ name, bytes }) => openText(await reading.bytes(name, bytes)),
+          'article.paste': async ({ text }) => openText(await reading.text(text, 'Pasted text')),
           'article.correct': ({ id, correction }) => forClient(articles.correct(id, correction)),
           'article.undo-correction': ({ id }) => forClient(articles.undo(id)),
           'place.get': async ({ id }) => ({ offset: await placesOf.get(articles.textOf(id)) }),
@@ -149,7 +146,9 @@ export function createApp(options: AppOptions): App {
         return { type: 'article.failed', message: toFailure(thrown).message }
       }
     },
-    close: () => speech.close(),
+    async close() {
+      await Promise.all([speech.close(), reading.close()])
+    },
   }
 }
 

@@ -28,6 +28,28 @@ function groupLists(blocks: readonly RowBlock[]): readonly (readonly RowBlock[])
   return groups
 }
 
+interface GroupProps {
+  readonly group: readonly RowBlock[]
+  readonly model: PageModel
+}
+
+function GroupView({ group, model }: GroupProps) {
+  const views = group.map((block) => (
+    <BlockView key={block.block.start} block={block} model={model} />
+  ))
+  return group[0]?.block.role === 'list-item' ? <ul>{views}</ul> : views
+}
+
+/** So many blocks share what the browser keeps for a part that is out of sight. */
+const STRETCH = 40
+
+/** Parts of a long article: the browser lays out and paints those in sight. A short one is one part. */
+function stretches<T>(groups: readonly T[]): readonly (readonly T[])[] {
+  const parts: T[][] = []
+  for (let at = 0; at < groups.length; at += STRETCH) parts.push(groups.slice(at, at + STRETCH))
+  return parts
+}
+
 interface ArticleViewProps {
   readonly model: PageModel
   /** What stands above the title: outlet and length. */
@@ -57,13 +79,13 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
         </h1>
         {roll}
       </header>
-      {groupLists(model.blocks).map((group) => {
-        const views = group.map((block) => (
-          <BlockView key={block.block.start} block={block} model={model} />
-        ))
-        const listed = group[0]?.block.role === 'list-item'
-        return listed ? <ul key={group[0]?.block.start}>{views}</ul> : views
-      })}
+      {stretches(groupLists(model.blocks)).map((part) => (
+        <div key={part[0]?.[0]?.block.start} className="stretch">
+          {part.map((group) => (
+            <GroupView key={group[0]?.block.start} group={group} model={model} />
+          ))}
+        </div>
+      ))}
     </article>
   )
 })

@@ -1,41 +1,68 @@
+import { memo, type RefObject, useEffect, useRef } from 'react'
+import type { Source } from '../../core/attribution/types.ts'
+import type { PageModel } from '../article/page-model.ts'
 import { message } from '../messages/message.ts'
-import { useReaderState } from '../reader/context.ts'
+import { useReader, useReaderState } from '../reader/context.ts'
 import type { OpenArticle } from '../reader/state.ts'
 import { mediumTitle, sourceTitle } from './names.ts'
 import { Shape } from './Shape.tsx'
 import { SpeakerNow } from './SpeakerNow.tsx'
 
-function SourceList({ article }: { readonly article: OpenArticle }) {
-  const current = useReaderState((state) => state.speaker?.source?.id)
-  const { page, attribution } = article
+interface SourceItemProps {
+  readonly source: Source
+  readonly page: PageModel
+}
+
+/** Marks the source that speaks. Past React: an article may have a thousand sources, and a speaker a second. */
+function useCurrentSource(list: RefObject<HTMLUListElement | null>): void {
+  const { store } = useReader()
+  useEffect(() => {
+    let marked: Element | null = null
+    const mark = (id: string | undefined) => {
+      marked?.removeAttribute('aria-current')
+      marked = id
+        ? (list.current?.querySelector(`[data-source="${CSS.escape(id)}"]`) ?? null)
+        : null
+      marked?.setAttribute('aria-current', 'true')
+    }
+    mark(store.getState().speaker?.source?.id)
+    return store.subscribe(({ speaker }, before) => {
+      if (speaker?.source?.id !== before.speaker?.source?.id) mark(speaker?.source?.id)
+    })
+  }, [list, store])
+}
+
+const SourceItem = memo(function SourceItem({ source, page }: SourceItemProps) {
+  const mark = page.marks.get(source.id)
+  const medium = page.media.get(source.id)
+  const details = [message(`kind.${source.kind}`), medium && mediumTitle(medium)]
+  const count = page.counts.get(source.id) ?? 0
   return (
-    <ul className="sources">
-      {attribution.sources.map((source) => {
-        const mark = page.marks.get(source.id)
-        const medium = page.media.get(source.id)
-        const details = [message(`kind.${source.kind}`), medium && mediumTitle(medium)]
-        return (
-          <li
-            key={source.id}
-            className={`source source-${mark?.color}`}
-            aria-current={source.id === current || undefined}
-          >
-            {mark && <Shape mark={mark} />}
-            <span className="source-words">
-              <b>{sourceTitle(source)}</b>
-              <span className="visually-hidden">, </span>
-              <small>{details.filter(Boolean).join(' · ')}</small>
-            </span>
-            <span className="visually-hidden">, </span>
-            <span className="source-count">
-              <span aria-hidden="true">{page.counts.get(source.id) ?? 0}</span>
-              <span className="visually-hidden">
-                {message('sources.count', { count: page.counts.get(source.id) ?? 0 })}
-              </span>
-            </span>
-          </li>
-        )
-      })}
+    <li className={`source source-${mark?.color}`} data-source={source.id}>
+      {mark && <Shape mark={mark} />}
+      <span className="source-words">
+        <b>{sourceTitle(source)}</b>
+        <span className="visually-hidden">, </span>
+        <small>{details.filter(Boolean).join(' · ')}</small>
+      </span>
+      <span className="visually-hidden">, </span>
+      <span className="source-count">
+        <span aria-hidden="true">{count}</span>
+        <span className="visually-hidden">{message('sources.count', { count })}</span>
+      </span>
+    </li>
+  )
+})
+
+function SourceList({ article }: { readonly article: OpenArticle }) {
+  const list = useRef<HTMLUListElement>(null)
+  const { page, attribution } = article
+  useCurrentSource(list)
+  return (
+    <ul ref={list} className="sources">
+      {attribution.sources.map((source) => (
+        <SourceItem key={source.id} source={source} page={page} />
+      ))}
     </ul>
   )
 }

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readArticleText } from '../../../src/services/intake/read.ts'
+import { createReading } from '../../../src/services/intake/reading.ts'
+
+/** Built by `npm run build`, which `npm test` does first. */
+const workerUrl = new URL('../../../dist/engines/reading-worker.js', import.meta.url)
+const sentence = 'The quay is shut. “It is safe,” said harbour master Ana Ruiz.\n\n'
+const long = sentence.repeat(500)
+
+test('a long article is read beside all else, and is the same', async () => {
+  const reading = createReading(workerUrl)
+  const coming = reading.text(long, 'long.txt')
+  // a turn of this thread's own, while the other one reads
+  const first = await Promise.race([
+    coming,
+    new Promise((resolve) => setImmediate(resolve, 'free')),
+  ])
+  expect(first).toBe('free')
+  const article = await coming
+  expect(article).toEqual(readArticleText(long, 'long.txt'))
+  expect(article.attribution.sources.map(({ name }) => name)).toContain('Ana Ruiz')
+  await reading.close()
+})
+
+test('a short one and a file are read too; what is wrong is said', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-reading-'))
+  const file = join(folder, 'news.txt')
+  writeFileSync(file, sentence)
+  const reading = createReading(workerUrl)
+  expect(await reading.file(file)).toEqual(readArticleText(sentence, 'news.txt'))
+  await expect(reading.text('  ', 'Pasted text')).rejects.toMatchObject({ code: 'empty' })
+  await expect(reading.bytes('x', new Uint8Array([0, 1]))).rejects.toMatchObject({ code: 'binary' })
+  await expect(reading.file(join(folder, 'none'))).rejects.toMatchObject({ code: 'missing-file' })
+  rmSync(folder, { recursive: true })
+})
+
+test('closing ends what is being read', async () => {
+  const reading = createReading(workerUrl)
+  const coming = reading.text(long, 'long.txt')
+  await reading.close()
+  await expect(coming).rejects.toThrow('ended early')
+})
