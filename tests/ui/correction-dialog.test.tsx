@@ -90,7 +90,7 @@ describe('correcting', () => {
     await user.tab()
     await user.keyboard('{Enter}')
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(bridge.asked.at(-1)).toMatchObject({
+    expect(bridge.asked.findLast(({ name }) => name === 'article.correct')).toMatchObject({
       name: 'article.correct',
       request: {
         id: 'sample',
@@ -105,7 +105,7 @@ describe('correcting', () => {
     const { user, bridge } = await ask()
     await user.selectOptions(within(dialog()).getByRole('combobox'), 'Another name …')
     await user.type(within(dialog()).getByRole('textbox', { name: 'Name' }), 'Ana Ruiz{Enter}')
-    expect(bridge.asked.at(-1)?.request).toMatchObject({
+    expect(bridge.asked.findLast(({ name }) => name === 'article.correct')?.request).toMatchObject({
       correction: { type: 'source', name: 'Ana Ruiz', kind: 'person' },
     })
     expect(names()).toContain('Ana Ruiz')
