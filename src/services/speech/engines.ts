@@ -20,6 +20,8 @@ export interface Patience {
   readonly next: number
   /** How much longer one that was passed over for that may take before it is given up. */
   readonly grace: number
+  /** Instead, where no other engine is left to take over; default: no longer than otherwise. */
+  readonly last?: number
 }
 
 /** An engine, its voices, and what it is for. To add an engine, add one of these to the list. */

@@ -40,7 +40,7 @@ export interface Speech {
 }
 
 /** Somebody listens: within a second another engine must be heard. */
-const LISTENING: Patience = { first: 800, next: 700, grace: 3000 }
+const LISTENING: Patience = { first: 800, next: 700, grace: 3000, last: 10_000 }
 /** An engine may take this long to start: the first time, from a slow disk. Milliseconds. */
 const START = 15_000
 
@@ -105,16 +105,25 @@ export function createSpeech(options: SpeechOptions): Speech {
   }
 
   /** @throws {HungError} and whatever the engine fails with */
-  async function* speakOnce(member: Member, spoken: string, cast: Part, progress: Progress) {
+  async function* speakOnce(
+    member: Member,
+    spoken: string,
+    cast: Part,
+    progress: Progress,
+    replaceable: boolean,
+  ) {
     const { engine, watch } = member
     // what it gives after it was given up is not wanted
     const stop = new AbortController()
     const signal = AbortSignal.any([cast.signal, stop.signal])
     try {
       const speech = engine.speak(spoken.slice(progress.offset), cast.voice, signal)
+      const own = member.patience ?? patience
+      const usual = () => own[watch.proven ? 'next' : 'first']
+      // on a busy machine all may be slow: where nobody is left to take over, silence helps less than waiting
       const watched = watch.over(
         speech,
-        () => (member.patience ?? patience)[watch.proven ? 'next' : 'first'],
+        () => (replaceable ? usual() : Math.max(usual(), own.last ?? 0)),
         signal,
       )
       yield* speakPart(watched, engine.sampleRate, cast.gain, progress)
@@ -134,7 +143,8 @@ export function createSpeech(options: SpeechOptions): Speech {
       const progress: Progress = { offset: 0, samples: 0 }
       const time = () => (progress.samples * 1000) / SPEECH_RATE
       const reasons: unknown[] = []
-      for (const member of candidates({ role, rate })) {
+      const tried = candidates({ role, rate })
+      for (const [at, member] of tried.entries()) {
         const cast = member.casting[role]
         const gain = gainOf(cast)
         try {
@@ -143,6 +153,7 @@ export function createSpeech(options: SpeechOptions): Speech {
             speech.spoken,
             { voice: cast.voice, gain, signal },
             progress,
+            at < tried.length - 1,
           )
           for await (const { samples, words, last } of part) {
             const heard = written.hear(words)
