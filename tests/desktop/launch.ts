@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,13 +60,26 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   return { app, page }
 }
 
-/** Chooses an item of the menu, as the user would. */
-export function chooseInMenu(app: ElectronApplication, action: string): Promise<void> {
-  return app.evaluate(({ Menu }, id) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(id)
-    if (!item) throw new Error(`The menu has no ${id}`)
-    item.click()
-  }, action)
+/**
+ * Chooses an item of the menu, as the user would: once, though Electron now and then throws the answer away
+ * ("Resulting promise was garbage collected") and has to be asked again.
+ */
+export async function chooseInMenu(app: ElectronApplication, action: string): Promise<void> {
+  const wish = { action, key: randomUUID() }
+  const choose = () =>
+    app.evaluate(({ Menu }, { action, key }) => {
+      const global = globalThis as { chosen?: Set<string> }
+      global.chosen ??= new Set()
+      if (global.chosen.has(key)) return
+      const item = Menu.getApplicationMenu()?.getMenuItemById(action)
+      if (!item) throw new Error(`The menu has no ${action}`)
+      global.chosen.add(key)
+      item.click()
+    }, wish)
+  await choose().catch((error) => {
+    if (!String(error).includes('garbage collected')) throw error
+    return choose()
+  })
 }
 
 /** Whether sound comes out of the window now. */

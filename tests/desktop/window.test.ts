@@ -30,11 +30,11 @@ describe.skipIf(missing)('the window', () => {
 
   test('opens with the sample, named in its title, and is silent', async () => {
     const { app, page } = sayso
-    expect(await page.getByText('Al-Tanf').count()).toBeGreaterThan(0)
-    const title = await app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.getTitle(),
-    )
-    expect(title).toContain('Shafaq News')
+    // the window is there first, the article when it is attributed
+    await page.getByText('Al-Tanf').first().waitFor()
+    const title = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+    await expect.poll(title).toContain('Shafaq News')
     expect(await isAudible(app)).toBe(false)
     expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1)
   })
