@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Article } from '../core/article/types.ts'
+import { type Article, BLOCK_ROLES } from '../core/article/types.ts'
 import { type Attribution, MEDIA, SOURCE_KINDS } from '../core/attribution/types.ts'
 import type { Correction } from '../core/corrections/types.ts'
 import { RATE } from '../core/playback/rate.ts'
@@ -26,7 +26,7 @@ const article: z.ZodType<Article> = z.strictObject({
     z.strictObject({
       start: offset,
       end: offset,
-      role: z.enum(['heading', 'paragraph', 'list-item']),
+      role: z.enum(BLOCK_ROLES),
       level: z.int().min(1).max(6).exactOptional(),
     }),
   ),

@@ -61,6 +61,40 @@ describe('the article', () => {
     ).toEqual(['a ship', 'a crane'])
   })
 
+  test('captions, tables, boxes, footnotes and quotations set apart say what they are', async () => {
+    const parts = [
+      ['The port today.', 'caption'],
+      ['Ship\tBerth', 'table'],
+      ['Ada\t4', 'table'],
+      ['Ports in numbers.', 'box'],
+      ['We saw smoke.', 'block-quotation'],
+      ['1 As of Monday.', 'footnote'],
+    ] as const
+    const text = parts.map(([part]) => part).join('\n\n')
+    const blocks = parts.map(([part, role]) => {
+      const start = text.indexOf(part)
+      return { start, end: start + part.length, role }
+    })
+    const sentences = blocks.map(({ start, end }, block) => ({ start, end, block }))
+    await openWindow({
+      ...sample,
+      article: { ...sample.article, text, blocks, sentences },
+      attribution: { sources: [], segments: [] },
+    })
+    const notes = within(article()).getAllByRole('note')
+    expect(notes.map((note) => note.getAttribute('aria-label'))).toEqual([
+      'Table',
+      'Box',
+      'Footnotes',
+    ])
+    expect(notes[0]?.querySelectorAll('p')).toHaveLength(2)
+    expect(within(article()).getByText('Caption:').closest('p')?.textContent).toBe(
+      'Caption: The port today.',
+    )
+    expect(article().querySelector('blockquote')?.textContent).toBe('We saw smoke.')
+    expect(words().join('\n\n')).toBe(text)
+  })
+
   test('markup in an article is shown as the text it is', async () => {
     const text = '<img src=x onerror=alert(1)> & <b>bold</b>'
     const span = { start: 0, end: text.length }

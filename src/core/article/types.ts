@@ -4,10 +4,24 @@ export interface Span {
   readonly end: number
 }
 
-export type BlockRole = 'heading' | 'paragraph' | 'list-item'
+/**
+ * What a block is. Plain text tells headings, paragraphs and list items alone; the others come from texts that say so
+ * themselves. A `table` is a row of one, a `box` a paragraph of one: neighbours of the same role belong together.
+ */
+export const BLOCK_ROLES = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'block-quotation',
+  'caption',
+  'table',
+  'box',
+  'footnote',
+] as const
+export type BlockRole = (typeof BLOCK_ROLES)[number]
 
 /**
- * A block of the article's text. Headings, paragraphs and list items follow each other;
+ * A block of the article's text. Blocks follow each other;
  * the line breaks between them belong to no block. A `credit` ("Shafaq News/ ") or `dateline`
  * ("GENEVA, 3 May (Reuters) - ") is not a block of its own: see {@link Article.credit}.
  */

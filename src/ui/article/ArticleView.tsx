@@ -1,4 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
+import type { BlockRole } from '../../core/article/types.ts'
+import { message } from '../messages/message.ts'
 import type { PageModel } from './page-model.ts'
 import { RowView } from './Row.tsx'
 import type { RowBlock } from './rows.ts'
@@ -10,19 +12,27 @@ function Heading({ level, children }: { readonly level: number; readonly childre
 
 function BlockView({ block, model }: { readonly block: RowBlock; readonly model: PageModel }) {
   const rows = block.rows.map((row) => <RowView key={row.start} row={row} model={model} />)
-  if (block.block.role === 'heading')
-    return <Heading level={block.block.level ?? 2}>{rows}</Heading>
-  if (block.block.role === 'list-item') return <li className="block">{rows}</li>
-  return <p className="block">{rows}</p>
+  const { role } = block.block
+  if (role === 'heading') return <Heading level={block.block.level ?? 2}>{rows}</Heading>
+  if (role === 'list-item') return <li className="block">{rows}</li>
+  if (role !== 'caption') return <p className="block">{rows}</p>
+  return (
+    <p className="block caption">
+      <span className="block-kind">{message('block.caption')}: </span>
+      {rows}
+    </p>
+  )
 }
 
-/** List items that follow each other make one list. */
-function groupLists(blocks: readonly RowBlock[]): readonly (readonly RowBlock[])[] {
+/** Blocks of these roles that follow each other are one part of the article. */
+const TOGETHER: readonly BlockRole[] = ['list-item', 'block-quotation', 'table', 'box', 'footnote']
+
+function groupBlocks(blocks: readonly RowBlock[]): readonly (readonly RowBlock[])[] {
   const groups: RowBlock[][] = []
   for (const block of blocks) {
+    const { role } = block.block
     const last = groups.at(-1)
-    const listed = block.block.role === 'list-item'
-    if (last && listed && last[0]?.block.role === 'list-item') last.push(block)
+    if (last && TOGETHER.includes(role) && last[0]?.block.role === role) last.push(block)
     else groups.push([block])
   }
   return groups
@@ -37,7 +47,19 @@ function GroupView({ group, model }: GroupProps) {
   const views = group.map((block) => (
     <BlockView key={block.block.start} block={block} model={model} />
   ))
-  return group[0]?.block.role === 'list-item' ? <ul>{views}</ul> : views
+  const role = group[0]?.block.role
+  if (role === 'list-item') return <ul>{views}</ul>
+  if (role === 'block-quotation') return <blockquote className="aside">{views}</blockquote>
+  if (role !== 'table' && role !== 'box' && role !== 'footnote') return views
+  return (
+    // no <aside>: that would be a landmark, and there may be many
+    <div role="note" className={`aside aside-${role}`} aria-label={message(`block.${role}`)}>
+      <span className="block-kind" aria-hidden="true">
+        {message(`block.${role}`)}
+      </span>
+      {views}
+    </div>
+  )
 }
 
 /** So many blocks share what the browser keeps for a part that is out of sight. */
@@ -60,7 +82,7 @@ interface ArticleViewProps {
   readonly onPage: (root: HTMLElement | null) => void
 }
 
-/** The article as headings, paragraphs and lists, every word once and in order. */
+/** The article as headings, paragraphs, lists and what stands beside them, every word once and in order. */
 export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
   const { model, meta, roll, onPage } = props
   const root = useRef<HTMLElement>(null)
@@ -79,7 +101,7 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
         </h1>
         {roll}
       </header>
-      {stretches(groupLists(model.blocks)).map((part) => (
+      {stretches(groupBlocks(model.blocks)).map((part) => (
         <div key={part[0]?.[0]?.block.start} className="stretch">
           {part.map((group) => (
             <GroupView key={group[0]?.block.start} group={group} model={model} />

@@ -18,6 +18,11 @@ export const en = {
   'article.minutes':
     '{minutes, plural, =0 {under a minute} one {about # minute} other {about # minutes}} at {rate}×',
 
+  'block.caption': 'Caption',
+  'block.table': 'Table',
+  'block.box': 'Box',
+  'block.footnote': 'Footnotes',
+
   'who.probably': 'Probably {name}',
   'who.unclear': 'Source unclear',
   'who.unsure': 'unsure: same source?',

@@ -8,9 +8,14 @@ export const listening = {
   'listening.roll': 'Say who speaks before an article begins',
   'listening.resume': 'Open articles where I left them',
   'listening.skip': 'Not read aloud',
-  'listening.skip.hint': 'Sayso says what it left out.',
+  'listening.skip.hint':
+    'Sayso says what it left out. Plain text tells only its headings and lists; web pages and books tell the others.',
   'listening.skip.heading': 'Headings within the article',
   'listening.skip.list-item': 'Lists',
+  'listening.skip.caption': 'Captions of pictures',
+  'listening.skip.table': 'Tables',
+  'listening.skip.box': 'Boxes beside the article',
+  'listening.skip.footnote': 'Footnotes',
   'listening.sleep': 'Sleep timer',
   'listening.sleep.hint': 'The voice stops at the end of a segment, never within one.',
   'listening.sleep.value':

@@ -93,13 +93,27 @@ describe('what is left out', () => {
   test('is said, once for blocks that follow each other; all else is spoken', () => {
     const skip = ['heading', 'list-item'] as const
     const script = buildScript(list, nobody, { level: 'standard', skip })
-    const roles = list.blocks.map(({ role }) => role)
-    const headings = roles.filter((role) => role === 'heading').length
-    expect(headings).toBeGreaterThan(0)
-    expect(labels(script)).toEqual([
-      `Skipped: ${headings === 1 ? 'one heading' : `${headings} headings`}, 2 list items.`,
-    ])
-    expect(words(script)).toBe('Nobodywashurt.')
+    expect(labels(script)).toEqual(['Skipped: one heading, 2 list items.'])
+    // the title stays: it names the article
+    expect(words(script)).toBe('PortfireoutNobodywashurt.')
+  })
+
+  test.each([
+    ['caption', 'Skipped: 3 captions.'],
+    ['footnote', 'Skipped: 3 footnotes.'],
+    // these are made of several blocks
+    ['table', 'Skipped: one table.'],
+    ['box', 'Skipped: one box.'],
+  ] as const)('a %s: %s', (role, told) => {
+    const plain = parseText('It began.\n\nOne.\n\nTwo.\n\nThree.\n\nIt ended.\n')
+    const beside = (at: number) => at > 0 && at < 4
+    const blocks = plain.blocks.map((block, at) => (beside(at) ? { ...block, role } : block))
+    const article = { ...plain, blocks }
+    const level = 'standard'
+    const script = buildScript(article, attribute(article), { level, skip: [role] })
+    expect(labels(script)).toEqual([told])
+    expect(words(script)).toBe('Itbegan.Itended.')
+    expect(words(buildScript(article, attribute(article), { level }))).toContain('Two.')
   })
 
   test('nothing by itself', () => {

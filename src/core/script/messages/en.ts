@@ -27,6 +27,10 @@ export const en = {
   'skip.skipped': 'Skipped: {list}.',
   'skip.heading': '{count, plural, one {one heading} other {# headings}}',
   'skip.list-item': '{count, plural, one {one list item} other {# list items}}',
+  'skip.caption': '{count, plural, one {one caption} other {# captions}}',
+  'skip.table': '{count, plural, one {one table} other {# tables}}',
+  'skip.box': '{count, plural, one {one box} other {# boxes}}',
+  'skip.footnote': '{count, plural, one {one footnote} other {# footnotes}}',
 
   'source.they': 'the source',
   'source.unclear': 'Source unclear',
