@@ -21,6 +21,7 @@ const article: z.ZodType<Article> = z.strictObject({
   outlet: z.string().nullable(),
   date: z.string().nullable(),
   language: z.string(),
+  address: z.string().nullable(),
   text: z.string(),
   blocks: list(
     z.strictObject({
@@ -28,11 +29,13 @@ const article: z.ZodType<Article> = z.strictObject({
       end: offset,
       role: z.enum(BLOCK_ROLES),
       level: z.int().min(1).max(6).exactOptional(),
+      cite: span.exactOptional(),
     }),
   ),
   sentences: list(z.strictObject({ start: offset, end: offset, block: offset })),
   credit: span.nullable(),
   dateline: span.nullable(),
+  leftOut: list(z.string()),
 })
 
 const attribution: z.ZodType<Attribution> = z.strictObject({

@@ -6,7 +6,8 @@ export interface Span {
 
 /**
  * What a block is. Plain text tells headings, paragraphs and list items alone; the others come from texts that say so
- * themselves. A `table` is a row of one, a `box` a paragraph of one: neighbours of the same role belong together.
+ * themselves. A `table` is one row of one, its cells parted by "; ", a `box` a paragraph of one (a fact box, an
+ * aside): neighbours of the same role belong together.
  */
 export const BLOCK_ROLES = [
   'heading',
@@ -21,14 +22,16 @@ export const BLOCK_ROLES = [
 export type BlockRole = (typeof BLOCK_ROLES)[number]
 
 /**
- * A block of the article's text. Blocks follow each other;
- * the line breaks between them belong to no block. A `credit` ("Shafaq News/ ") or `dateline`
- * ("GENEVA, 3 May (Reuters) - ") is not a block of its own: see {@link Article.credit}.
+ * A block of the article's text. Blocks follow each other in order and do not overlap; the line breaks between
+ * them belong to no block. A `credit` ("Shafaq News/ ") or `dateline` ("GENEVA, 3 May (Reuters) - ") is not a
+ * block of its own: see {@link Article.credit}.
  */
 export interface Block extends Span {
   readonly role: BlockRole
   /** 1–6, headings only. */
   readonly level?: number
+  /** Where a block quotation's markup names whose words they are (`<cite>`): that name, anywhere in the text. */
+  readonly cite?: Span
 }
 
 /** One sentence. Spaces between sentences belong to no sentence. */
@@ -37,7 +40,10 @@ export interface Sentence extends Span {
   readonly block: number
 }
 
-/** An article as Sayso reads it. `text` is exactly what was given: no word lost, none invented. */
+/**
+ * An article as Sayso reads it. From plain text, `text` is exactly what was given. From a format with markup it is
+ * made once, with a blank line between blocks: no word of the article's lost, none invented.
+ */
 export interface Article {
   readonly title: string | null
   readonly byline: string | null
@@ -46,6 +52,8 @@ export interface Article {
   readonly date: string | null
   /** BCP 47 tag. */
   readonly language: string
+  /** Where the article is on the web, as it says itself or as it was asked for; http or https. */
+  readonly address: string | null
   readonly text: string
   readonly blocks: readonly Block[]
   readonly sentences: readonly Sentence[]
@@ -53,4 +61,6 @@ export interface Article {
   readonly credit: Span | null
   /** Place and date at the start of the text ("GENEVA, May 3 - "), trailing space included. */
   readonly dateline: Span | null
+  /** What the page or file holds besides the article (menus, notices, teasers), in order, so that it can be heard. */
+  readonly leftOut: readonly string[]
 }

@@ -178,6 +178,8 @@ function openSample(): Opened {
     sentences: sentencesOf(sampleText, blocks),
     credit: { start: 0, end: 13 },
     dateline: null,
+    address: null,
+    leftOut: [],
   }
   const attribution = { sources, segments: cover(sampleText, blocks) }
   // the contract's schema makes mutable copies of these read-only shapes

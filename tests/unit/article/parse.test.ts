@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { articleFromBlocks } from '../../../src/core/article/from-blocks.ts'
 import { parseText } from '../../../src/core/article/parse.ts'
 
 const sentencesOf = (text: string): string[] =>
@@ -112,5 +113,37 @@ describe('parseText, whatever the text', () => {
         }
       }),
     )
+  })
+})
+
+describe('articleFromBlocks', () => {
+  it('finds sentences within the blocks that a format gives, and keeps their roles', () => {
+    const text =
+      'Wall falls\n\nHARLOW, May 3 (PA) - It fell. Nobody was hurt.\n\nThe wall. Photo: Ann Lee'
+    const starts = ['Wall falls', 'HARLOW', 'The wall.'].map((words) => text.indexOf(words))
+    const ends = [10, text.indexOf('\n\nThe wall.'), text.length]
+    const roles = ['heading', 'paragraph', 'caption'] as const
+    const article = articleFromBlocks({
+      text,
+      blocks: roles.map((role, i) => ({ start: starts[i] ?? 0, end: ends[i] ?? 0, role })),
+      title: 'Wall falls',
+      byline: null,
+      outlet: null,
+      date: null,
+      language: 'en',
+      address: 'https://example.org/wall',
+      leftOut: ['Subscribe now'],
+    })
+    expect(article.blocks.map(({ role }) => role)).toEqual(roles)
+    expect(article.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Wall falls',
+      'HARLOW, May 3 (PA) - It fell.',
+      'Nobody was hurt.',
+      'The wall.',
+      'Photo: Ann Lee',
+    ])
+    expect(article.outlet).toBe('PA')
+    expect(article.dateline).toEqual({ start: 12, end: 33 })
+    expect(article.leftOut).toEqual(['Subscribe now'])
   })
 })

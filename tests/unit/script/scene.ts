@@ -82,6 +82,8 @@ export function scene(
       sentences,
       credit: null,
       dateline: null,
+      address: null,
+      leftOut: [],
     },
     attribution: {
       sources: sources.map((source) => ({

@@ -1,0 +1,32 @@
+import { isDateLine } from './blocks.ts'
+import { findByline, findLeadIn } from './lead-in.ts'
+import { splitSentences } from './sentences.ts'
+import type { Article, Block, Sentence } from './types.ts'
+
+/** An article as a format tells it: its text, its blocks in order, and what is known of it. */
+export type ArticleParts = Omit<Article, 'sentences' | 'credit' | 'dateline'>
+
+/**
+ * Finds the sentences within given blocks, and the credit or dateline before the first paragraph; the outlet of
+ * the credit counts where none is given. Blocks are in order and do not overlap. Never throws.
+ */
+export function articleFromBlocks(parts: ArticleParts): Article {
+  const { text, blocks } = parts
+  const sentences: Sentence[] = blocks.flatMap((block, index) =>
+    splitSentences(text, block).map((span) => ({ ...span, block: index })),
+  )
+  const line = (block: Block): string => text.slice(block.start, block.end)
+  const lead = blocks
+    .slice(0, 5)
+    .find(
+      (block) => block.role === 'paragraph' && !isDateLine(line(block)) && !findByline(line(block)),
+    )
+  const leadIn = lead ? findLeadIn(text, lead) : { credit: null, dateline: null, outlet: null }
+  return {
+    ...parts,
+    outlet: parts.outlet ?? leadIn.outlet,
+    sentences,
+    credit: leadIn.credit,
+    dateline: leadIn.dateline,
+  }
+}
