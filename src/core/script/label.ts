@@ -3,6 +3,8 @@ import { countWords } from './duration.ts'
 import { unnamedGroups } from './messages/en.ts'
 import { message } from './messages/message.ts'
 import { capitalised, withoutDeterminer } from './naming.ts'
+import { isTitle, spokenRole } from './role.ts'
+import { unnamed } from './unnamed.ts'
 
 /** No label is longer than this, in words; a role is the first thing to go. */
 const MAX_LABEL_WORDS = 8
@@ -34,10 +36,10 @@ export function labelText(request: LabelRequest): string {
   if (!source || segment.confidence < UNCLEAR_BELOW) return message('label.unclear')
   if (source.kind === 'unstated') return message('label.unstated')
   if (segment.confidence < PROBABLY_BELOW)
-    return message('label.probably', { name: labelName(source) })
+    return message('label.probably', { name: innerName(source) })
   if (segment.depth > 1) return message('label.nested')
   if (quotedBy)
-    return message('label.quoting', { outer: shortLabelName(quotedBy), name: labelName(source) })
+    return message('label.quoting', { outer: shortLabelName(quotedBy), name: innerName(source) })
   if (source.kind === 'anonymous' && isDescription(source)) return anonymousLabel(request, source)
   if (form === 'continues') return message('label.continues', { name: shortLabelName(source) })
   if (form === 'name') return message('label.named', { name: labelName(source) })
@@ -47,12 +49,13 @@ export function labelText(request: LabelRequest): string {
 function fullLabel(segment: Segment, source: Source, introduced: boolean): string {
   const name = labelName(source)
   if (source.kind === 'document' || source.kind === 'group') return message('label.named', { name })
-  if (segment.medium === 'statement') return message('label.statement', { name })
+  if (segment.medium === 'statement') return message('label.statement', { name: innerName(source) })
   if (segment.medium?.startsWith('to '))
     return message('label.told', { name, outlet: segment.medium.slice('to '.length) })
-  if (segment.kind === 'indirect') return message('label.according', { name })
-  if (source.role && !introduced) {
-    const label = message('label.says.role', { name, role: source.role })
+  if (segment.kind === 'indirect') return message('label.according', { name: innerName(source) })
+  const role = introduced || !source.role ? null : spokenRole(source.role)
+  if (role) {
+    const label = message(isTitle(role) ? 'label.says.title' : 'label.says.role', { name, role })
     if (countWords(label) <= MAX_LABEL_WORDS) return label
   }
   return message('label.says', { name })
@@ -60,13 +63,15 @@ function fullLabel(segment: Segment, source: Source, introduced: boolean): strin
 
 /** "Unnamed source, Global Coalition:", then "Same unnamed source:". */
 function anonymousLabel(request: LabelRequest, source: Source): string {
-  const who = headOf(source.name)
+  const who = unnamed(source.name)
   if (request.sameAnonymous) return message('label.anonymous.same', { who })
-  if (source.role) {
-    const label = message('label.anonymous.of', { who, affiliation: source.role })
+  const affiliation = source.role
+  // "spokesman for the president" has it already
+  if (affiliation && !who.includes(affiliation) && !/^(?:two|both|\d)/.test(affiliation)) {
+    const label = message('label.anonymous.of', { who: capitalised(who), affiliation })
     if (countWords(label) <= MAX_LABEL_WORDS) return label
   }
-  return message('label.anonymous', { who })
+  return message('label.named', { name: capitalised(who) })
 }
 
 /** An unnamed source is mostly known by a description ("a port official"), sometimes by a name given to it ("Nell"). */
@@ -77,27 +82,25 @@ export function isDescription(source: Source): boolean {
   )
 }
 
-/** "a source within the Global Coalition" → "source". */
-function headOf(name: string): string {
-  const bare = withoutDeterminer(name)
-  const head = bare.split(
-    /\s+(?:in|within|at|from|of|with|inside|close|near|familiar|who|on)\b|,/iu,
-  )[0]
-  return (head ?? bare).replace(/^(?:unnamed|anonymous)\s+/i, '').trim() || bare
+/** How a label calls a source: its name, and for one that the text leaves nameless, that it does. */
+export function labelName(source: Source): string {
+  return capitalised(innerName(source))
 }
 
-/** How a label calls a source: its name, and for a group that the text leaves nameless, that it does. */
-export function labelName(source: Source): string {
+/** The same after other words of a label: "Probably unnamed officials:". */
+function innerName(source: Source): string {
   const bare = withoutDeterminer(source.name)
-  if (source.kind === 'group') {
-    const head = bare.split(' ').at(-1)?.toLowerCase() ?? ''
-    const first = bare.split(' ')[0]?.toLowerCase() ?? ''
-    return unnamedGroups.has(head) || unnamedGroups.has(first)
-      ? `Unnamed ${bare}`
-      : capitalised(bare)
-  }
-  if (source.kind === 'anonymous' && isDescription(source)) return `Unnamed ${headOf(source.name)}`
-  return capitalised(source.kind === 'document' ? source.name : bare)
+  if (source.kind === 'group') return namesNobody(bare) ? unnamed(bare) : bare
+  if (source.kind === 'anonymous' && isDescription(source)) return unnamed(source.name)
+  return source.kind === 'document' ? source.name : bare
+}
+
+/** Whether a group is one that the text leaves nameless on purpose: "analysts", "two diplomats". */
+function namesNobody(group: string): boolean {
+  // "Ruiz's critics" are told apart by whose they are
+  if (/['’]s\s/.test(group)) return false
+  const words = group.toLowerCase().split(' ')
+  return [words.at(0), words.at(-1)].some((word) => word !== undefined && unnamedGroups.has(word))
 }
 
 function shortLabelName(source: Source): string {

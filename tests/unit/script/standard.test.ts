@@ -167,7 +167,7 @@ describe('labels at Standard', () => {
     )
     expect(labels(made)).toEqual([
       'Maria Lopez, harbour master, says:',
-      'Lopez, quoting Crews:',
+      'Lopez, quoting crews:',
       'Back to Maria Lopez.',
     ])
   })
