@@ -7,6 +7,8 @@ import { defineConfig } from 'vite'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const outsideBundle = [
   'electron',
+  // its binary for each system lies in its package: see electron-builder.yml
+  '@photostructure/sqlite',
   ...builtinModules,
   ...builtinModules.map((name) => `node:${name}`),
 ]
@@ -58,6 +60,7 @@ export default defineConfig({
             'start/main': path('scripts/start.ts'),
             'engines/espeak-worker': path('src/engines/espeak/worker.ts'),
             'engines/reading-worker': path('src/services/intake/reading-worker.ts'),
+            'engines/library-worker': path('src/services/library/library-worker.ts'),
             'engines/flite-worker': path('src/engines/flite/worker.ts'),
             'electron/main': path('electron/main.ts'),
           },

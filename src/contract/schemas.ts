@@ -15,7 +15,7 @@ const span = z.strictObject({ start: offset, end: offset })
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
-const article: z.ZodType<Article> = z.strictObject({
+export const article: z.ZodType<Article> = z.strictObject({
   title: z.string().nullable(),
   byline: z.string().nullable(),
   outlet: z.string().nullable(),

@@ -1,0 +1,40 @@
+import {
+  addArticle,
+  deleteArticle,
+  listArticles,
+  restateArticle,
+  storedArticle,
+} from './articles.ts'
+import { findPosition, keepPosition } from './positions.ts'
+import { addToQueue, readQueue, setQueue, takeNext } from './queue.ts'
+import type { NewArticle } from './records.ts'
+import { searchLibrary } from './search.ts'
+import { keepVoice, listSources, statementsBy, voicesOf } from './sources.ts'
+import type { Database } from './storage/database.ts'
+
+/** Everything that can be asked of the library's thread. What goes in and out is plain data. */
+export const operations = {
+  addArticle: (db: Database, article: NewArticle) => addArticle(db, article, Date.now()),
+  restateArticle,
+  storedArticle,
+  listArticles,
+  deleteArticle,
+  findPosition,
+  keepPosition: (db: Database, text: string, place: Parameters<typeof keepPosition>[2]) =>
+    keepPosition(db, text, place, Date.now()),
+  readQueue,
+  setQueue,
+  addToQueue,
+  takeNext,
+  searchLibrary,
+  listSources,
+  statementsBy,
+  voicesOf,
+  keepVoice,
+} satisfies Record<string, (db: Database, ...args: never[]) => unknown>
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export type OperationArgs<N extends OperationName> =
+  Parameters<Operations[N]> extends [Database, ...infer Rest] ? Rest : never
+export type OperationReply<N extends OperationName> = Awaited<ReturnType<Operations[N]>>

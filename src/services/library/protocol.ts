@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { failure } from '../../contract/contract.ts'
+
+/** What goes to the library's thread. */
+export const toLibrary = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('ask'),
+    id: z.int(),
+    name: z.string(),
+    args: z.array(z.unknown()),
+  }),
+  z.object({ type: z.literal('close') }),
+])
+export type ToLibrary = z.infer<typeof toLibrary>
+
+/** What comes from it. */
+export const fromLibrary = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('done'), id: z.int(), value: z.unknown() }),
+  /** `why` is for the log. */
+  z.object({ type: z.literal('failed'), id: z.int(), failure, why: z.string() }),
+  /** The file is damaged and this thread has ended: all that was not answered is to be asked of another. */
+  z.object({ type: z.literal('damaged') }),
+  /** What the listener must know, in words. */
+  z.object({ type: z.literal('notice'), notice: z.string() }),
+])
+export type FromLibrary = z.infer<typeof fromLibrary>
