@@ -6,8 +6,10 @@ import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 import type { SpeechText } from '../core/speech-text/types.ts'
 import { keys } from './settings/keys.ts'
+import { LANGUAGES } from './settings/language.ts'
 import { listening } from './settings/listening.ts'
 import { looks, THEMES } from './settings/looks.ts'
+import { READ_BY } from './settings/reading.ts'
 
 /** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
 const offset = z.int().min(0)
@@ -115,6 +117,11 @@ export const settings = z.strictObject({
   listening: listening.prefault({}),
   /** The `voiceURI` of a voice of the page's platform that reads; null for Sayso's own. */
   webVoice: webVoice.default(null),
+  readBy: z.enum(READ_BY).default('sayso'),
+  /** The question of the first start was asked. */
+  welcomed: z.boolean().default(false),
+  /** Of the interface; articles have their own. */
+  language: z.enum(LANGUAGES).default('en'),
 })
 export type Settings = z.infer<typeof settings>
 /** Any part of the settings, without defaults filled in. */
@@ -129,6 +136,9 @@ export const settingsChange = z
     systemVoice: z.boolean(),
     listening,
     webVoice,
+    readBy: z.enum(READ_BY),
+    welcomed: z.boolean(),
+    language: z.enum(LANGUAGES),
   })
   .partial()
 

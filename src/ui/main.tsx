@@ -5,10 +5,12 @@ import { createClient } from '../contract/client.ts'
 import { getBridge } from './bridge.ts'
 import './look/look.css'
 import { isFast } from '../core/playback/rate.ts'
+import { landAt } from './article/land.ts'
 import { createChosenPlayer } from './player/chosen-player.ts'
 import { createPlayer } from './player/create-player.ts'
 import { createSayOnce } from './player/say-once.ts'
 import { speakOverContract } from './player/speak-over-contract.ts'
+import type { Speak } from './player/types.ts'
 import { createMarks } from './player/web-speech/marks.ts'
 import { createWebVoices } from './player/web-speech/voices.ts'
 import { createWebSpeechPlayer } from './player/web-speech/web-speech-player.ts'
@@ -18,19 +20,23 @@ import { App } from './shell/App.tsx'
 const client = createClient(getBridge())
 const speak = speakOverContract(client)
 const webVoices = createWebVoices(window.speechSynthesis)
-const webPlayer = createWebSpeechPlayer({
-  synth: window.speechSynthesis,
-  utter: (spoken) => new SpeechSynthesisUtterance(spoken),
-  voice: () => webVoices.chosen,
-  toSpeech: (text) => client.call('speech.text', { text }),
-  marks: createMarks(),
-})
-const player = createChosenPlayer(
-  createPlayer({ speak }),
-  webPlayer,
-  (rate) => webVoices.chosen !== null && !isFast(rate),
-)
-const reader = createReader({ client, player, sayOnce: createSayOnce(speak), webVoices })
+/** In the voice of the platform that was chosen, where one was, as long as it is not too fast for that. */
+const chosenPlayer = (own: Speak) =>
+  createChosenPlayer(
+    createPlayer({ speak: own }),
+    createWebSpeechPlayer({
+      synth: window.speechSynthesis,
+      utter: (spoken) => new SpeechSynthesisUtterance(spoken),
+      voice: () => webVoices.chosen,
+      toSpeech: (text) => client.call('speech.text', { text }),
+      marks: createMarks(),
+    }),
+    (rate) => webVoices.chosen !== null && !isFast(rate),
+  )
+const player = chosenPlayer(speak)
+const sayAsChosen = createSayOnce(speak, chosenPlayer)
+const sayOnce = createSayOnce(speak)
+const reader = createReader({ client, player, sayOnce, sayAsChosen, webVoices, land: landAt })
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -31,7 +31,7 @@ describe.skipIf(missing)('the reader in a browser, recorded', () => {
     sound = await startSoundServer()
     const report = (thrown: unknown) => console.error(thrown)
     // what is expected is the article alone, from its beginning each time
-    const own = { listening: { rollCall: false, resume: false } }
+    const own = { welcomed: true, listening: { rollCall: false, resume: false } }
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(own))
     const listening = listenIn(
       createApp({

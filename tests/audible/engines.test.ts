@@ -79,7 +79,12 @@ describe.skipIf(missing)('each engine, recorded from the reader', () => {
   async function listen(engines: readonly SpeechEngine[], rate: number) {
     const folder = mkdtempSync(join(tmpdir(), 'sayso-test-'))
     const report = () => {}
-    const own = { rate, level: 'off', listening: { rollCall: false, resume: false } }
+    const own = {
+      welcomed: true,
+      rate,
+      level: 'off',
+      listening: { rollCall: false, resume: false },
+    }
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(own))
     const { app, sent } = listenIn(
       createApp({

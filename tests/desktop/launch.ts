@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -24,9 +24,12 @@ export interface LaunchOptions {
   readonly switches?: readonly string[]
 }
 
-/** A user's home, deleted when the tests are over. */
+/** The home of a user who was asked the question of the first start; deleted when the tests are over. */
 export function newHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'sayso-desktop-'))
+  const folder = join(home, '.config', 'sayso')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ welcomed: true }))
   process.once('exit', () => rmSync(home, { recursive: true, force: true }))
   return home
 }

@@ -69,9 +69,54 @@ const screens: readonly Screen[] = [
     leave: leaveDialog,
   },
   {
+    name: 'the settings: general',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('radio', { name: 'Both' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the question of the first start',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('button', { name: /Ask me the first question again/ }).click()
+      await page.getByRole('dialog', { name: 'Welcome to Sayso' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the question of the first start: a voice by ear',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('button', { name: /Ask me the first question again/ }).click()
+      await page.getByRole('button', { name: 'Next' }).click()
+      await page
+        .getByRole('button', { name: /^Hear it/ })
+        .first()
+        .waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the article, read by a screen reader',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('radio', { name: 'My screen reader, for everything' }).check()
+      await leaveDialog(page)
+      await page.getByText('Your screen reader reads. Sayso is silent.').waitFor()
+    },
+    async leave(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('radio', { name: 'Sayso’s voice' }).check()
+      await leaveDialog(page)
+    },
+  },
+  {
     name: 'the settings: look',
     async show(page) {
       await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Look' }).click()
       await page.getByRole('slider', { name: 'Between lines' }).waitFor()
     },
     leave: leaveDialog,

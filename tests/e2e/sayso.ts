@@ -25,7 +25,7 @@ export async function startSayso(
 ): Promise<Sayso> {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-e2e-'))
   // windows of one test share a folder: each begins at the beginning, with the article
-  const own = { listening: { rollCall: false, resume: false }, ...changed }
+  const own = { welcomed: true, listening: { rollCall: false, resume: false }, ...changed }
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(own))
   const report = (thrown: unknown) => console.error(thrown)
   const app = createApp({

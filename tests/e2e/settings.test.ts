@@ -69,6 +69,7 @@ test('the look is changed by keyboard alone, at once, and is kept', async () => 
   expect(await letters()).toBeCloseTo(before * 1.2)
 
   await keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Look' }).click()
   await page.getByLabel('Theme').focus()
   await keyboard.type('High')
   expect(await root('theme')).toBe('contrast')
@@ -96,6 +97,7 @@ test('the look is changed by keyboard alone, at once, and is kept', async () => 
     .toEqual(['contrast', 'opendyslexic', 2.6, 'OpenDyslexic'])
 
   await keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Look' }).click()
   await page.getByRole('button', { name: 'Reset the look' }).press('Enter')
   await expect.poll(() => root('theme')).toBe('system')
   expect(await letters()).toBe(before)
@@ -104,6 +106,7 @@ test('the look is changed by keyboard alone, at once, and is kept', async () => 
 test('line focus: the line that is heard is clear, and moves with the voice', async () => {
   const { page } = await sayso.open({ reducedMotion: 'reduce' })
   await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Look' }).click()
   await page.getByLabel('Line focus').selectOption('line')
   await page.keyboard.press('Escape')
   const clear = () =>
@@ -123,6 +126,7 @@ test('line focus: the line that is heard is clear, and moves with the voice', as
   await page.keyboard.press('Shift+ArrowRight')
   await expect.poll(async () => Number(await clear()) > Number(first)).toBe(true)
   await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Look' }).click()
   await page.getByLabel('Line focus').selectOption('off')
   await page.keyboard.press('Escape')
   expect(await page.locator('.line-focus').isHidden()).toBe(true)

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { MenuAction } from '../../contract/contract.ts'
 import { message } from '../messages/message.ts'
-import { useDeck } from '../reader/context.ts'
+import { useDeck, useReaderState } from '../reader/context.ts'
 import { ariaShortcut, shortcutOnButton } from './shortcut.ts'
-import { run } from './table.ts'
+import { isOfUse, run } from './table.ts'
 import { useKeysOf } from './use-keys-of.ts'
 
 interface ActionButtonProps {
@@ -18,12 +18,14 @@ interface ActionButtonProps {
   readonly pressed?: boolean
 }
 
-/** A button made from the action table: name, key and deed. */
+/** A button made from the action table: name, key and deed. Not there while the action has no use. */
 export function ActionButton(props: ActionButtonProps) {
   const { action: id, children, className, name, showKey = true, pressed } = props
   const deck = useDeck()
   const active = useKeysOf(id)
+  const ofUse = useReaderState((state) => isOfUse(id, state.settings.readBy))
   const [shown] = active
+  if (!ofUse) return null
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import type { MenuAction } from '../../contract/contract.ts'
+import type { ReadBy } from '../../contract/settings/reading.ts'
 import type { Reader } from '../reader/reader.ts'
 import type { Section } from '../settings/sections.ts'
 
@@ -54,7 +55,24 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
 /** Every action, in the order of the help page. */
 export const ACTIONS = Object.keys(deeds) as readonly MenuAction[]
 
-/** Does what the action is for. */
+/** What there is no use for while a screen reader reads. */
+const NEEDS_VOICE: readonly MenuAction[] = [
+  'play-pause',
+  'only-source',
+  'loop',
+  'sleep',
+  'slower',
+  'faster',
+]
+
+/** Whether an action has a use, by whose voice reads. */
+export function isOfUse(action: MenuAction, readBy: ReadBy): boolean {
+  return readBy !== 'screen-reader' || !NEEDS_VOICE.includes(action)
+}
+
+/** Does what the action is for; where that has no use, says why. */
 export function run(action: MenuAction, deck: Deck): void {
-  deeds[action](deck)
+  const { settings } = deck.reader.store.getState()
+  if (isOfUse(action, settings.readBy)) deeds[action](deck)
+  else deck.reader.tellSilent()
 }

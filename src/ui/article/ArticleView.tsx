@@ -4,14 +4,23 @@ import { message } from '../messages/message.ts'
 import type { PageModel } from './page-model.ts'
 import { RowView } from './Row.tsx'
 import type { RowBlock } from './rows.ts'
+import type { SaidByRow } from './said.ts'
 
 function Heading({ level, children }: { readonly level: number; readonly children: ReactNode }) {
   const Tag = `h${Math.min(6, Math.max(2, level))}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
   return <Tag className="block">{children}</Tag>
 }
 
-function BlockView({ block, model }: { readonly block: RowBlock; readonly model: PageModel }) {
-  const rows = block.rows.map((row) => <RowView key={row.start} row={row} model={model} />)
+interface BlockProps {
+  readonly block: RowBlock
+  readonly model: PageModel
+  readonly said: SaidByRow | null
+}
+
+function BlockView({ block, model, said }: BlockProps) {
+  const rows = block.rows.map((row) => (
+    <RowView key={row.start} row={row} model={model} said={said} />
+  ))
   const { role } = block.block
   if (role === 'heading') return <Heading level={block.block.level ?? 2}>{rows}</Heading>
   if (role === 'list-item') return <li className="block">{rows}</li>
@@ -41,11 +50,12 @@ function groupBlocks(blocks: readonly RowBlock[]): readonly (readonly RowBlock[]
 interface GroupProps {
   readonly group: readonly RowBlock[]
   readonly model: PageModel
+  readonly said: SaidByRow | null
 }
 
-function GroupView({ group, model }: GroupProps) {
+function GroupView({ group, model, said }: GroupProps) {
   const views = group.map((block) => (
-    <BlockView key={block.block.start} block={block} model={model} />
+    <BlockView key={block.block.start} block={block} model={model} said={said} />
   ))
   const role = group[0]?.block.role
   if (role === 'list-item') return <ul>{views}</ul>
@@ -74,6 +84,8 @@ function stretches<T>(groups: readonly T[]): readonly (readonly T[])[] {
 
 interface ArticleViewProps {
   readonly model: PageModel
+  /** See {@link RowView}. */
+  readonly said: SaidByRow | null
   /** What stands above the title: outlet and length. */
   readonly meta: ReactNode
   /** What stands below the title: who speaks here. */
@@ -84,27 +96,28 @@ interface ArticleViewProps {
 
 /** The article as headings, paragraphs, lists and what stands beside them, every word once and in order. */
 export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
-  const { model, meta, roll, onPage } = props
+  const { model, said, meta, roll, onPage } = props
   const root = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new model means new words in the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these mean other elements in the page
   useEffect(() => {
     onPage(root.current)
     return () => onPage(null)
-  }, [model, onPage])
+  }, [model, said, onPage])
   return (
     <article ref={root} id="article" className="article" tabIndex={-1} lang={model.language}>
       <header className="article-head">
         {meta}
         <h1>
-          {model.titleRows?.map((row) => <RowView key={row.start} row={row} model={model} />) ??
-            model.title}
+          {model.titleRows?.map((row) => (
+            <RowView key={row.start} row={row} model={model} said={said} />
+          )) ?? model.title}
         </h1>
         {roll}
       </header>
       {stretches(groupBlocks(model.blocks)).map((part) => (
         <div key={part[0]?.[0]?.block.start} className="stretch">
           {part.map((group) => (
-            <GroupView key={group[0]?.block.start} group={group} model={model} />
+            <GroupView key={group[0]?.block.start} group={group} model={model} said={said} />
           ))}
         </div>
       ))}

@@ -1,9 +1,11 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
+import type { WrittenLabel } from '../../core/script/written-labels.ts'
 import { message } from '../messages/message.ts'
 import { Shape } from '../sources/Shape.tsx'
 import { labelOf, spokenLabel } from './label.ts'
 import type { PageModel } from './page-model.ts'
-import type { Row, Voice } from './rows.ts'
+import type { Row, Run, Voice } from './rows.ts'
+import { partBySaid, type SaidByRow } from './said.ts'
 
 interface LabelProps {
   readonly voice: Voice
@@ -34,28 +36,58 @@ function MarginLabel({ voice, model }: LabelProps) {
 }
 
 /** Before one voice's words in a row of several voices. */
-function InlineLabel({ voice, model }: LabelProps) {
+function InlineLabel({ voice, model, silent }: LabelProps & { readonly silent: boolean }) {
   const mark = voice.sourceId ? model.marks.get(voice.sourceId) : undefined
   return (
     <span className={`inline-label ${colorClass(voice, model)}`}>
       {mark && <Shape mark={mark} />}
-      <span className="visually-hidden">{spokenLabel(labelOf(voice, model.sources))}: </span>
+      {!silent && (
+        <span className="visually-hidden">{spokenLabel(labelOf(voice, model.sources))}: </span>
+      )}
     </span>
   )
+}
+
+/** What a level says, as text where it says it. */
+function Said({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null
+  return <span className="said visually-hidden">{` ${texts.join(' ')} `}</span>
+}
+
+interface WordsProps {
+  readonly run: Run
+  readonly text: string
+  readonly said: readonly WrittenLabel[]
+}
+
+/** Words of the article in elements of their own, so that their place in the text can be told. */
+function Words({ run, text, said }: WordsProps) {
+  return partBySaid(run, said).map(({ start, end, before, after }) => (
+    <Fragment key={start}>
+      <Said texts={before} />
+      <span data-start={start}>{text.slice(start, end)}</span>
+      <Said texts={after} />
+    </Fragment>
+  ))
 }
 
 interface RowProps {
   readonly row: Row
   readonly model: PageModel
+  /** The labels of a level as text, instead of those of the margin; null where the margin's are read. */
+  readonly said: SaidByRow | null
 }
 
+const NONE: readonly WrittenLabel[] = []
+
 /** One row: the label, then the article's own words, verbatim. `data-start` is their place in the text. */
-export const RowView = memo(function RowView({ row, model }: RowProps) {
+export const RowView = memo(function RowView({ row, model, said }: RowProps) {
   const several = row.voices.length > 1
   const color = colorClass(row.voices[0], model)
+  const own = said?.get(row.start) ?? NONE
   return (
     <span className={`row rule-${row.rule} ${color}`} data-row={row.start}>
-      <span className="who" aria-hidden={several || undefined}>
+      <span className="who" aria-hidden={several || said !== null || undefined}>
         {row.voices.map((voice) => (
           <MarginLabel key={`${voice.sourceId} ${voice.quotedBy}`} voice={voice} model={model} />
         ))}
@@ -64,19 +96,17 @@ export const RowView = memo(function RowView({ row, model }: RowProps) {
       <span className="words">
         {row.runs.map((run) => {
           const voice = run.voice === null ? undefined : row.voices[run.voice]
-          const words = model.text.slice(run.start, run.end)
+          const words = <Words key={run.start} run={run} text={model.text} said={own} />
           return voice ? (
             <span
               key={run.start}
               className={`run run-${voice.certainty === 'sure' ? voice.manner : 'unsure'} ${colorClass(voice, model)}`}
             >
-              <InlineLabel voice={voice} model={model} />
-              <span data-start={run.start}>{words}</span>
-            </span>
-          ) : (
-            <span key={run.start} data-start={run.start}>
+              <InlineLabel voice={voice} model={model} silent={said !== null} />
               {words}
             </span>
+          ) : (
+            words
           )
         })}
       </span>

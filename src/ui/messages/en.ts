@@ -2,6 +2,7 @@ import { dictionary } from './dictionary.ts'
 import { keys } from './keys.ts'
 import { listening } from './listening.ts'
 import { looks } from './looks.ts'
+import { reading } from './reading.ts'
 import { rules } from './rules.ts'
 import { voice } from './voice.ts'
 
@@ -75,6 +76,7 @@ export const en = {
   ...keys,
   ...looks,
   ...listening,
+  ...reading,
 
   'correct.heading': 'Correct this',
   'correct.now': 'Now: {summary}',

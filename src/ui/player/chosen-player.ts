@@ -56,6 +56,10 @@ export function createChosenPlayer(
       own.setRate(next)
       other.setRate(next)
     },
+    setGain(gain) {
+      own.setGain(gain)
+      other.setGain(gain)
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -34,6 +34,7 @@ export function createPlayer(options: PlayerOptions): Player {
   let position: PlayerPosition = { utterance: 0, word: null }
   let error: Error | null = null
   let rate = 1
+  let gain = 1
   let output: Output | null = null
   let stretch: CreateStretch | null = null
   let render: Render | null = null
@@ -160,6 +161,7 @@ export function createPlayer(options: PlayerOptions): Player {
     enter('loading')
     lookAhead.moveTo(script, place.utterance)
     output ??= createOutput(makeContext(SAMPLE_RATE))
+    output.setGain(gain)
     // not awaited: without a sound card, or a gesture, a context may never start
     output.resume().catch(fail)
     stretch ??= await loadStretch()
@@ -245,6 +247,10 @@ export function createPlayer(options: PlayerOptions): Player {
       schedule.cut(cut)
       laidOutTo = Math.min(laidOutTo, cut)
       tick()
+    },
+    setGain(next) {
+      gain = next
+      output?.setGain(next)
     },
     subscribe(listener) {
       listeners.add(listener)

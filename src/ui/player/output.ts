@@ -13,6 +13,8 @@ export interface Output {
   play(samples: Float32Array<ArrayBuffer>, sampleRate: number, at: number, pan: number): number
   /** Fades out at `at`, and drops all that was to come after; what is played next fades in. */
   cut(at: number): void
+  /** How loud everything is, from 0 to 1; it takes a moment to get there, so that it does not click. */
+  setGain(gain: number): void
   resume(): Promise<void>
   /** Lets the sound card go, unless something is played soon. */
   rest(): void
@@ -28,14 +30,19 @@ const LEAD = 0.05
 /** Long enough not to click, too short to be heard as a gap: seconds. */
 const FADE = 0.005
 
+/** Between two loudnesses, as a time constant: most of the way takes a tenth of a second. */
+const GLIDE = 0.04
+
 export function createOutput(context: AudioContext): Output {
   let sources: { node: AudioBufferSourceNode; start: number; end: number }[] = []
   let gain: GainNode | null = null
+  const loudness = context.createGain()
+  loudness.connect(context.destination)
   let resting: ReturnType<typeof setTimeout> | null = null
 
   const beginRun = (at: number) => {
     const run = context.createGain()
-    run.connect(context.destination)
+    run.connect(loudness)
     run.gain.setValueAtTime(0, at)
     run.gain.linearRampToValueAtTime(1, at + FADE)
     return run
@@ -87,6 +94,9 @@ export function createOutput(context: AudioContext): Output {
       for (const { node, start, end } of sources)
         if (end > at) node.stop(Math.max(start, at + FADE))
       sources = []
+    },
+    setGain(next) {
+      loudness.gain.setTargetAtTime(next, context.currentTime, GLIDE)
     },
     resume() {
       if (resting !== null) clearTimeout(resting)

@@ -29,6 +29,8 @@ export interface Player {
   pause(): void
   /** 0.5–6; heard at once, within the running utterance, without a gap or a lost word. */
   setRate(rate: number): void
+  /** How loud, from 0 to 1: 1 at first. Heard at once where the voice allows it, else from the next words on. */
+  setGain(gain: number): void
   /** Calls `listener` on every change of state or position; returns the function that unsubscribes. */
   subscribe(listener: () => void): () => void
   close(): Promise<void>

@@ -56,6 +56,8 @@ export interface Listening {
   release(): void
   /** The words are the same, their mouths are not: what plays begins its sentence again. */
   corrected(): void
+  /** Stops what plays, for good: nobody is to hear it any more. */
+  hush(): void
   /** Stops, and forgets the place: another article is open. */
   reset(): void
   close(): void
@@ -68,6 +70,9 @@ const STOPS = {
   source: sourceStop,
 } as const
 
+/** Takes the listener's own screen reader to an offset; false where it is not to be moved, or is there. */
+export type Land = (offset: number) => boolean
+
 /** How many words of a sentence tell where a jump has led. */
 const WORDS_TOLD = 12
 
@@ -76,12 +81,16 @@ function firstWords(text: string): string {
   return words.length > WORDS_TOLD ? `${words.slice(0, WORDS_TOLD).join(' ')} …` : words.join(' ')
 }
 
-/** @param now a clock in milliseconds, for how long a pause was */
+/**
+ * @param now a clock in milliseconds, for how long a pause was
+ * @param land asked at jumps, while a screen reader reads
+ */
 export function createListening(
   store: StoreApi<ReaderState>,
   player: Player,
   teller: Teller,
   now: () => number,
+  land: Land = () => false,
 ): Listening {
   /** What the player has loaded; null where it has to be made again from the place. */
   let script: Playable | null = null
@@ -93,6 +102,8 @@ export function createListening(
 
   const sleep = createSleepTimer(store, now)
 
+  /** The listener's screen reader reads: Sayso makes no sound of its own accord. */
+  const silent = () => store.getState().settings.readBy === 'screen-reader'
   const sounding = () => player.state === 'playing' || player.state === 'loading'
 
   const setPlace = (place: Place, mouthsChanged = false) => {
@@ -181,7 +192,7 @@ export function createListening(
 
   const ready = createReady(store, player, () => {
     const { article, place } = store.getState()
-    if (!article || sounding() || script) return null
+    if (!article || silent() || sounding() || script) return null
     return place === null ? beginning() : scriptFrom(place.offset)
   })
 
@@ -203,8 +214,11 @@ export function createListening(
     }
     if (script) player.pause()
     script = null
+    if (silent() && land(offset)) return
     const { speaker } = store.getState()
-    const words = firstWords(article.article.text.slice(place.passage.start, place.passage.end))
+    const passage = article.article.text.slice(place.passage.start, place.passage.end)
+    // nobody else reads the rest
+    const words = silent() ? passage.trim() : firstWords(passage)
     const source = speaker?.source
     teller.say(source ? message('status.here', { who: labelName(source), words }) : words)
   }
@@ -230,6 +244,10 @@ export function createListening(
     playFrom(offset, only) {
       const { article } = store.getState()
       if (!article) return
+      if (silent()) {
+        jump(offset)
+        return
+      }
       if (sounding()) player.pause()
       store.setState({ loop: false, only, problem: null })
       setPlace(placeAt(article, offset))
@@ -334,6 +352,14 @@ export function createListening(
       const { segment } = placeAt(article, place.offset)
       setPlace(goesOn ? placeAt(article, start) : { ...place, segment }, true)
       if (sounding()) play(scriptFrom(start))
+    },
+    hush() {
+      if (sounding()) pause()
+      script = null
+      held = false
+      ready.renew()
+      sleep.set(null)
+      store.setState({ loop: false, only: null })
     },
     reset() {
       script = null

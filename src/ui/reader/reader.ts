@@ -3,8 +3,10 @@ import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
 import type { Keys } from '../../contract/settings/keys.ts'
+import type { Language } from '../../contract/settings/language.ts'
 import type { ListeningSettings } from '../../contract/settings/listening.ts'
 import { type Looks, MEASURES } from '../../contract/settings/looks.ts'
+import type { ReadBy } from '../../contract/settings/reading.ts'
 import type { Direction } from '../../core/playback/navigate.ts'
 import { clampRate, stepRate } from '../../core/playback/rate.ts'
 import { LEVELS, type Level } from '../../core/script/types.ts'
@@ -15,7 +17,7 @@ import type { WebVoices } from '../player/web-speech/voices.ts'
 import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { createKeepPlace } from './keep-place.ts'
-import { createListening, type Unit } from './listening.ts'
+import { createListening, type Land, type Unit } from './listening.ts'
 import { openArticle } from './open-article.ts'
 import { createPreferences } from './preferences.ts'
 import { createPronouncing, type Pronouncing } from './pronouncing.ts'
@@ -64,6 +66,19 @@ export interface Reader {
   setSystemVoice(on: boolean): Promise<void>
   /** @param id a voice of the platform; null for Sayso's own. The voice changes from the word that is heard. */
   setWebVoice(id: string | null): void
+  /** Whose voice reads; see src/contract/settings/reading.ts. */
+  setReadBy(readBy: ReadBy): void
+  /** How loud the voice is, from 0 to 1. */
+  setGain(gain: number): void
+  /** Why something makes no sound while a screen reader reads. */
+  tellSilent(): void
+  setLanguage(language: Language): void
+  /** Says words in the voice that articles are read by, at the speed that is set. Nothing stops for them. */
+  sayAloud(words: string): void
+  hushAloud(): void
+  /** The question of the first start is asked, again if need be. */
+  showWelcome(): void
+  endWelcome(): void
   changeTextSize(direction: 'larger' | 'smaller'): void
   dismissProblem(): void
   dismissNotice(): void
@@ -77,16 +92,21 @@ interface ReaderOptions {
   readonly webVoices?: WebVoices
   /** Says what is tried out; without it that is silent. */
   readonly sayOnce?: SayOnce
+  /** Says words in the voice that articles are read by. */
+  readonly sayAsChosen?: SayOnce
+  /** See {@link Land}. */
+  readonly land?: Land
   /** A clock in milliseconds. */
   readonly now?: () => number
 }
 
 /** Brings article, script and player together. Knows no React and no page. */
 export function createReader(options: ReaderOptions): Reader {
-  const { client, player, sayOnce = null, webVoices = null, now = Date.now } = options
+  const { client, player, sayOnce = null, webVoices = null, now = Date.now, land } = options
+  const { sayAsChosen = null } = options
   const store = createStore<ReaderState>(() => initialState)
   const teller = createTeller(store)
-  const listening = createListening(store, player, teller, now)
+  const listening = createListening(store, player, teller, now, land)
   const correcting = createCorrecting(store, client, teller, listening)
   const pronouncing = createPronouncing(store, client, teller, listening, sayOnce)
   const preferences = createPreferences(store, client, teller)
@@ -170,6 +190,7 @@ export function createReader(options: ReaderOptions): Reader {
         teller.problem(teller.reasonOf(thrown))
       }
       player.setRate(store.getState().settings.rate)
+      store.setState(({ settings }) => ({ welcome: !settings.welcomed }))
       if (asked === 0) await open(() => client.call('article.first', {}), false)
       await pronouncing.tellNotice()
     },
@@ -231,6 +252,24 @@ export function createReader(options: ReaderOptions): Reader {
       await preferences.flush()
       listening.saidChanged()
     },
+    setReadBy(readBy) {
+      preferences.change({ readBy })
+      if (readBy === 'screen-reader') listening.hush()
+    },
+    setGain: (gain) => player.setGain(gain),
+    tellSilent: () => teller.say(message('status.silent')),
+    setLanguage: (language) => preferences.change({ language }),
+    sayAloud: (words) => sayAsChosen?.say(words, store.getState().settings.rate),
+    hushAloud: () => sayAsChosen?.stop(),
+    showWelcome: () => store.setState({ welcome: true }),
+    endWelcome() {
+      sayAsChosen?.stop()
+      if (!store.getState().welcome) return
+      store.setState({ welcome: false })
+      const { readBy, welcomed } = store.getState().settings
+      if (!welcomed) preferences.change({ welcomed: true })
+      teller.say(message(readBy === 'screen-reader' ? 'status.silent' : 'status.ready'))
+    },
     changeTextSize(direction) {
       const { min, max, step } = MEASURES.textSize
       const { textSize } = store.getState().settings.looks
@@ -248,6 +287,7 @@ export function createReader(options: ReaderOptions): Reader {
       void preferences.flush()
       await player.close()
       await sayOnce?.close()
+      await sayAsChosen?.close()
     },
   }
 }

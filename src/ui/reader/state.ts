@@ -47,6 +47,8 @@ export interface ReaderState {
   readonly only: string | null
   /** The voice stops after so many minutes, at the end of a segment; 0: at the end of this one; null: it goes on. */
   readonly sleep: SleepMinutes | null
+  /** The question of the first start is to be asked. */
+  readonly welcome: boolean
   /** How often "who is speaking?" was asked: its answer comes into view. */
   readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
@@ -72,6 +74,7 @@ export const initialState: ReaderState = {
   loop: false,
   only: null,
   sleep: null,
+  welcome: false,
   asked: 0,
   status: { text: '', serial: 0 },
   webVoices: [],

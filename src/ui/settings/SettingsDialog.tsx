@@ -3,6 +3,7 @@ import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
 import type { ReaderState } from '../reader/state.ts'
+import { GeneralSection } from './GeneralSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { ListeningSection } from './ListeningSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
@@ -11,6 +12,7 @@ import { Tabs } from './Tabs.tsx'
 import { VoiceSection } from './VoiceSection.tsx'
 
 const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
+  general: GeneralSection,
   looks: LooksSection,
   voice: VoiceSection,
   listening: ListeningSection,

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { stepOf } from '../actions/arrow-step.ts'
 
 interface TabsProps<T extends string> {
   readonly label: string
@@ -18,13 +19,10 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const here = options.indexOf(value)
     const last = options.length - 1
-    const goals: Readonly<Record<string, number>> = {
-      ArrowLeft: here === 0 ? last : here - 1,
-      ArrowRight: here === last ? 0 : here + 1,
-      Home: 0,
-      End: last,
-    }
-    const goal = goals[event.key]
+    const step = stepOf(event.key, event.currentTarget)
+    const ends: Readonly<Record<string, number>> = { Home: 0, End: last }
+    const goal =
+      step === undefined ? ends[event.key] : (here + step + options.length) % options.length
     const option = goal === undefined ? undefined : options[goal]
     if (goal === undefined || option === undefined) return
     event.preventDefault()

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
 import { type Deck, run } from '../actions/table.ts'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
@@ -15,8 +16,10 @@ import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { SECTIONS, type Section } from '../settings/sections.ts'
 import { Problem } from '../status/Problem.tsx'
 import { StatusRegion } from '../status/StatusRegion.tsx'
+import { WelcomeDialog } from '../welcome/WelcomeDialog.tsx'
 import { ReaderPage } from './ReaderPage.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useDucking } from './use-ducking.ts'
 import { useIncoming } from './use-incoming.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLook } from './use-look.ts'
@@ -28,7 +31,7 @@ interface AppProps {
 }
 
 type Shown =
-  | { readonly dialog: 'none' | 'help' | 'side' }
+  | { readonly dialog: 'none' | 'help' | 'side' | 'welcome' }
   | { readonly dialog: 'paste'; readonly text: string }
   | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
@@ -74,9 +77,15 @@ export function App({ reader, client }: AppProps) {
     reader.pronouncing.end()
   }, [shown.dialog, reader])
 
+  const welcome = useStore(reader.store, (state) => state.welcome)
+  useEffect(() => {
+    if (welcome) setShown({ dialog: 'welcome' })
+  }, [welcome])
+
   useLook(reader)
   useKeyboard(deck)
   useMediaSession(deck)
+  useDucking(reader)
   const hovering = useIncoming(reader, showPaste)
   useEffect(() => client.on('menu.action', ({ action }) => run(action, deck)), [client, deck])
 
@@ -100,6 +109,14 @@ export function App({ reader, client }: AppProps) {
           event.currentTarget.value = ''
         }}
       />
+      {shown.dialog === 'welcome' && (
+        <WelcomeDialog
+          onClose={() => {
+            close('welcome')
+            reader.endWelcome()
+          }}
+        />
+      )}
       {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={() => close('paste')} />}
       {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
       {shown.dialog === 'side' && <SideBySideDialog onClose={() => close('side')} />}

@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
+import { writtenLabels } from '../../core/script/written-labels.ts'
 import { ArticleView } from '../article/ArticleView.tsx'
+import { sayInRows } from '../article/said.ts'
 import { useVoiceMarks } from '../article/use-voice-marks.ts'
 import { message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
@@ -7,9 +9,23 @@ import { SourcesPanel } from '../sources/SourcesPanel.tsx'
 import { Transport } from '../transport/Transport.tsx'
 import { ReadingTime } from './ReadingTime.tsx'
 
+/** While a screen reader reads: the labels of the level as text. */
+function useSaid() {
+  const article = useReaderState((state) => state.article)
+  const silent = useReaderState((state) => state.settings.readBy === 'screen-reader')
+  const level = useReaderState((state) => state.settings.level)
+  const custom = useReaderState((state) => state.settings.listening.custom)
+  return useMemo(() => {
+    if (!article || !silent) return null
+    const labels = writtenLabels(article.article, article.attribution, { level, custom })
+    return sayInRows(article.page, labels)
+  }, [article, silent, level, custom])
+}
+
 /** The article, who speaks in it, and the playback bar. */
 export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
   const article = useReaderState((state) => state.article)
+  const said = useSaid()
   const opening = useReaderState((state) => state.opening)
   const { onPage, away, back, lineFocus } = useVoiceMarks()
   const meta = useMemo(() => <ReadingTime />, [])
@@ -19,7 +35,7 @@ export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
       <main className="page" aria-busy={opening}>
         {alert}
         {article ? (
-          <ArticleView model={article.page} meta={meta} roll={roll} onPage={onPage} />
+          <ArticleView model={article.page} said={said} meta={meta} roll={roll} onPage={onPage} />
         ) : (
           <article id="article" tabIndex={-1} className="article">
             <p className="roll">{opening && message('article.loading')}</p>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { RATE } from '../../core/playback/rate.ts'
 import { ariaShortcut } from '../actions/shortcut.ts'
+import { isOfUse } from '../actions/table.ts'
 import { useKeysOf } from '../actions/use-keys-of.ts'
 import { formatRate, message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
@@ -11,7 +12,9 @@ export function SpeedSlider() {
   const rate = useReaderState((state) => state.settings.rate)
   const slower = useKeysOf('slower')
   const faster = useKeysOf('faster')
+  const ofUse = useReaderState((state) => isOfUse('faster', state.settings.readBy))
   const id = useId()
+  if (!ofUse) return null
   const shown = formatRate(rate)
   return (
     <div className="speed">

@@ -33,6 +33,7 @@ function LoopButton() {
 
 /** The bar that stays: play, move, speed. `notice` floats above it. */
 export function Transport({ notice }: { readonly notice: ReactNode }) {
+  const silent = useReaderState((state) => state.settings.readBy === 'screen-reader')
   return (
     <section id="playback" className="transport" aria-label={message('landmark.playback')}>
       {notice}
@@ -45,7 +46,7 @@ export function Transport({ notice }: { readonly notice: ReactNode }) {
             </ActionButton>
           ))}
         </div>
-        <PlayButton />
+        {silent ? <p className="silent">{message('readBy.here')}</p> : <PlayButton />}
         <div className="tools tools-on">
           {UNITS.toReversed().map((unit) => (
             <ActionButton key={unit} action={`${unit}-on`}>

@@ -12,7 +12,7 @@ export interface FakeBridge extends Bridge {
   emit(event: ServiceEvent): void
 }
 
-const defaults = settings.parse({})
+const defaults = settings.parse({ welcomed: true })
 
 /** Corrects the article as the services do; nothing is saved. */
 function correctable(first: Opened) {

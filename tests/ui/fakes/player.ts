@@ -10,6 +10,8 @@ export interface FakePlayer extends Player {
   /** What was loaded last. */
   loaded: Playable | null
   rate: number
+  /** Every loudness that was asked for. */
+  readonly gains: number[]
   /** Every call, in order: "load", "play 0", "pause" … */
   readonly calls: string[]
   /** Moves the voice to an utterance and a word of it. */
@@ -33,6 +35,7 @@ export function createFakePlayer(): FakePlayer {
     prepared: [],
     loaded: null,
     rate: 1,
+    gains: [],
     calls: [],
     get state() {
       return state
@@ -64,6 +67,9 @@ export function createFakePlayer(): FakePlayer {
       player.calls.push('pause')
       state = 'paused'
       tell()
+    },
+    setGain(gain) {
+      player.gains.push(gain)
     },
     setRate(rate) {
       player.rate = rate

@@ -24,6 +24,8 @@ export class FakeContext {
   readonly sampleRate = SAMPLE_RATE
   readonly destination = {}
   readonly played: Played[] = []
+  /** Every loudness that was asked for. */
+  readonly gains: number[] = []
 
   createGain() {
     const nothing = () => {}
@@ -31,6 +33,7 @@ export class FakeContext {
       setValueAtTime: nothing,
       linearRampToValueAtTime: nothing,
       cancelScheduledValues: nothing,
+      setTargetAtTime: (value: number) => void this.gains.push(value),
     }
     return { gain, connect: nothing }
   }

@@ -250,3 +250,16 @@ it('asks anew for what was prepared and failed, and for another script', async (
   await wait(0.2)
   expect(speech.asked.at(-1)).toBe('Something else.')
 })
+
+it('is as loud as it is told to be, also when that was told before it played', async () => {
+  const { player, context, wait } = setUp(SCRIPT)
+  player.setGain(0.25)
+  expect(context.gains).toEqual([])
+  await player.play(0)
+  await wait(0.2)
+  expect(context.gains).toEqual([0.25])
+  player.setGain(1)
+  expect(context.gains).toEqual([0.25, 1])
+  expect(player.state).toBe('playing')
+  await player.close()
+})

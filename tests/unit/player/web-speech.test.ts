@@ -214,6 +214,7 @@ describe('two players as one', () => {
       },
       pause: () => enter('paused'),
       setRate: (rate) => void calls.push(`rate ${rate}`),
+      setGain: (gain) => void calls.push(`gain ${gain}`),
       subscribe(listener) {
         listeners.add(listener)
         return () => listeners.delete(listener)

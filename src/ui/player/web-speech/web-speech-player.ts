@@ -38,6 +38,7 @@ export function createWebSpeechPlayer(options: WebSpeechOptions): Player {
   let position: PlayerPosition = { utterance: 0, word: null }
   let error: Error | null = null
   let rate = 1
+  let gain = 1
   /** Counts runs through the script: one that was overtaken says and does nothing more. */
   let run = 0
   /** Ends a rest early. */
@@ -102,6 +103,7 @@ export function createWebSpeechPlayer(options: WebSpeechOptions): Player {
         saying.lang = voice.lang
       }
       saying.rate = rate
+      saying.volume = gain
       saying.pitch = PITCH[utterance.voice]
       const late = setTimeout(() => fail(silent()), PATIENCE)
       saying.onstart = () => {
@@ -196,6 +198,9 @@ export function createWebSpeechPlayer(options: WebSpeechOptions): Player {
       if (clampRate(next) === rate) return
       rate = clampRate(next)
       if (state === 'playing' || state === 'loading') void playFrom(position.utterance, heardFrom())
+    },
+    setGain(next) {
+      gain = next
     },
     subscribe(listener) {
       listeners.add(listener)
