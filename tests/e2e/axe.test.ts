@@ -90,7 +90,7 @@ const screens: readonly Screen[] = [
     async show(page) {
       await page.keyboard.press('Control+,')
       await page.getByRole('button', { name: /Ask me the first question again/ }).click()
-      await page.getByRole('button', { name: 'Next' }).click()
+      await page.getByRole('button', { name: 'Next', exact: true }).click()
       await page
         .getByRole('button', { name: /^Hear it/ })
         .first()

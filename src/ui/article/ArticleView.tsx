@@ -82,6 +82,11 @@ function stretches<T>(groups: readonly T[]): readonly (readonly T[])[] {
   return parts
 }
 
+/** Which way the lines of an article run: the article's own, whatever Sayso's language is. */
+function directionOf(language: string): 'rtl' | 'ltr' {
+  return /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/iu.test(language) ? 'rtl' : 'ltr'
+}
+
 interface ArticleViewProps {
   readonly model: PageModel
   /** See {@link RowView}. */
@@ -104,7 +109,14 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
     return () => onPage(null)
   }, [model, said, onPage])
   return (
-    <article ref={root} id="article" className="article" tabIndex={-1} lang={model.language}>
+    <article
+      ref={root}
+      id="article"
+      className="article"
+      tabIndex={-1}
+      lang={model.language}
+      dir={directionOf(model.language)}
+    >
       <header className="article-head">
         {meta}
         <h1>

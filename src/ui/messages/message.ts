@@ -1,8 +1,28 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language } from '../../contract/settings/language.ts'
 import { en, type MessageId } from './en.ts'
+import { mirror } from './mirror.ts'
 
-const LOCALE = 'en-GB'
+/** A language's way to make a message of its catalogue. A new language brings its catalogue and its locale. */
+type Compile = (id: MessageId) => IntlMessageFormat
+
+const ENGLISH = 'en-GB'
+const english: Compile = (id) =>
+  new IntlMessageFormat(en[id], ENGLISH, undefined, { ignoreTag: true })
+const compilers: Readonly<Record<Language, Compile>> = {
+  en: english,
+  'ar-XB': (id) => mirror(english(id)),
+}
+
+let compile = english
 const formats = new Map<MessageId, IntlMessageFormat>()
+
+/** From now on messages are in this language. What was made before stays: whoever shows it makes it again. */
+export function setMessageLanguage(language: Language): void {
+  if (compilers[language] === compile) return
+  compile = compilers[language]
+  formats.clear()
+}
 
 /** The interface's words for `id`, with `values` filled in. Plain text: never markup. */
 export function message(
@@ -11,13 +31,13 @@ export function message(
 ): string {
   let format = formats.get(id)
   if (!format) {
-    format = new IntlMessageFormat(en[id], LOCALE, undefined, { ignoreTag: true })
+    format = compile(id)
     formats.set(id, format)
   }
   return String(format.format(values))
 }
 
-const rateFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 })
+const rateFormat = new Intl.NumberFormat(ENGLISH, { maximumFractionDigits: 2 })
 
 /** A rate as a listener reads it: "1.25". */
 export function formatRate(rate: number): string {

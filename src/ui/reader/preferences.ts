@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
 import type { Settings } from '../../contract/schemas.ts'
+import { setMessageLanguage } from '../messages/message.ts'
 import type { ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
 
@@ -41,9 +42,12 @@ export function createPreferences(
 
   return {
     async load() {
-      store.setState({ settings: await client.call('settings.get', {}) })
+      const settings = await client.call('settings.get', {})
+      setMessageLanguage(settings.language)
+      store.setState({ settings })
     },
     change(change) {
+      if (change.language) setMessageLanguage(change.language)
       store.setState(({ settings }) => ({ settings: { ...settings, ...change } }))
       waiting = { ...waiting, ...change }
       timer ??= setTimeout(flush, SAVE_AFTER)

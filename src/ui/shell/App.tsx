@@ -82,6 +82,9 @@ export function App({ reader, client }: AppProps) {
     if (welcome) setShown({ dialog: 'welcome' })
   }, [welcome])
 
+  // another language: everything is made anew, in its words
+  const language = useStore(reader.store, (state) => state.settings.language)
+
   useLook(reader)
   useKeyboard(deck)
   useMediaSession(deck)
@@ -91,7 +94,7 @@ export function App({ reader, client }: AppProps) {
 
   return (
     <DeckContext value={deck}>
-      <div className="app">
+      <div className="app" key={language}>
         <TopBar />
         <ReaderPage alert={<Problem />} />
       </div>

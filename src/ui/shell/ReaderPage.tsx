@@ -29,7 +29,15 @@ export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
   const opening = useReaderState((state) => state.opening)
   const { onPage, away, back, lineFocus } = useVoiceMarks()
   const meta = useMemo(() => <ReadingTime />, [])
-  const roll = useMemo(() => article && <p className="roll">{article.roll}</p>, [article])
+  const roll = useMemo(
+    () =>
+      article && (
+        <p className="roll" dir="auto">
+          {article.roll}
+        </p>
+      ),
+    [article],
+  )
   return (
     <>
       <main className="page" aria-busy={opening}>

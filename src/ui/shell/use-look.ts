@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { DIRECTION } from '../../contract/settings/language.ts'
 import { message } from '../messages/message.ts'
 import type { Reader } from '../reader/reader.ts'
 
@@ -9,8 +10,14 @@ const LOW = 39
 /** What the style sheets go by that React does not draw: title, theme and looks, on the page's root. */
 export function useLook({ store }: Reader): void {
   const title = useStore(store, (state) => state.article?.page.title.trim())
+  const language = useStore(store, (state) => state.settings.language)
   const theme = useStore(store, (state) => state.settings.theme)
   const looks = useStore(store, (state) => state.settings.looks)
+
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = DIRECTION[language]
+  }, [language])
 
   useEffect(() => {
     document.title = title ? `${title}: ${message('app.name')}` : message('app.name')

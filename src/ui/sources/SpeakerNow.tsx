@@ -58,7 +58,7 @@ export function SpeakerNow() {
     <section ref={section} className="speaker" aria-labelledby="speaker-heading">
       <h2 id="speaker-heading">{message('speaker.heading')}</h2>
       {speaker ? (
-        <p>
+        <p dir="auto">
           {speaker.summary}
           {evidence && (
             <>
