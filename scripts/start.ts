@@ -2,14 +2,15 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { SaysoError } from '../src/contract/failure.ts'
+import { incomingFile } from '../src/services/intake/formats/format.ts'
 import { readFileBytes } from '../src/services/intake/read.ts'
-import { decodeText } from '../src/services/intake/text.ts'
+import { checkIncoming } from '../src/services/intake/reading.ts'
 import { openWindow } from './open-window.ts'
 import { serveInBrowser } from './serve-in-browser.ts'
 
 const USAGE = `Usage: npm start [-- [--browser] [FILE]]
 
-Opens Sayso with the text file FILE, or with a sample article.
+Opens Sayso with the article in FILE, or with a sample article.
 
   --browser   in a browser on this machine, not in a window of its own
   --help      this text
@@ -26,7 +27,7 @@ async function start(argv: readonly string[]): Promise<number> {
   const file = request.file
   if (file !== null) {
     try {
-      decodeText(await readFileBytes(file), file)
+      checkIncoming(incomingFile(file, await readFileBytes(file)))
     } catch (thrown) {
       if (!(thrown instanceof SaysoError)) throw thrown
       console.error(thrown.message)

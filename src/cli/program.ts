@@ -17,7 +17,7 @@ const dictionaryOption = () =>
 const systemVoiceOption = () =>
   new Option('--system-voice', 'read the article in the voice of the system (Festival on Linux)')
 const noDictionaryOption = () => new Option('--no-dictionary', 'without your dictionary')
-const FILE = 'a plain-text file in UTF-8, or - for standard input'
+const FILE = 'HTML, EPUB, DOCX, PDF, Markdown, e-mail or plain text; - for standard input'
 
 // commands load what they need when they run: the language model alone is 4 MB, and --help should be quick
 function program(version: string): Command {

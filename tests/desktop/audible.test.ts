@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildScript } from '../../src/core/script/build.ts'
 import type { LabelUtterance, Script } from '../../src/core/script/types.ts'
 import { render } from '../../src/services/export/render.ts'
-import { readArticleFile } from '../../src/services/intake/read.ts'
+import { readArticleText } from '../../src/services/intake/read.ts'
 import { embeddedEngines } from '../../src/services/speech/engines.ts'
 import { createSpeech } from '../../src/services/speech/speech.ts'
 import { findSound } from '../audible/likeness.ts'
@@ -26,7 +27,10 @@ const LOOKED_FOR = 3
 
 /** The sample from its paragraph 4 on, as it is to be heard at Standard. */
 async function expectedScript(): Promise<Script> {
-  const { article, attribution } = await readArticleFile(`${root}/assets/sample/al-tanf.txt`)
+  const { article, attribution } = readArticleText(
+    readFileSync(`${root}/assets/sample/al-tanf.txt`, 'utf8'),
+    'al-tanf.txt',
+  )
   const from = article.blocks[3]?.start ?? 0
   return buildScript(article, attribution, { level: 'standard', from })
 }

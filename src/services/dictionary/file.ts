@@ -5,7 +5,7 @@ import { SaysoError } from '../../contract/failure.ts'
 import { problemOf } from '../../core/dictionary/check.ts'
 import { parseNvda } from '../../core/dictionary/nvda.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
-import { decodeText } from '../intake/text.ts'
+import { decodeText } from '../intake/formats/text/decode.ts'
 import { entryProblemInWords, LINE_PROBLEMS, TOO_LARGE } from './problems.ts'
 
 /** Sayso's own file. */

@@ -1,12 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
 import { parseText } from '../../core/article/parse.ts'
 import type { Article } from '../../core/article/types.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
 import type { Attribution } from '../../core/attribution/types.ts'
-import { decodeText } from './text.ts'
+import type { ReadDocument } from './formats/format.ts'
 
 /** An article as it was read, and what the engine says of it. */
 export interface ReadArticle {
@@ -14,28 +13,20 @@ export interface ReadArticle {
   readonly name: string
   readonly article: Article
   readonly attribution: Attribution
+  /** What the listener should know though it could be read, in words; or null. */
+  readonly notice: string | null
 }
 
 /** Text that has no file: pasted, or from a pipe. */
 export function readArticleText(text: string, name: string): ReadArticle {
   if (text.trim() === '')
     throw new SaysoError('empty', `${name} holds no words: there is nothing to read.`)
-  const article = parseText(text)
-  return { name, article, attribution: attribute(article) }
+  return readArticle({ article: parseText(text), notice: null }, name)
 }
 
-/**
- * A file's bytes to an article with its sources.
- * @param name the file's name, for messages and the window's title
- * @throws {SaysoError} that says what is wrong with the file
- */
-export function readArticleBytes(name: string, bytes: Uint8Array): ReadArticle {
-  return readArticleText(decodeText(bytes, name), name)
-}
-
-/** Reads a file from disk; see {@link readArticleBytes}. */
-export async function readArticleFile(path: string): Promise<ReadArticle> {
-  return readArticleBytes(basename(path), await readFileBytes(path))
+/** A document that was read, with its sources. Never throws. */
+export function readArticle({ article, notice }: ReadDocument, name: string): ReadArticle {
+  return { name, article, attribution: attribute(article), notice }
 }
 
 /** @throws {SaysoError} "missing-file", "unreadable" or "too-large" */
@@ -43,7 +34,7 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
   try {
     const info = await stat(path)
     if (info.isDirectory())
-      throw new SaysoError('unreadable', `${path} is a folder. Name a text file in it.`)
+      throw new SaysoError('unreadable', `${path} is a folder. Name a file in it.`)
     if (info.size > MAX_FILE_BYTES)
       throw new SaysoError(
         'too-large',

@@ -1,6 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { readArticleText } from './read.ts'
+import type { ReadDocument } from './formats/format.ts'
+import { readArticle, readArticleText } from './read.ts'
 
-const { text, name } = z.object({ text: z.string(), name: z.string() }).parse(workerData)
-parentPort?.postMessage(readArticleText(text, name))
+// our own thread made the document: its type is known
+const { what, name } = z
+  .object({ what: z.union([z.string(), z.custom<ReadDocument>()]), name: z.string() })
+  .parse(workerData)
+parentPort?.postMessage(
+  typeof what === 'string' ? readArticleText(what, name) : readArticle(what, name),
+)

@@ -1,7 +1,11 @@
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type ReadArticle, readArticleText, readFileBytes } from './read.ts'
-import { decodeText } from './text.ts'
+import { createDocuments } from './documents.ts'
+import { type Incoming, incomingFile, type ReadDocument } from './formats/format.ts'
+import { recognise } from './formats/recognise.ts'
+import { decodeText } from './formats/text/decode.ts'
+import { refuseUnreadable } from './formats/unreadable.ts'
+import { type ReadArticle, readArticle, readArticleText, readFileBytes } from './read.ts'
 
 /** A text up to this length, in UTF-16 units, is read here: sooner than a thread of its own has begun. */
 const SHORT = 20_000
@@ -9,19 +13,37 @@ const SHORT = 20_000
 /** Reads articles beside all else that goes on: a long one takes seconds. Rejects as ./read.ts throws. */
 export interface Reading {
   text(text: string, name: string): Promise<ReadArticle>
-  bytes(name: string, bytes: Uint8Array): Promise<ReadArticle>
+  /** A document in any of the formats. */
+  incoming(incoming: Incoming): Promise<ReadArticle>
+  /** An article that was made elsewhere, like a feed's. */
+  article(document: ReadDocument, name: string): Promise<ReadArticle>
   file(path: string): Promise<ReadArticle>
   /** Stops what is being read. */
   close(): Promise<void>
 }
 
-/** @param workerUrl the built ./reading-worker.ts */
-export function createReading(workerUrl: URL): Reading {
-  const running = new Set<Worker>()
+/**
+ * Finds at once what is wrong with a document that can't be read at all.
+ * @returns the words of plain text; null for the other formats
+ * @throws {SaysoError}
+ */
+export function checkIncoming(incoming: Incoming): string | null {
+  refuseUnreadable(incoming)
+  const { name, bytes, charset, address } = incoming
+  // plain text can do no harm, and is there sooner without a thread
+  const isText = recognise(incoming) === 'text' && address === null
+  return isText ? decodeText(bytes, name, charset) : null
+}
 
-  const apart = (text: string, name: string) =>
+/** @param workersUrl the folder of the built ./reading-worker.ts and ./document-worker.ts */
+export function createReading(workersUrl: URL): Reading {
+  const running = new Set<Worker>()
+  const documents = createDocuments({ workerUrl: new URL('document-worker.js', workersUrl) })
+
+  const apart = (what: string | ReadDocument, name: string) =>
     new Promise<ReadArticle>((resolve, reject) => {
-      const worker = new Worker(workerUrl, { workerData: { text, name } })
+      const workerUrl = new URL('reading-worker.js', workersUrl)
+      const worker = new Worker(workerUrl, { workerData: { what, name } })
       running.add(worker)
       worker.once('message', resolve)
       worker.once('error', reject)
@@ -30,18 +52,22 @@ export function createReading(workerUrl: URL): Reading {
         reject(new Error('The thread that reads articles ended early.'))
       })
     })
-  const read = async (text: string, name: string) =>
-    text.length <= SHORT || text.trim() === '' ? readArticleText(text, name) : apart(text, name)
+  const text = async (words: string, name: string) =>
+    words.length <= SHORT || words.trim() === '' ? readArticleText(words, name) : apart(words, name)
+  const article = async (document: ReadDocument, name: string) =>
+    document.article.text.length <= SHORT ? readArticle(document, name) : apart(document, name)
+  const incoming = async (what: Incoming) => {
+    const words = checkIncoming(what)
+    return words === null ? article(await documents.read(what), what.name) : text(words, what.name)
+  }
 
   return {
-    text: read,
-    bytes: async (name, bytes) => read(decodeText(bytes, name), name),
-    async file(path) {
-      const name = basename(path)
-      return read(decodeText(await readFileBytes(path), name), name)
-    },
+    text,
+    article,
+    incoming,
+    file: async (path) => incoming(incomingFile(basename(path), await readFileBytes(path))),
     async close() {
-      await Promise.all([...running].map((worker) => worker.terminate()))
+      await Promise.all([documents.close(), ...[...running].map((worker) => worker.terminate())])
     },
   }
 }

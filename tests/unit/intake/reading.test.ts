@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { incomingFile } from '../../../src/services/intake/formats/format.ts'
 import { readArticleText } from '../../../src/services/intake/read.ts'
 import { createReading } from '../../../src/services/intake/reading.ts'
 
 /** Built by `npm run build`, which `npm test` does first. */
-const workerUrl = new URL('../../../dist/engines/reading-worker.js', import.meta.url)
+const workersUrl = new URL('../../../dist/engines/', import.meta.url)
 const sentence = 'The quay is shut. “It is safe,” said harbour master Ana Ruiz.\n\n'
 const long = sentence.repeat(500)
 
 test('a long article is read beside all else, and is the same', async () => {
-  const reading = createReading(workerUrl)
+  const reading = createReading(workersUrl)
   const coming = reading.text(long, 'long.txt')
   // a turn of this thread's own, while the other one reads
   const first = await Promise.race([
@@ -29,16 +30,18 @@ test('a short one and a file are read too; what is wrong is said', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-reading-'))
   const file = join(folder, 'news.txt')
   writeFileSync(file, sentence)
-  const reading = createReading(workerUrl)
+  const reading = createReading(workersUrl)
   expect(await reading.file(file)).toEqual(readArticleText(sentence, 'news.txt'))
   await expect(reading.text('  ', 'Pasted text')).rejects.toMatchObject({ code: 'empty' })
-  await expect(reading.bytes('x', new Uint8Array([0, 1]))).rejects.toMatchObject({ code: 'binary' })
+  await expect(reading.incoming(incomingFile('x', new Uint8Array([0, 1])))).rejects.toMatchObject({
+    code: 'binary',
+  })
   await expect(reading.file(join(folder, 'none'))).rejects.toMatchObject({ code: 'missing-file' })
   rmSync(folder, { recursive: true })
 })
 
 test('closing ends what is being read', async () => {
-  const reading = createReading(workerUrl)
+  const reading = createReading(workersUrl)
   const coming = reading.text(long, 'long.txt')
   await reading.close()
   await expect(coming).rejects.toThrow('ended early')

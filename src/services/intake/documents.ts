@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import { failure } from '../../contract/contract.ts'
+import { SaysoError } from '../../contract/failure.ts'
+import type { Incoming, ReadDocument } from './formats/format.ts'
+
+/** A document that takes longer, in milliseconds, is made to take long. */
+const PATIENCE = 60_000
+/** What a document may take of the memory, in MB. */
+const MEMORY = 1024
+
+/** Reads documents of all formats, each on a thread of its own: a hostile one can neither block nor end the app. */
+export interface Documents {
+  /** @throws {SaysoError} that says what is wrong with it, "harmful" where it takes too much time or memory */
+  read(incoming: Incoming): Promise<ReadDocument>
+  /** Stops what is being read. */
+  close(): Promise<void>
+}
+
+const answer = z.discriminatedUnion('ok', [
+  // our own thread made it: its type is known, only its transport is not
+  z.object({ ok: z.literal(true), document: z.custom<ReadDocument>() }),
+  z.object({ ok: z.literal(false), error: failure, detail: z.string().optional() }),
+])
+
+export interface DocumentsOptions {
+  /** The built ./document-worker.ts. */
+  readonly workerUrl: URL
+  /** In milliseconds. */
+  readonly patience?: number
+}
+
+export function createDocuments({ workerUrl, patience = PATIENCE }: DocumentsOptions): Documents {
+  const running = new Set<Worker>()
+  return {
+    read: (incoming) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(workerUrl, {
+          workerData: incoming,
+          resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+        })
+        running.add(worker)
+        const tooMuch = (cause?: unknown) =>
+          reject(
+            new SaysoError(
+              'harmful',
+              `${incoming.name} takes too much time or memory to read. If you trust it, split it and open a part.`,
+              { cause },
+            ),
+          )
+        const timer = setTimeout(() => {
+          tooMuch()
+          void worker.terminate()
+        }, patience)
+        worker.once('message', (message) => {
+          const parsed = answer.parse(message)
+          if (parsed.ok) resolve(parsed.document)
+          else if (parsed.error.code === 'internal') reject(new Error(parsed.detail))
+          else reject(new SaysoError(parsed.error.code, parsed.error.message))
+        })
+        worker.once('error', (thrown: NodeJS.ErrnoException) => {
+          if (thrown.code === 'ERR_WORKER_OUT_OF_MEMORY') tooMuch(thrown)
+          else reject(thrown)
+        })
+        worker.once('exit', () => {
+          clearTimeout(timer)
+          running.delete(worker)
+          reject(new Error('The thread that reads documents ended early.'))
+        })
+      }),
+    async close() {
+      await Promise.all([...running].map((worker) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,241 @@
+import { Parser } from 'htmlparser2'
+import type { BlockRole } from '../../../../core/article/types.ts'
+import { createJudgeMarkup } from './judge-markup.ts'
+import { createHead, type PageHead } from './page-head.ts'
+import { closeQuotation } from './quotation-source.ts'
+import { joinRows } from './rows.ts'
+import {
+  BLOCK_LEVEL,
+  FURNITURE,
+  isHidden,
+  isMain,
+  isNoteMark,
+  type RoleOf,
+  roleOf,
+  UNSEEN,
+} from './tags.ts'
+
+/** A paragraph of the page: what stands between two boundaries of blocks. Its words are fixed, its role may change. */
+export interface Run {
+  readonly text: string
+  role: BlockRole
+  level?: number
+  cite?: { readonly of: Run; readonly start: number; readonly end: number }
+  /** Number of the innermost `<article>`, `<main>` or article body around it; 0 where there is none. */
+  readonly main: number
+  /** Number of the element that directly holds it; see {@link Page.markup}. */
+  readonly holder: number
+  /** Names of the elements around it that are furniture by their own word, outermost first. */
+  readonly furniture: readonly string[]
+  /** Classes and ids of the elements around it, the innermost few. */
+  readonly names: string
+  /** The same of its holder and of what holds that. */
+  readonly own: string
+  /** Characters that are in links. */
+  readonly linked: number
+  /** Where `<cite>` stands in it. */
+  readonly cites: readonly { readonly start: number; readonly end: number }[]
+  /** The words to look for where {@link text} was joined from several. */
+  readonly probe?: string
+  /** Number of the row of a table that it is in; -1 outside. */
+  readonly row: number
+}
+
+/** A page, read once from start to end. */
+export interface Page {
+  readonly runs: Run[]
+  readonly head: PageHead
+  /** The page's body without what can't be heard, each holder numbered: for finding the article in. */
+  readonly markup: string
+}
+
+interface Open {
+  readonly tag: string
+  readonly role: RoleOf | null
+  readonly number: number
+  readonly names: string
+  readonly main: boolean
+  /** Number of runs before it. */
+  readonly from: number
+}
+
+/** No page nests deeper than this for a reason. */
+const MAX_DEPTH = 300
+
+export interface RunsOptions {
+  /** Also makes {@link Page.markup}. */
+  readonly judged: boolean
+  /** `<a/>` ends at once, as in XHTML. */
+  readonly xhtml?: boolean
+}
+
+/**
+ * Reads HTML of any quality into its paragraphs. Runs no script and loads nothing; what the page hides is left out.
+ * `<q>` gets the marks that a browser shows. Never throws.
+ */
+export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): Page {
+  const runs: Run[] = []
+  const head = createHead()
+  const markup = createJudgeMarkup(judged)
+  const stack: Open[] = []
+  let unseen = 0
+  let number = 0
+  let rows = 0
+  let text = ''
+  let linked = 0
+  let breaks = 0
+  let cites: { start: number; end: number }[] = []
+  const marks: { at: number }[] = []
+
+  const count = (tag: string) => stack.reduce((sum, open) => sum + (open.tag === tag ? 1 : 0), 0)
+  const inside = (tag: string) => stack.some((open) => open.tag === tag)
+  const roleHere = (): RoleOf | null => {
+    let best: RoleOf | null = null
+    for (const { role } of stack) if (role && role.rank >= (best?.rank ?? 0)) best = role
+    return best
+  }
+  const rowHere = () => {
+    for (let at = stack.length - 1; at >= 0; at--) {
+      const open = stack[at]
+      if (open?.tag === 'table') return -1
+      if (open?.tag === 'tr') return open.number
+    }
+    return -1
+  }
+
+  /** Whether the judge of the page is told of the element. */
+  const tells = (tag: string) => stack.length < MAX_DEPTH && (BLOCK_LEVEL.has(tag) || tag === 'a')
+
+  const flush = () => {
+    const lead = text.length - text.trimStart().length
+    const words = text.trim()
+    if (/[\p{L}\p{N}]/u.test(words)) {
+      const role = roleHere()
+      const level = role?.level
+      const blocks = stack.filter(({ tag }) => BLOCK_LEVEL.has(tag))
+      runs.push({
+        text: words,
+        role: role?.role ?? 'paragraph',
+        ...(level === undefined ? {} : { level }),
+        holder: blocks.at(-1)?.number ?? 0,
+        main: stack.findLast(({ main }) => main)?.number ?? 0,
+        furniture: stack.filter(({ tag }) => FURNITURE.has(tag)).map(({ tag }) => tag),
+        names: stack
+          .slice(-6)
+          .map(({ names }) => names)
+          .join(' ')
+          .trim(),
+        own: blocks
+          .slice(-2)
+          .map(({ names }) => names)
+          .join(' '),
+        linked: Math.min(linked, words.length),
+        cites: cites
+          .map(({ start, end }) => ({
+            start: start - lead,
+            end: Math.min(end - lead, words.length),
+          }))
+          .filter(({ start, end }) => start >= 0 && end > start),
+        row: rowHere(),
+      })
+    }
+    text = ''
+    linked = 0
+    breaks = 0
+    cites = []
+    marks.length = 0
+  }
+
+  const add = (raw: string) => {
+    const kept = inside('pre')
+    let words = raw.replace(/[\u00ad\u200b\ufeff\u2060]/g, '')
+    words = kept ? words.replace(/\u00a0/g, ' ') : words.replace(/[\s\u00a0]+/g, ' ')
+    if (!kept && (text === '' || /\s$/.test(text))) words = words.trimStart()
+    if (words === '') return
+    if (/\S/.test(words)) breaks = 0
+    text += words
+    if (inside('a')) linked += words.length
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        number++
+        const sup = inside('sup')
+        const hides = UNSEEN.has(tag) || isHidden(attributes) || isNoteMark(tag, attributes, sup)
+        head.open(tag, attributes)
+        if (unseen > 0 || hides) {
+          if (!VOID.has(tag)) unseen++
+          return
+        }
+        if (tag === 'br') {
+          breaks++
+          markup.lineBreak()
+          if (breaks > 1) flush()
+          else if (text !== '' && !/\s$/.test(text)) text += inside('pre') ? '\n' : ' '
+          return
+        }
+        if (BLOCK_LEVEL.has(tag)) flush()
+        if (VOID.has(tag)) return
+        const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.trim().slice(0, 200)
+        const rank = roleOf(tag, attributes)
+        if (stack.length < MAX_DEPTH)
+          markup.open(tag, attributes, BLOCK_LEVEL.has(tag) ? number : null)
+        stack.push({
+          tag,
+          role: rank,
+          number: tag === 'tr' ? ++rows : number,
+          names,
+          main: isMain(tag, attributes),
+          from: runs.length,
+        })
+        if (tag === 'q') marks.push({ at: text.length })
+        if (tag === 'cite') marks.push({ at: text.length })
+      },
+      ontext(data) {
+        head.text(data)
+        if (unseen > 0 || head.inHead()) return
+        markup.text(data)
+        add(data)
+      },
+      onclosetag(tag) {
+        head.close(tag)
+        if (VOID.has(tag)) return
+        if (unseen > 0) {
+          unseen--
+          return
+        }
+        const open = stack.at(-1)
+        if (!open || open.tag !== tag) return
+        if (tag === 'q') text = withMarks(text, marks.pop()?.at ?? text.length, count('q') > 1)
+        if (tag === 'cite')
+          cites.push({ start: marks.pop()?.at ?? text.length, end: text.trimEnd().length })
+        if (BLOCK_LEVEL.has(tag)) flush()
+        if (tag === 'blockquote' || tag === 'figure') closeQuotation(runs, open.from, tag)
+        if (tag === 'table') joinRows(runs, open.from)
+        stack.pop()
+        if (tells(tag)) markup.close(tag)
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: xhtml },
+  )
+  parser.write(html)
+  parser.end()
+  flush()
+  return { runs, head: head.all(), markup: markup.html(head.structuredData()) }
+}
+
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+)
+
+/** The marks that a browser shows around `<q>`, unless the words bring their own. */
+function withMarks(text: string, at: number, inner: boolean): string {
+  const quoted = text.slice(at)
+  const words = quoted.trim()
+  if (words === '' || /^[“"‘'«„]/.test(words)) return text
+  const [open, close] = inner ? ['‘', '’'] : ['“', '”']
+  const space = quoted.length - quoted.trimStart().length
+  const tail = quoted.length - quoted.trimEnd().length
+  return `${text.slice(0, at)}${' '.repeat(space)}${open}${words}${close}${' '.repeat(tail)}`
+}
