@@ -6,12 +6,14 @@ import type { Quotation } from './reading/quotation-marks.ts'
 import { findQuotations } from './reading/quotation-marks.ts'
 import { buildStreams, type Stream } from './reading/streams.ts'
 import { ACCORDING, findAccordingTo } from './rules/according-to.ts'
+import { findAsPut, PUT_WORDS } from './rules/as-put.ts'
 import { COLON_QUOTE, findColonQuotes } from './rules/colon.ts'
 import type { Finding } from './rules/finding.ts'
 import { findLightVerbs, LIGHT_WORDS } from './rules/light-verbs.ts'
 import { CLAIM_WORDS, findNounCues } from './rules/noun-cues.ts'
 import { AGENT, findPassives } from './rules/passive.ts'
 import { mayStandQuoted } from './rules/quoted-findings.ts'
+import { AS_SAYING, findQuotedAsSaying } from './rules/quoted-as-saying.ts'
 import { findReportingClauses } from './rules/reporting-clause.ts'
 import { findSpeechNouns, SPEECH_WORDS } from './rules/speech-nouns.ts'
 import { findStatesOfMind, MINDS } from './rules/states-of-mind.ts'
@@ -32,6 +34,8 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { find: findUnstated, needs: UNSTATED_WORDS },
   { find: findPassives, needs: AGENT },
+  { find: findAsPut, needs: PUT_WORDS },
+  { find: findQuotedAsSaying, needs: AS_SAYING },
   { find: findAccordingTo, needs: ACCORDING },
   { find: findSpeechNouns, needs: SPEECH_WORDS },
   { find: findReportingClauses, needs: null },

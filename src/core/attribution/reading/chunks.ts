@@ -19,6 +19,15 @@ const GROUPS_AS_VERBS =
   /^(?:police|experts|officials|critics|witnesses|residents|analysts|traders)$/
 const EVERYBODY = /^(?:everyone|everybody|anyone|anybody|someone|somebody)$/
 const PLACES = /^(?:back|front|rear|north|south|east|west|outside|inside)$/
+const MONTHS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+/** "14 May", "March 3" */
+const isDate = (items: readonly Item[], last: number): boolean => {
+  const [before, end] = [items[last - 1]?.lower ?? '', items[last]?.lower ?? '']
+  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(before)
+    ? MONTHS.test(end)
+    : MONTHS.test(before) && /^\d{1,2}$/.test(end)
+}
 const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
@@ -47,6 +56,7 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (!item || item.cue || item.pos === 'PUNCT') return false
   if (DETERMINER.test(item.lower) || PERSONAL.has(item.lower)) return false
   if (item.pos === 'QUOTE') return false
+  if (opensWithDeed(items, i)) return false
   // "according to the mayor's register,"
   if (
     item.pos === 'VERB' &&
@@ -117,7 +127,7 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
       // "said on Tuesday Brazil would …"
       if (
         last === i - 1 &&
-        WEEKDAY.test(items[last]?.lower ?? '') &&
+        (WEEKDAY.test(items[last]?.lower ?? '') || isDate(items, last)) &&
         capital(item) &&
         !TIMES.has(item.lower)
       )
@@ -214,6 +224,14 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
   }
   return false
 }
+
+/** "Opening the case, Ann Lee told …": no name, though it has a capital. */
+const opensWithDeed = (items: readonly Item[], i: number): boolean =>
+  i === 0 &&
+  /ing$/.test(items[0]?.lower ?? '') &&
+  /^(?:the|an?|his|her|its|their|this|that|these|those|from|at|in|on|to|by|for|with|about|after|before)$/.test(
+    items[1]?.lower ?? '',
+  )
 
 /** "Downing Street ruled …": a name that looks like a participle. */
 export function isNameBeforeVerb(items: readonly Item[], i: number): boolean {

@@ -7,7 +7,7 @@ export interface Item extends Span {
   readonly text: string
   readonly lower: string
   /** Universal part of speech; "QUOTE" for a quotation. */
-  readonly pos: string
+  pos: string
   readonly quote: Quotation | null
   /** The first word of a sentence, or after a colon: its capital may mean nothing. */
   readonly initial: boolean

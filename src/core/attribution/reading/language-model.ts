@@ -15,7 +15,11 @@ let loaded: WinkMethods | null = null
 
 /** The model takes some 100 ms to load, so it is loaded once, when the first text needs it. */
 function nlp(): WinkMethods {
-  loaded ??= winkNLP(model, ['pos'])
+  if (!loaded) {
+    loaded = winkNLP(model, ['pos'])
+    // Before any text is read: what is met in a text is numbered behind it.
+    vocabulary = numberOf('qxzjvqk')
+  }
   return loaded
 }
 
@@ -65,8 +69,8 @@ const REMEMBERED = 5000
 export function isKnownWord(lower: string): boolean {
   const before = known.get(lower)
   if (before !== undefined) return before
-  if (vocabulary === 0) vocabulary = numberOf('qxzjvqk')
-  const answer = numberOf(lower) < vocabulary
+  const number = numberOf(lower)
+  const answer = number < vocabulary
   if (known.size >= REMEMBERED) known.clear()
   known.set(lower, answer)
   return answer

@@ -4,6 +4,7 @@ import { type Chunk, findChunks } from './chunks.ts'
 import { type IsCommonWord, readCommonWords } from './common-words.ts'
 import type { Item } from './item.ts'
 import { judgeCue } from './judge-cue.ts'
+import { isVerbBehindName } from './mistagged.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
@@ -63,7 +64,9 @@ export function buildStreams(
     if (items.length > 0) {
       for (let i = 0; i < items.length; i++) {
         const item = items[i]
-        if (item) item.cue = judgeCue(items, i)
+        if (!item) continue
+        if (isVerbBehindName(items, i)) item.pos = 'VERB'
+        item.cue = judgeCue(items, i)
       }
       const chunks = findChunks(items, article.text)
       streams.push({

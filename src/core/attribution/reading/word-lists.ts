@@ -8,6 +8,7 @@ export const TITLES = list(`
   princess president vice-president minister premier chancellor mayor governor senator sen. rep. gov.
   congressman congresswoman representative councillor cllr judge justice chief general gen. gen lt.
   lt lieutenant colonel col. col major maj. captain capt. capt commander cmdr. admiral adm. sergeant
+  madam mdm madame mme mlle monsieur herr frau signor signora alhaji hajia datuk cr sp dsp asp
   sgt. corporal private constable inspector superintendent detective officer secretary ambassador hon
   honourable honorable retd don doña señor señora ds di dci dcs dc pc wpc det. det insp. insp supt.
   supt ven. ven venerable fr. msgr. msgr monsignor hon. hon amb. brig. brig brigadier cpl. cpl
@@ -71,7 +72,9 @@ export const ROLES = list(`
   housewife translator interpreter commuter motorist pedestrian bystander onlooker passer-by eyewitness
   respondent applicant claimant complainant co-defendant accomplice buyer bidder auctioneer dealer
   collector homeowner householder leaseholder newcomer apprentice trainee intern custodian
-  second-in-command lifeboatman signalman groundsman ferryman boatman tribesman`)
+  second-in-command lifeboatman signalman groundsman ferryman boatman tribesman diner physio punter
+  reveller theatregoer bouncer busker lobbyist archdeacon dissident defector oligarch conman hacker gamer
+  vlogger agitator marcher picket striker-turned-coach rower oarsman allotment-holder chaplain curate`)
 
 /** Heads of organisations and bodies that speak. */
 export const ORGANIZATIONS = list(`
@@ -102,6 +105,11 @@ export const ORGANIZATION_NAMES = list(`
   shipping mining trading consulting engineering construction logistics housing pharma pharmaceuticals
   insurance finance software media games foods farms lines ferries railways cargo freight steel
   textiles metals minerals resources chemicals plastics timber brewery breweries winery bakery
+  cargo compute cooling transit grid terminals confederation express logistics biotech biosciences
+  therapeutics dynamics networks solutions interactive digital payments lending mortgage savings advisors
+  advisory asset management markets securities exchange petroleum refining pipeline renewables recycling
+  wildlife forestry fisheries seafood dairy distillery ceramics glassworks ironworks polytechnic academy
+  sciences elementary ombudsman line lines ferries orchestra quartet ensemble
   estates properties stores tours cruises hotels resorts leisure productions publishing motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
 
 /** Words in a name, wherever they stand, that no person's name has. */

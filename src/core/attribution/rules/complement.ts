@@ -165,9 +165,10 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
         : done('none', i)
     if (next?.lower === 'that') return done('that', i + 1)
     const aside = items.findIndex((other, at) => at > i && at < i + 12 && other.text === ',')
-    // "believes, as do many others, that …"
+    // "believes, as do many others, that …", "reported, citing two people in the room, that …"
     if (
-      /^(?:as|when|after|though|while)$/.test(next?.lower ?? '') &&
+      (/^(?:as|when|after|though|while|without|in|on|at|for|with)$/.test(next?.lower ?? '') ||
+        /ing$/.test(next?.lower ?? '')) &&
       items[aside + 1]?.lower === 'that' &&
       aside > 0
     )

@@ -159,6 +159,10 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
   }
 }
 
+/** `"If," said Ann Lee with a grin, "is a big word"`: behind the frame's comma the words go on. */
+const isSetOff = (items: readonly Item[], end: number, quote: number): boolean =>
+  items[quote - 1]?.text === ',' && !hasFiniteVerb(items, end + 1, quote - 1)
+
 /** What follows a frame that stands behind or inside its content. */
 function afterFrame(stream: Stream, end: number): Complement {
   const { items } = stream
@@ -174,7 +178,7 @@ function afterFrame(stream: Stream, end: number): Complement {
   const found =
     items[quote]?.pos === 'QUOTE' &&
     (items[quote]?.chunk ?? -1) < 0 &&
-    endsClause(items[quote] as Item)
+    (endsClause(items[quote] as Item) || isSetOff(items, end, quote))
   return {
     kind: found ? 'quote' : 'none',
     start: found ? quote : end + 1,

@@ -1,3 +1,4 @@
+import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
@@ -33,8 +34,15 @@ const NOUNS: ReadonlyMap<string, RegExp> = new Map([
   ['reports', /^that$/],
 ])
 
+/** Nouns that hold a claim only with the one who makes it: "his insistence that …". */
+const OWNED =
+  /^(?:insistence|denials?|assurances?|promises?|contention|argument|assertions|admission|confession|conviction|view|suspicions?|hope|complaint|threat|pledge|testimony|statement|announcement|remark|observation|accusation|conclusion|guarantee|reminder)$/
+const THAT = /^that$/
+
 /** A sentence without one of these nouns tells no claim with a noun. */
-export const CLAIM_WORDS = new RegExp(` (?:${[...NOUNS.keys()].join('|')}) `)
+export const CLAIM_WORDS = new RegExp(
+  ` (?:${[...NOUNS.keys()].join('|')}|${OWNED.source.slice(1, -1)}) `,
+)
 /** What stirs up claims that nobody in the sentence makes. */
 const STIRS =
   /^(?:amid|over|despite|after|following|was|were|are|is|be|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/
@@ -47,12 +55,15 @@ export function findNounCues(stream: Stream): Finding[] {
   const { items } = stream
   if (stream.container) return []
   return items.flatMap((item, i): Finding[] => {
-    const opener = NOUNS.get(item.lower)
+    const opener = NOUNS.get(item.lower) ?? (OWNED.test(item.lower) ? THAT : null)
     if (!opener || item.cue) return []
-    const owner = items[stream.chunks[item.chunk]?.first ?? i]?.lower ?? ''
-    if (POSSESSIVES.has(owner)) return []
+    const first = stream.chunks[item.chunk]?.first ?? i
+    const owner = items[first]?.lower ?? ''
     let at = i + 1
-    let source = ownerBefore(stream, i)
+    // "His insistence that …", but "her fear of heights"
+    const own = POSSESSIVES.has(owner)
+    if (own && (/^(?:my|our|your|whose)$/.test(owner) || items[at]?.lower !== 'that')) return []
+    let source = own ? phrase(first, first) : ownerBefore(stream, i)
     // "Fears are growing among suppliers that …"
     if (/^(?:are|were|have)$/.test(items[at]?.lower ?? '') && items[at + 1]?.pos === 'VERB') at += 2
     if (/^(?:among|by|from)$/.test(items[at]?.lower ?? '')) {
@@ -60,8 +71,12 @@ export function findNounCues(stream: Stream): Finding[] {
       at = (source?.last ?? at) + 1
     }
     if (!opener.test(items[at]?.lower ?? '')) return []
-    if (!source && !STIRS.test(leadBefore(stream, i)) && at === i + 1) return []
-    const content = contentSpan(items, at, clauseEnd(stream, at))
+    if (!source && (opener === THAT || (!STIRS.test(leadBefore(stream, i)) && at === i + 1))) return []
+    const content = contentSpan(
+      items,
+      at,
+      hasFiniteVerb(items, 0, first - 1) ? clauseEnd(stream, at) : beforeMainVerb(stream, at),
+    )
     if (!content || (items[at]?.lower === 'that' && !hasFiniteVerb(items, at, items.length - 1)))
       return []
     return [
@@ -80,11 +95,17 @@ export function findNounCues(stream: Stream): Finding[] {
   })
 }
 
+const phrase = (first: number, last: number): Subject => ({
+  first,
+  last,
+  appositive: null,
+  from: first,
+  shared: false,
+})
+
 function phraseAt(stream: Stream, at: number): Subject | null {
   const chunk = stream.chunks[stream.items[at]?.chunk ?? -1]
-  return chunk
-    ? { first: chunk.first, last: chunk.last, appositive: null, from: chunk.first, shared: false }
-    : null
+  return chunk ? phrase(chunk.first, chunk.last) : null
 }
 
 /** "the minister's claim", "a World Health Organisation recommendation". */
@@ -108,7 +129,7 @@ function ownerBefore(stream: Stream, noun: number): Subject | null {
   )
     return null
   if (start === first && last === noun - 1 && !/^\p{Lu}/u.test(items[last]?.text ?? '')) return null
-  return { first: start, last, appositive: null, from: start, shared: false }
+  return phrase(start, last)
 }
 
 function leadBefore(stream: Stream, noun: number): string {
@@ -123,4 +144,34 @@ function clauseEnd(stream: Stream, from: number): number {
   for (let i = from + 1; i < items.length; i++)
     if (items[i]?.text === ',' || items[i]?.text === ';') return i - 1
   return items.length - 1
+}
+
+const JOINS = /^(?:who|which|that|whose|and|or|but|because|if|when|as|while|than|where|what|how|why|after|before|until|since|though|although|whether)$/
+
+/** "The claim that crime has fallen was disputed": the second verb, with nothing to bring it in, is the claim's own. */
+function beforeMainVerb(stream: Stream, that: number): number {
+  const { items } = stream
+  const end = clauseEnd(stream, that)
+  let verbs = 0
+  for (let i = that + 1; i <= end; i++) {
+    const item = items[i] as Item
+    if (JOINS.test(item.lower)) {
+      verbs = 0
+      continue
+    }
+    if (!isFinite(items, i)) continue
+    // "has been", "had once denied": one verb in several words.
+    if (verbs > 0 && !isHelped(items, i)) return i - 1
+    verbs++
+  }
+  return end
+}
+
+const isFinite = (items: readonly Item[], i: number): boolean =>
+  hasFiniteVerb(items, i, i) && items[i - 1]?.lower !== 'to'
+
+function isHelped(items: readonly Item[], i: number): boolean {
+  let k = i - 1
+  while (items[k]?.pos === 'ADV' || items[k]?.lower === 'not') k--
+  return items[k]?.pos === 'AUX' || (items[k]?.pos === 'VERB' && items[i]?.pos !== 'AUX')
 }

@@ -1,3 +1,4 @@
+import { isCapital } from '../reading/capitals.ts'
 import { isNameBeforeVerb } from '../reading/chunks.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
@@ -119,7 +120,24 @@ function antecedent(stream: Stream, relative: number): Subject | null {
   if (items[j]?.text === ',') j--
   const chunk = items[j]?.chunk ?? -1
   const subject = chunk >= 0 ? extendLeft(stream, chunk) : null
-  return subject ? { ...subject, from: relative } : null
+  if (!subject) return null
+  const named = j < relative - 1 ? nameBefore(stream, subject) : null
+  return { ...(named ?? subject), from: relative }
+}
+
+/** "Ann Lee, a baker, who says": between the commas stands what the one named is. */
+function nameBefore({ items, chunks }: Stream, aside: Subject): Subject | null {
+  const name = chunks[items[aside.first - 2]?.chunk ?? -1]
+  if (items[aside.first - 1]?.text !== ',' || name?.last !== aside.first - 2) return null
+  if (!/^(?:an?|the)$/.test(items[aside.first]?.lower ?? '') || !isCapital(items[name.last]))
+    return null
+  return {
+    first: name.first,
+    last: name.last,
+    appositive: { first: aside.first, last: aside.last },
+    from: name.first,
+    shared: false,
+  }
 }
 
 const CLAUSE_END = /^[;:]$/

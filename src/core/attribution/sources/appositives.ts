@@ -85,6 +85,13 @@ function withRole(own: Mention, other: Mention): Mention {
   }
 }
 
+/** "An amateur radio operator, Tom Herrera": what people and firms are both called, and a full name. */
+const isPersonal = (own: Mention, other: Mention): boolean =>
+  ROLES.has(own.head) && other.kind === 'person' && PERSONAL_WORDS.test(own.modifiers.join(' '))
+
+const PERSONAL_WORDS =
+  /\b(?:amateur|former|retired|young|old|veteran|local|self-employed|freelance|radio|crane|camera|machine|student|fellow)\b|-year-old\b/
+
 /** Two phrases for one, between commas. */
 function join(own: Mention, other: Mention): Mention {
   const takesOther = !own.name && other.name !== null && !own.partitive
@@ -96,7 +103,8 @@ function join(own: Mention, other: Mention): Mention {
       span: own.span,
       role: own.partitive ? other.role : (own.role ?? own.text.replace(/^(?:the|a|an) /i, '')),
       kind:
-        other.kind === 'organization' || (ORGANIZATIONS.has(own.head) && !other.gender)
+        other.kind === 'organization' ||
+        (ORGANIZATIONS.has(own.head) && !other.gender && !isPersonal(own, other))
           ? 'organization'
           : kind === 'unstated'
             ? other.kind

@@ -1,5 +1,6 @@
 import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
+import { isMadeOfWords } from '../reading/first-names.ts'
 import type { Item } from '../reading/item.ts'
 import {
   ORGANIZATION_NAMES,
@@ -36,7 +37,14 @@ const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?|Esq\.?
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|prof|rev|sir|dame)\.?$/
 
 const isRole = (item: Item): boolean =>
-  ROLES.has(item.lower) || TITLES.has(item.lower) || ROLES.has(item.lower.replace(/^.*[-‑]/, ''))
+  ROLES.has(item.lower) ||
+  TITLES.has(item.lower) ||
+  ROLES.has(item.lower.replace(/^.*[-‑]/, '')) ||
+  OCCUPATION.test(item.lower)
+
+/** Ends of words for what people do, which no list holds all of. */
+const OCCUPATION =
+  /(?:ologist|ographer|ician|iatrist|[a-z]{3}woman|worker|keeper|goer|fighter|-year-old|-of-(?:two|three|four|five|six)|monger|^(?:french|english|irish|dutch|welsh|scots)man)$/
 
 /** The proper name in a noun phrase, without title or role; null where it has none. */
 export function findName(items: readonly Item[], place: NamePlace): FoundName | null {
@@ -124,6 +132,8 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
     first--
   while (first < headLast && !isCapital(items[first])) first++
   let roleLast: number | undefined
+  if (isGuard(items, first, headLast))
+    return { name: join(items, first, headLast), kind: 'organization', roleLast: undefined }
   for (let i = first; i <= headLast; i++)
     if (isRole(items[i] as Item) && !isSurname(items, i, { ...place, start: first })) roleLast = i
   if (roleLast === headLast) return null
@@ -135,11 +145,28 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   if (words.every((word) => TIMES.has(word.lower) || word.pos === 'NUM')) return null
   const definite = determiner === 'definite' && roleLast === undefined
   const role = roleLast !== undefined && isRole(items[roleLast] as Item)
-  const kind =
-    role && !ends(items[headLast] as Item) ? 'person' : kindOfName(words, definite, organization)
+  // "broadcaster ORK", "carrier Blue Line": what both people and firms are called
+  const acronym = words.length === 1 && /^\p{Lu}{2,}$/u.test(items[headLast]?.text ?? '')
+  const named =
+    role && !acronym && !ends(items[headLast] as Item)
+      ? 'person'
+      : kindOfName(words, definite, organization)
+  // "the rival show Red Pans": what stands before the name is no role, and so the name no person's.
+  const kind = named === 'person' && before && THINGS.test(before.lower) ? 'unstated' : named
   const end = kind === 'person' ? headLast : linkName(items, place, last, words.length)
   return { name: join(items, from, end), kind, roleLast }
 }
+
+/** "the Irish Coast Guard", "the National Guard": no person, though a guard is one. */
+const isGuard = (items: readonly Item[], first: number, last: number): boolean =>
+  last > first &&
+  /^guards?$/.test(items[last]?.lower ?? '') &&
+  /^(?:coast|national|home|civil|border|revolutionary|republican|presidential)$/.test(
+    items[last - 1]?.lower ?? '',
+  )
+
+const THINGS =
+  /^(?:show|film|movie|series|sitcom|soap|musical|opera|ballet|play|song|single|album|book|novel|poem|painting|ship|ferry|boat|vessel|yacht|trawler|tanker|freighter|warship|submarine|horse|racehorse|dog|cat|river|lake|dam|mine|bridge|hotel|pub|restaurant|café|cafe|nightclub|probe|spacecraft|satellite|rocket|plane|aircraft|drug|vaccine|game|brand|band|festival|race|trophy|village|town|city|suburb|island|mountain|peak|hill|volcano|storm|hurricane|cyclone|typhoon|planet|comet|asteroid|programme|podcast|estate|street|road)$/
 
 /** Work and rank that are surnames as well: "Ruth Baker", and "Baker" by itself. */
 const SURNAMES =
@@ -173,11 +200,14 @@ function kindOfName(words: readonly Item[], definite: boolean, organization: boo
   if (organization || definite || ends(end) || isTrade(words)) return 'organization'
   if (words.length > 1 && words.some((word) => ORGANIZATION_WORDS.has(word.lower)))
     return 'organization'
+  if (/(?:systems|works|soft|tech|pharma|media|bank)$/.test(end.lower)) return 'organization'
+  // "GPs", "VIPs"
+  if (/^\p{Lu}{2,}s$/u.test(end.text)) return 'group'
   if (/^\p{Lu}[\p{Lu}.]+$/u.test(end.text) || /\.(?:com|org|net|co|io)$/.test(end.lower))
     return 'organization'
   if (words.some((word) => word.text === '&')) return 'organization'
   if (end.text.startsWith('@')) return 'person'
-  return words.length === 1 ? 'unstated' : 'person'
+  return words.length === 1 || isMadeOfWords(words.map(({ lower }) => lower)) ? 'unstated' : 'person'
 }
 
 /** "Union" of "Rationalist Atheists and Agnostics": an organisation's name goes on over links. */
