@@ -9,8 +9,14 @@ export function isCapital(item: Item | undefined): boolean {
   return !item.initial || !(item.common || isCommon(item))
 }
 
+/** "Thirty-one of the injured" */
+const COUNT =
+  /^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?|(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve|ten|nine|eight|seven|six|five|dozens|hundreds|thousands|millions)$/u
+
 function isCommon(item: Item): boolean {
   const { lower, pos } = item
+  // "Sick-call slips", "Long-term care"
+  if (COUNT.test(lower) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(item.text)) return true
   if (GROUPS.has(lower) || DOCUMENTS.has(lower) || PARTITIVES.has(lower)) return true
   if (
     TIMES.has(lower) ||

@@ -22,6 +22,7 @@ function toldBy(stream: Stream): Finding[] {
     if (!TOLD.test(item.lower) || items[i + 1]?.lower !== 'by') return []
     const index = items[i + 2]?.chunk ?? -1
     if (chunks[index]?.first !== i + 2) return []
+    if (MEANS.test(items[chunks[index]?.last ?? -1]?.lower ?? '')) return []
     const subject = extendRight(stream, index, items.length)
     const from = subject.last + 1
     const opens = /^(?:that|to|not|whether|if|how|why)$/.test(items[from]?.lower ?? '')

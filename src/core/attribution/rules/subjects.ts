@@ -215,6 +215,7 @@ export function passAdverbials(stream: Stream, from: number, end: number): numbe
       item.pos === 'SCONJ' ||
       item.pos === 'ADV' ||
       (item.pos === 'VERB' && item.chunk < 0 && !isNameBeforeVerb(items, i)) ||
+      (item.initial && item.chunk < 0 && /ing$/.test(item.lower)) ||
       item.lower === 'to'
     if (!leads) break
     const comma = items.findIndex((other, at) => at > i && at < end && other.text === ',')

@@ -35,7 +35,7 @@ export function addClaim(
     quoted: stream.container !== null || state.turn !== null,
     stream,
     lemma: finding.lemma,
-    ...(mention?.pronoun && HE_OR_SHE.test(mention.pronoun) && SETTLED.test(finding.rule)
+    ...(mention?.pronoun && SETTLED.test(finding.rule)
       ? { content }
       : {}),
   }
@@ -139,8 +139,6 @@ function spokenMention(mention: Mention): Span {
 
 /** Frames behind or inside what is said: everybody named in it was met before the pronoun. */
 const SETTLED = /^(?:frame-behind|frame-inside|frame-around|cue-after-quote)$/
-
-const HE_OR_SHE = /^s?he$/
 
 const SHOWS =
   /^(?:show|suggest|indicate|prove|demonstrate|signal|reveal|imply|confirm|find|project|highlight|underline|underscore|raise|reflect|predict|estimate|mention|detail|document|determine|express|recommend)$/

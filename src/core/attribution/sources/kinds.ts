@@ -21,7 +21,7 @@ export function kindOfHead(head: string, linked = false): SourceKind {
   if (GROUPS.has(head)) return 'group'
   if (ROLES.has(head)) return 'anonymous'
   if (DOCUMENTS.has(head)) return 'document'
-  if (OUTLETS.has(head)) return 'outlet'
+  if (OUTLETS.has(head) && isMedium(head)) return 'outlet'
   if (ORGANIZATIONS.has(head)) return 'organization'
   // "hospitals", "drivers": several of a kind that the lists know.
   const one = head.endsWith('s') ? head.slice(0, -1) : ''
@@ -30,6 +30,12 @@ export function kindOfHead(head: string, linked = false): SourceKind {
   if (part && part !== head) return kindOfHead(part)
   return 'unstated'
 }
+
+/** "the examiner", "an observer": newspapers are called so, but only with a capital. */
+const isMedium = (head: string): boolean =>
+  /^(?:news|radio|tv|television|magazine|station|newspaper|broadcaster|weekly|daily|press|podcast|paper)$/.test(
+    head,
+  )
 
 /** A guess for a phrase that speaks, and whose noun no list knows. */
 export function kindBySuffix(head: string): SourceKind {

@@ -58,6 +58,7 @@ export function worthNoting(
 /** "in Puerto Alba", "the village of Oqt": at its first mention what only tells where is hardly a person. */
 export function isPlace(stream: Stream, subject: Subject, mention: Mention): boolean {
   const before = stream.items[subject.first - 1]?.lower ?? ''
+  if (INVESTED.test(stream.items[subject.first - 2]?.lower ?? '')) return false
   return (
     mention.name !== null &&
     mention.role === null &&
@@ -68,6 +69,10 @@ export function isPlace(stream: Stream, subject: Subject, mention: Mention): boo
       (before === 'of' && SETTLEMENTS.test(stream.items[subject.first - 2]?.lower ?? '')))
   )
 }
+
+/** "Shares in Blue Line": no place. */
+const INVESTED =
+  /^(?:shares?|stakes?|stock|investors?|holding|interest|confidence|trust|faith|analysts?|engineers?|researchers?|staff|executives?|managers?|employees?|bosses)$/
 
 const SETTLEMENTS =
   /^(?:village|town|city|port|island|province|state|region|district|suburb|borough|county|valley|capital|hamlet|parish)$/

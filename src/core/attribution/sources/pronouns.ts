@@ -71,7 +71,14 @@ export function resolvePronoun(
     (gender && entity.seen === place.sentence && entity.weight >= 0.8 ? 0.8 : 0) +
     // "… belongs to Ann Lee, 81. 'I lost it,' she says": one just met speaks.
     (gender && entity.count === 1 && isAged(entity) ? 0.8 : 0) +
-    (THEY.has(pronoun) && entity.kind === 'group' ? 0.9 : 0) +
+    (THEY.has(pronoun) && (entity.kind === 'group' || entity.kind === 'anonymous') ? 0.9 : 0) +
+    // "It claims to hold 870 GB of data": a document told of by the way is seldom the next "it".
+    (pronoun === 'it' &&
+    entity.kind === 'document' &&
+    entity.weight === 0 &&
+    !DOCUMENTED.test(place.lemma ?? '')
+      ? -1
+      : 0) +
     (place.lemma && DOCUMENTED.test(place.lemma) && entity.kind === 'document' ? 2 : 0)
   const found = rank(discourse, place, fits, bonus)
   if (!found) return lastOfAnyKind(discourse, pronoun, place)

@@ -24,8 +24,12 @@ export const isProved = (entity: Entity): boolean =>
 export const isAged = (entity: Entity): boolean =>
   [...entity.words].some((word) => /-year-old$/.test(word))
 
+/** "Blue Line made a profit, it said" may be said by its subject, but "Brand was late, he said" is not Brand's. */
 const isInside = (entity: Entity, place: Place): boolean =>
-  place.content?.some((span) => span.start <= entity.named && entity.named < span.end) ?? false
+  !(entity.weight >= 0.8 && place.sentence === entity.seen && BODIES.has(entity.kind)) &&
+  (place.content?.some((span) => span.start <= entity.named && entity.named < span.end) ?? false)
+
+const BODIES: ReadonlySet<string> = new Set(['organization', 'outlet', 'group'])
 
 /** Who fits best, and by how much it is before the next ({@link CLEAR} where nobody else fits). */
 export interface Ranked {
