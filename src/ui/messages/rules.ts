@@ -14,6 +14,7 @@ export const rules = {
   'rule.frame-around': 'The words that say who speaks stand on both sides',
   'rule.quote-within': 'A quotation stands inside the sentence about its speaker',
   'rule.as-x-said': 'The text says “as” somebody said',
+  'rule.quoted-as-saying': 'The text quotes somebody “as saying” this',
   'rule.according-to': 'The text says “according to”, or words like it',
   'rule.for-x': 'The text gives it as somebody’s view',
   'rule.state-of-mind': 'The text tells what somebody thinks, expects or fears',

@@ -28,6 +28,12 @@ const isDate = (items: readonly Item[], last: number): boolean => {
     ? MONTHS.test(end)
     : MONTHS.test(before) && /^\d{1,2}$/.test(end)
 }
+/** "the past two weeks" */
+const endsSpell = (items: readonly Item[], first: number, last: number): boolean =>
+  /^(?:years|months|weeks|days|decades|hours)$/.test(items[last]?.lower ?? '') &&
+  items
+    .slice(first, last)
+    .some(({ lower }) => /^(?:next|past|last|first|previous|following)$/.test(lower))
 const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
@@ -124,6 +130,8 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
     if (item.lower === 'close' && items[i + 1]?.lower === 'to') break
     if (nominal(items, i)) {
       if (last >= 0 && MONTH_DAY.test(item.lower)) break
+      // "for the next nine years observers noted …"
+      if (last === i - 1 && endsSpell(items, start, last) && /s$/.test(item.lower)) break
       // "said on Tuesday Brazil would …"
       if (
         last === i - 1 &&

@@ -230,7 +230,7 @@ encourage ai
 lie qtp
 rule qct
 threaten qci
-accept t
+accept qt
 bemoan n
 downplay n
 tout n
@@ -253,7 +253,7 @@ specify ct
 stipulate ct
 posit ct
 scream q
-chant q
+chant qt
 sob q
 growl q
 bark q

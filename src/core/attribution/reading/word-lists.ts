@@ -108,7 +108,7 @@ export const ORGANIZATION_NAMES = list(`
   cargo compute cooling transit grid terminals confederation express logistics biotech biosciences
   therapeutics dynamics networks solutions interactive digital payments lending mortgage savings advisors
   advisory asset management markets securities exchange petroleum refining pipeline renewables recycling
-  wildlife forestry fisheries seafood dairy distillery ceramics glassworks ironworks polytechnic academy
+  seafood dairy distillery ceramics glassworks ironworks polytechnic academy
   sciences elementary ombudsman line lines ferries orchestra quartet ensemble
   estates properties stores tours cruises hotels resorts leisure productions publishing motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
 

@@ -64,7 +64,7 @@ function readAccording(stream: Stream, i: number): Finding | null {
       items[close + 1]?.text === ',' &&
       hasFiniteVerb(items, close + 2, items.length - 1) &&
       !/^(?:which|who|and|but|while|after|as)$/.test(items[close + 2]?.lower ?? '') &&
-      !hasFiniteVerb(items, start, end)
+      (!hasFiniteVerb(items, start, end) || items[close + 2]?.lower === 'depending')
     ) {
       const rest = contentSpan(items, close + 2, items.length - 1)
       if (rest) content.push(rest)

@@ -9,6 +9,7 @@ const MEDIA =
 /** "… in a written statement." at the end of a sentence: how it was said. */
 export function isMedium(stream: Stream, at: number, bound: number): boolean {
   const { items, chunks } = stream
+  if (isChannel(stream, at)) return true
   if (!/^(?:in|at|during)$/.test(items[at]?.lower ?? '')) return false
   const chunk = chunks[items[at + 1]?.chunk ?? -1]
   return (
@@ -19,6 +20,19 @@ export function isMedium(stream: Stream, at: number, bound: number): boolean {
       : /^an?$/.test(items[chunk.first]?.lower ?? '') &&
         WRITTEN.test(items[chunk.last]?.lower ?? '')) &&
     restIsPhrase(items, chunk.last + 1, Math.min(bound, items.length))
+  )
+}
+
+/** "claimed responsibility on its website": where it was put out. */
+function isChannel({ items, chunks }: Stream, at: number): boolean {
+  if (!/^(?:on|via|through)$/.test(items[at]?.lower ?? '')) return false
+  const chunk = chunks[items[at + 1]?.chunk ?? -1]
+  return (
+    chunk?.first === at + 1 &&
+    /^(?:its|his|her|their)$/.test(items[chunk.first]?.lower ?? '') &&
+    /^(?:site|website|channel|account|page|blog|feed|podcast|show|programme|app)$/.test(
+      items[chunk.last]?.lower ?? '',
+    )
   )
 }
 
@@ -57,7 +71,10 @@ export function isComment(stream: Stream, comma: number): boolean {
   const closed = items[comma - 1]?.pos === 'QUOTE' && items[comma - 1]?.chunk === -1
   const after = items[chunk.last + 1]
   const goesOn =
-    !after || /^(?:that|which|known|called|of|in|for|to|he|she|they|since)$/.test(after.lower)
+    !after ||
+    /^(?:that|which|known|called|attributed|used|coined|of|in|for|to|he|she|they|since)$/.test(
+      after.lower,
+    )
   // "her complaints, the first of them in May, were closed": what is said goes on behind it.
   const resumes = items.findIndex((item, at) => at > chunk.last && item.text === ',') + 1
   if (resumes > 0 && hasFiniteVerb(items, resumes, resumes)) return false

@@ -77,6 +77,8 @@ export function speaksOf(stream: Stream, i: number): boolean {
   const { items, chunks } = stream
   const chunk = chunks[items[i]?.chunk ?? -1]
   if (!chunk || items[chunk.last + 1]?.lower === 'among') return false
+  // "who raised the alarm": a deed
+  if (items[chunk.first]?.lower === 'the' && items[chunk.last]?.lower === 'alarm') return false
   return THOUGHTS.test(items[chunk.last]?.lower ?? '')
 }
 

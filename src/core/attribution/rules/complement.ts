@@ -87,6 +87,9 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       return { kind: 'that', start: that, addressee: null, frameEnd: that - 1, cueEnd }
   }
   if (takes.has('a')) {
+    // "told cheering supporters outside her house that …"
+    if (/ing$/.test(items[i]?.lower ?? '') && chunks[items[i + 1]?.chunk ?? -1]?.first === i + 1)
+      i++
     const chunk = chunks[items[i]?.chunk ?? -1]
     if (chunk && chunk.first === i && !SUBJECT_PRONOUN.test(items[i]?.lower ?? '')) {
       let last = chunk.last
@@ -112,7 +115,8 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       if (
         ALWAYS_TOLD.has(lemma) &&
         linked > last &&
-        (subject?.lower === 'that' || (subject?.pos === 'PRON' && items[linked + 2]?.pos === 'AUX'))
+        (items[skipManner(stream, linked + 1)]?.lower === 'that' ||
+          (subject?.pos === 'PRON' && items[linked + 2]?.pos === 'AUX'))
       )
         last = linked
       // "warned the wood 'would turn to porridge'": no listener, but the subject of what is said.
@@ -221,8 +225,10 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (item.lower === 'to' || (item.lower === 'not' && items[i + 1]?.lower === 'to')) {
     // "who asked not to be named" is said to the reporter, about the report.
     const verb = items[item.lower === 'not' ? i + 2 : i + 1]?.lower ?? ''
-    if (lemma === 'ask' && (verb === 'be' || verb === 'remain')) return done('none', i)
-    if (takes.has('i') && items[i + 1]?.chunk !== undefined && (items[i + 1]?.chunk ?? 0) < 0)
+    if (lemma === 'ask' && (verb === 'be' || verb === 'remain'))
+      if (items.slice(i, i + 8).some((other) => UNNAMED.test(other.lower))) return done('none', i)
+    const verbal = items[i + 1]?.chunk !== undefined && (items[i + 1]?.chunk ?? 0) < 0
+    if (takes.has('i') && (verbal || /^(?:claim|vow|promise|threaten|pledge)$/.test(lemma)))
       return done('phrase', i)
     return takes.has('p') && /^(?:admit|apologi[sz]e|object)$/.test(lemma)
       ? done('phrase', i)
@@ -234,7 +240,9 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     /ing$/.test(item.lower)
   )
     return done('phrase', i)
-  const amount = item.lower === 'at' && /^(?:least|most)$/.test(items[i + 1]?.lower ?? '')
+  const amount =
+    (item.lower === 'at' && /^(?:least|most)$/.test(items[i + 1]?.lower ?? '')) ||
+    (lemma === 'blame' && item.lower === 'about')
   if (item.pos === 'ADP' && !amount && PHRASE_PREPOSITIONS.test(item.lower)) {
     // "speaking anonymously for fear of reprisals"
     if (/^(?:speak|talk)$/.test(lemma) && !/^(?:of|about)$/.test(item.lower)) return done('none', i)
@@ -296,6 +304,9 @@ const headBehind = ({ items, chunks }: Stream, at: number): string =>
 function none(verb: number): Complement {
   return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
 }
+
+/** What a source asks of the reporter. */
+const UNNAMED = /^(?:named|identified|anonymous|quoted|unnamed|photographed|filmed)$/
 
 const SUMMONED = /^(?:taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/
 

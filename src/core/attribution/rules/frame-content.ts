@@ -2,6 +2,7 @@ import type { Span } from '../../article/types.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
 import { TIMES } from '../reading/word-lists.ts'
+import { linkRight } from './extend-right.ts'
 import { contentSpan, hasFiniteVerb } from './finding.ts'
 import { SUBORDINATOR } from './frame-start.ts'
 import { phraseEnd, VERDICTS } from './phrase-end.ts'
@@ -32,7 +33,9 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     before &&
     (complement.kind === 'quote' || complement.kind === 'that') &&
     items[complement.start - 1]?.text === ',' &&
-    (before.incomplete || isClause(stream, floor, site.start - 1))
+    (before.incomplete ||
+      isClause(stream, floor, site.start - 1) ||
+      (before.clause && /^\p{Ll}/u.test(items[complement.start]?.text ?? '')))
   ) {
     // "There had been no row, he added, 'apart from the one …'". "Earlier models, it argues, 'mistook a blanket for a bruise'."
     push(before.span)
@@ -87,7 +90,7 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     const goesOn =
       next?.text === ';'
         ? isClause(stream, end + 2, bound - 1)
-        : next?.text === ',' && (parts || opensClauseRest(items, end + 2))
+        : next?.text === ',' && (parts || opensClauseRest(stream, end + 2))
     const after = goesOn
       ? contentSpan(items, end + 2, Math.min(bound, verdictStart(items, end + 2, bound)) - 1)
       : null
@@ -133,7 +136,8 @@ function directEnd(items: readonly Item[], start: number, bound: number): number
   return last
 }
 
-function opensClauseRest(items: readonly Item[], at: number): boolean {
+function opensClauseRest(stream: Stream, at: number): boolean {
+  const { items } = stream
   const item = items[at]
   if (item?.pos === 'AUX') return true
   if (!item || items.length - at < 4) return false
@@ -147,14 +151,34 @@ function opensClauseRest(items: readonly Item[], at: number): boolean {
   const subject = items[at + 1]?.pos === 'NOUN' && items[at + 2]?.pos === 'AUX'
   if (!subject && (item.pos === 'VERB' || /ing$/.test(item.lower))) return false
   // "…, residents say, and the lift is broken": what is said goes on.
-  if (item.pos === 'CCONJ')
-    return (
-      hasFiniteVerb(items, at + 1, items.length - 1) && !items.slice(at).some((other) => other.cue)
-    )
+  if (item.pos === 'CCONJ') return goesOnWith(stream, at + 1)
+  if (REASON.test(item.lower)) return true
   return !/^(?:after|as|while|when|who|which|to|in|on|at|citing|according|during|speaking)$/.test(
     item.lower,
   )
 }
+
+/** "…, she said, because of the rain", but not "…, he said, after the match": that is when he said it. */
+const REASON = /^(?:because|although|though|unless|until|if|depending|provided|except|despite)$/
+
+/** Behind "…, he said, and": more quoted words, or a clause that is not another frame. */
+function goesOnWith(stream: Stream, at: number): boolean {
+  const { items, chunks } = stream
+  if (items[at]?.pos === 'QUOTE') return true
+  const rest = items.slice(at)
+  if (!hasFiniteVerb(items, at, items.length - 1)) return false
+  if (!rest.some((other) => other.cue)) return true
+  const chunk = chunks[items[at]?.chunk ?? -1]
+  const next = chunk?.first === at ? linkRight(stream, chunk.last, items.length) + 1 : at
+  // "and lost minutes had been credited": a participle that was taken for a verb
+  const subject = chunk?.first === at ? items[next] : items[at + 2]
+  return (
+    subject?.pos === 'AUX' &&
+    !rest.some(({ cue, pos }) => cue && pos === 'VERB' && SAYS.test(cue.lemma))
+  )
+}
+
+const SAYS = /^(?:say|tell|add|warn|insist|deny|claim|urge|call|accuse|argue|ask|describe)$/
 
 /** A clause that stands by itself: a subject, then a finite verb. */
 function isClause(stream: Stream, first: number, last: number): boolean {

@@ -36,7 +36,7 @@ const NOUNS: ReadonlyMap<string, RegExp> = new Map([
 
 /** Nouns that hold a claim only with the one who makes it: "his insistence that …". */
 const OWNED =
-  /^(?:insistence|denials?|assurances?|promises?|contention|argument|assertions|admission|confession|conviction|view|suspicions?|hope|complaint|threat|pledge|testimony|statement|announcement|remark|observation|accusation|conclusion|guarantee|reminder)$/
+  /^(?:insistence|denials?|assurances?|promises?|contention|argument|assertions|admission|confession|conviction|view|suspicions?|hope|complaint|threat|pledge|testimony|statement|announcement|remark|observation|accusation|conclusion|guarantee|reminder|account)$/
 const THAT = /^that$/
 
 /** A sentence without one of these nouns tells no claim with a noun. */
@@ -61,7 +61,7 @@ export function findNounCues(stream: Stream): Finding[] {
     const owner = items[first]?.lower ?? ''
     let at = i + 1
     // "His insistence that …", but "her fear of heights"
-    const own = POSSESSIVES.has(owner)
+    const own = POSSESSIVES.has(owner) && !/^['’]s?$/.test(items[i - 1]?.lower ?? '')
     if (own && (/^(?:my|our|your|whose)$/.test(owner) || items[at]?.lower !== 'that')) return []
     let source = own ? phrase(first, first) : ownerBefore(stream, i)
     // "Fears are growing among suppliers that …"
@@ -71,7 +71,8 @@ export function findNounCues(stream: Stream): Finding[] {
       at = (source?.last ?? at) + 1
     }
     if (!opener.test(items[at]?.lower ?? '')) return []
-    if (!source && (opener === THAT || (!STIRS.test(leadBefore(stream, i)) && at === i + 1))) return []
+    if (!source && (opener === THAT || (!STIRS.test(leadBefore(stream, i)) && at === i + 1)))
+      return []
     const content = contentSpan(
       items,
       at,
@@ -146,7 +147,8 @@ function clauseEnd(stream: Stream, from: number): number {
   return items.length - 1
 }
 
-const JOINS = /^(?:who|which|that|whose|and|or|but|because|if|when|as|while|than|where|what|how|why|after|before|until|since|though|although|whether)$/
+const JOINS =
+  /^(?:who|which|that|whose|and|or|but|because|if|when|as|while|than|where|what|how|why|after|before|until|since|though|although|whether)$/
 
 /** "The claim that crime has fallen was disputed": the second verb, with nothing to bring it in, is the claim's own. */
 function beforeMainVerb(stream: Stream, that: number): number {
@@ -159,7 +161,7 @@ function beforeMainVerb(stream: Stream, that: number): number {
       verbs = 0
       continue
     }
-    if (!isFinite(items, i)) continue
+    if (!isFiniteVerb(items, i)) continue
     // "has been", "had once denied": one verb in several words.
     if (verbs > 0 && !isHelped(items, i)) return i - 1
     verbs++
@@ -167,7 +169,7 @@ function beforeMainVerb(stream: Stream, that: number): number {
   return end
 }
 
-const isFinite = (items: readonly Item[], i: number): boolean =>
+const isFiniteVerb = (items: readonly Item[], i: number): boolean =>
   hasFiniteVerb(items, i, i) && items[i - 1]?.lower !== 'to'
 
 function isHelped(items: readonly Item[], i: number): boolean {

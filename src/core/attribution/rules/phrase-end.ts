@@ -23,6 +23,8 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
     const comma = items.findIndex((item, at) => at > start && item.text === ',')
     if (comma > 0 && comma < bound) return comma - 1
   }
+  const main = relativeEnd(items, site, bound)
+  if (main > 0) return main
   let quoted = items[start]?.pos === 'QUOTE'
   for (let i = start + 1; i < bound; i++) {
     const item = items[i] as Item
@@ -101,6 +103,19 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
     }
   }
   return bound - 1
+}
+
+/** "The army, which has said it will wait, sent …": the comma before the main verb ends what is said. */
+function relativeEnd(items: readonly Item[], site: Site, bound: number): number {
+  if (!/^(?:who|which)$/.test(items[site.first]?.lower ?? '')) return -1
+  if (items[site.first - 1]?.text !== ',') return -1
+  for (let i = site.complement.start + 1; i < bound; i++) {
+    const next = items[i + 1]
+    if (items[i]?.text !== ',' || !next || next.chunk >= 0) continue
+    const verb = next.pos === 'AUX' || (next.pos === 'VERB' && !/ing$/.test(next.lower))
+    if (verb || (next.cue && next.cue.form !== 'ing')) return i - 1
+  }
+  return -1
 }
 
 /**

@@ -105,6 +105,14 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
     site.complement.frameEnd >= items.length - 2
   )
     return true
+  // "Ann Lee, who denied it, said …": the main verb, whose subject stands before the aside.
+  if (
+    /^(?:who|which)$/.test(items[open.first]?.lower ?? '') &&
+    items[open.first - 1]?.text === ',' &&
+    site.subject.first < open.first &&
+    items[site.verb - 1]?.text === ','
+  )
+    return true
   if (hangsOnContent(stream, site)) return site.complement.kind !== 'none'
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'

@@ -35,9 +35,7 @@ export function addClaim(
     quoted: stream.container !== null || state.turn !== null,
     stream,
     lemma: finding.lemma,
-    ...(mention?.pronoun && SETTLED.test(finding.rule)
-      ? { content }
-      : {}),
+    ...(mention?.pronoun && SETTLED.test(finding.rule) ? { content } : {}),
   }
   // "I'm told it was": a piece of a word is nobody.
   if (mention && /^['’]/.test(mention.text)) return
@@ -172,6 +170,9 @@ function maySpeak(
   ) {
     if (!/^(?:no|little|few|evidence|signs)\b/i.test(content)) return false
   }
+  // "surrounded by three sides of the ground": a passive's agent that is nobody
+  if (finding.rule === 'passive-by' && entity.kind === 'unstated' && !mention.name)
+    return kindBySuffix(mention.head) !== 'unstated'
   // These verbs say nothing of things.
   if (finding.rule === 'light-verb' || finding.rule === 'speech-noun') return true
   if (mention.pronoun || mention.partitive || mention.name) return true

@@ -207,7 +207,9 @@ function kindOfName(words: readonly Item[], definite: boolean, organization: boo
     return 'organization'
   if (words.some((word) => word.text === '&')) return 'organization'
   if (end.text.startsWith('@')) return 'person'
-  return words.length === 1 || isMadeOfWords(words.map(({ lower }) => lower)) ? 'unstated' : 'person'
+  return words.length === 1 || isMadeOfWords(words.map(({ lower }) => lower))
+    ? 'unstated'
+    : 'person'
 }
 
 /** "Union" of "Rationalist Atheists and Agnostics": an organisation's name goes on over links. */
