@@ -45,11 +45,18 @@ test('side by side, by keyboard: what a source says, in order, and only that is 
   await page.keyboard.press('s')
   const dialog = page.getByRole('dialog', { name: 'Side by side' })
   await dialog.waitFor()
-  const quotes = await dialog
-    .locator('section', { has: page.getByRole('heading', { name: 'U.S. Central Command' }) })
-    .locator('blockquote')
-    .allTextContents()
-  expect(quotes.join(' ')).toMatch(
+  // two sources on one matter, which is told by their own words
+  const matter = dialog.locator('.matter').first()
+  expect(await matter.getByRole('heading', { level: 3 }).textContent()).toContain('drone')
+  const sources = await matter.getByRole('heading', { level: 4 }).allTextContents()
+  expect(sources.map((name) => name.trim())).toEqual([
+    'Islamic Resistance in Iraq',
+    'Unnamed source, Global Coalition',
+  ])
+  const command = dialog.locator('.side-source', {
+    has: page.getByRole('heading', { name: 'U.S. Central Command' }),
+  })
+  expect((await command.locator('blockquote').allTextContents()).join(' ')).toMatch(
     /revealed that attacks.*Our forces repelled.*highlighted.*heightened/,
   )
   await page.getByRole('button', { name: 'Play only: U.S. Central Command' }).press('Enter')

@@ -10,11 +10,11 @@ function rowAt(offset: number): HTMLElement | null {
 
 /**
  * Moves the focus to the row of an offset, so that a screen reader reads on from there. False where it is there
- * already, and for somebody who works a tool bar or a panel: they keep their place.
+ * already, and for somebody who works a tool bar or a panel: they keep their place, unless they `asked` to go.
  */
-export function landAt(offset: number): boolean {
+export function landAt(offset: number, asked: boolean): boolean {
   const active = document.activeElement
-  if (active && active !== document.body && !active.closest('#article')) return false
+  if (!asked && active && active !== document.body && !active.closest('#article')) return false
   const row = rowAt(offset)
   if (!row || row === active) return false
   row.tabIndex = -1

@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import type { Source } from '../../core/attribution/types.ts'
-import type { Turn } from '../../core/playback/turns.ts'
+import { findMatters, type Matters, type Passage } from '../../core/matters/find-matters.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 import type { OpenArticle } from '../reader/state.ts'
@@ -9,80 +10,134 @@ import { Dialog } from './Dialog.tsx'
 
 /** So many words of a passage name its button. */
 const WORDS_NAMED = 6
+/** So many of the words that passages share head them. */
+const WORDS_SHOWN = 4
 
-interface SourceWordsProps {
+interface Shared {
   readonly article: OpenArticle
-  readonly source: Source
-  readonly turns: readonly Turn[]
+  /** The voice plays; otherwise a screen reader is taken there. */
+  readonly voice: boolean
   readonly onPlay: (offset: number, only: string | null) => void
 }
 
-/** All that one source says, in the order of the article. */
-function SourceWords({ article, source, turns, onPlay }: SourceWordsProps) {
-  const mark = article.page.marks.get(source.id)
-  const name = sourceTitle(source)
-  const [first] = turns
-  if (!first) return null
+function PassageView({ article, voice, onPlay, start, end }: Shared & Passage) {
+  const words = article.article.text.slice(start, end).trim()
+  const begin = words.split(/\s+/u).slice(0, WORDS_NAMED).join(' ')
   return (
-    <section className={`side-source source-${mark?.color}`}>
-      <h3>
-        {mark && <Shape mark={mark} />} {name}
-      </h3>
+    <li>
+      <blockquote lang={article.page.language}>{words}</blockquote>
       <button
         type="button"
         className="button outlined"
-        aria-label={message('side.play-source.of', { name })}
-        onClick={() => onPlay(first.start, source.id)}
+        aria-label={message(voice ? 'side.play.of' : 'side.go.of', { words: begin })}
+        onClick={() => onPlay(start, null)}
       >
-        {message('side.play-source')}
+        {message(voice ? 'side.play' : 'side.go')}
       </button>
+    </li>
+  )
+}
+
+interface SourceWordsProps extends Shared {
+  readonly source: Source
+  readonly passages: readonly Passage[]
+}
+
+/** What one source says, in the order of the article. */
+function SourceWords({ source, passages, ...shared }: SourceWordsProps) {
+  const mark = shared.article.page.marks.get(source.id)
+  const name = sourceTitle(source)
+  const [first] = passages
+  if (!first) return null
+  return (
+    <section className={`side-source source-${mark?.color}`}>
+      <h4>
+        {mark && <Shape mark={mark} />} {name}
+      </h4>
       <ul>
-        {turns.map(({ start, end }) => {
-          const words = article.article.text.slice(start, end).trim()
-          const begin = words.split(/\s+/u).slice(0, WORDS_NAMED).join(' ')
-          return (
-            <li key={start}>
-              <blockquote lang={article.page.language}>{words}</blockquote>
-              <button
-                type="button"
-                className="button outlined"
-                aria-label={message('side.play.of', { words: begin })}
-                onClick={() => onPlay(start, null)}
-              >
-                {message('side.play')}
-              </button>
-            </li>
-          )
-        })}
+        {passages.map((passage) => (
+          <PassageView key={passage.start} {...shared} {...passage} />
+        ))}
       </ul>
+      {shared.voice && (
+        <button
+          type="button"
+          className="button outlined"
+          aria-label={message('side.play-source.of', { name })}
+          onClick={() => shared.onPlay(first.start, source.id)}
+        >
+          {message('side.play-source')}
+        </button>
+      )}
     </section>
   )
 }
 
-/** What each source says of the matter: verbatim, in order, each passage to be played. */
+interface ColumnsProps extends Shared {
+  readonly passages: readonly Passage[]
+}
+
+/** The sources of some passages beside each other. */
+function Columns({ passages, ...shared }: ColumnsProps) {
+  return (
+    <div className="side-sources">
+      {shared.article.attribution.sources.map((source) => (
+        <SourceWords
+          key={source.id}
+          {...shared}
+          source={source}
+          passages={passages.filter(({ sourceId }) => sourceId === source.id)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function mattersOf({ article, attribution, turns }: OpenArticle): Matters {
+  const passages = turns.flatMap(({ start, end, sourceId }) =>
+    sourceId === null ? [] : [{ start, end, sourceId }],
+  )
+  const names = attribution.sources.map(({ name }) => name)
+  return findMatters(article.text, passages, names)
+}
+
+function intro({ matters, rest }: Matters): string {
+  if (matters.length) return message('side.intro')
+  return message(rest.length ? 'side.intro.none' : 'side.none')
+}
+
+/** What sources say of the same matter: verbatim, in order, each passage to be played. */
 export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) {
   const reader = useReader()
   const article = useReaderState((state) => state.article)
+  const voice = useReaderState((state) => state.settings.readBy !== 'screen-reader')
+  const found = useMemo(() => article && mattersOf(article), [article])
   const play = (offset: number, only: string | null) => {
     onClose()
-    reader.playFrom(offset, only)
+    if (voice) reader.playFrom(offset, only)
+    // the focus goes back first to where it was before the dialog
+    else setTimeout(() => reader.playFrom(offset, only))
   }
-  const sources = article?.attribution.sources ?? []
+  const word = (own: string) => message('side.matter.word', { word: own })
   return (
     <Dialog heading={message('side.heading')} className="side" onClose={onClose}>
-      <p>{message(sources.length ? 'side.intro' : 'side.none')}</p>
-      <div className="side-sources">
-        {article &&
-          sources.map((source) => (
-            <SourceWords
-              key={source.id}
-              article={article}
-              source={source}
-              turns={article.turns.filter((turn) => turn.sourceId === source.id)}
-              onPlay={play}
-            />
+      {article && found && (
+        <>
+          <p>{intro(found)}</p>
+          {found.matters.map(({ words, passages }) => (
+            <section key={passages[0]?.start} className="matter">
+              <h3>{words.slice(0, WORDS_SHOWN).map(word).join(' ')}</h3>
+              <Columns article={article} voice={voice} onPlay={play} passages={passages} />
+            </section>
           ))}
-      </div>
+          {found.rest.length > 0 && (
+            <section className="matter">
+              <h3>{message(found.matters.length ? 'side.rest' : 'side.each')}</h3>
+              <Columns article={article} voice={voice} onPlay={play} passages={found.rest} />
+            </section>
+          )}
+        </>
+      )}
       <div className="dialog-buttons">
         <button type="button" className="button filled" onClick={onClose}>
           {message('dialog.close')}

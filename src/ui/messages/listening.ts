@@ -54,12 +54,20 @@ export const listening = {
   'status.sleep.over': 'The sleep timer has stopped the voice. Your place is kept.',
 
   'side.heading': 'Side by side',
-  'side.intro': 'What each source says, word for word, in the order of the article.',
+  'side.intro':
+    'What sources say of the same matter, word for word, in the order of the article. Sayso compares words, not meaning: passages stand together when two of their words, or a name, are the same.',
+  'side.intro.none':
+    'What each source says, word for word, in the order of the article. No two of them use the same words.',
+  'side.matter.word': '“{word}”',
+  'side.each': 'What each source says',
+  'side.rest': 'What else each source says',
   'side.none': 'Nobody is quoted or reported in this article.',
   'side.play-source': 'Play only this source',
   'side.play-source.of': 'Play only: {name}',
   'side.play': 'Play from here',
   'side.play.of': 'Play from here: {words}',
+  'side.go': 'Go there',
+  'side.go.of': 'Go there: {words}',
 
   'media.reporter': 'The reporter',
 } as const

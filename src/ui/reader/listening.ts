@@ -70,8 +70,11 @@ const STOPS = {
   source: sourceStop,
 } as const
 
-/** Takes the listener's own screen reader to an offset; false where it is not to be moved, or is there. */
-export type Land = (offset: number) => boolean
+/**
+ * Takes the listener's own screen reader to an offset; false where it is not to be moved, or is there.
+ * `asked`: there, and nowhere else, is where they want to be.
+ */
+export type Land = (offset: number, asked: boolean) => boolean
 
 /** How many words of a sentence tell where a jump has led. */
 const WORDS_TOLD = 12
@@ -202,7 +205,7 @@ export function createListening(
     return only !== null && article?.turns[segmentAt(article.turns, offset)]?.sourceId !== only
   }
 
-  const jump = (offset: number) => {
+  const jump = (offset: number, asked = false) => {
     const { article } = store.getState()
     if (!article) return
     const playing = sounding()
@@ -214,7 +217,7 @@ export function createListening(
     }
     if (script) player.pause()
     script = null
-    if (silent() && land(offset)) return
+    if (silent() && land(offset, asked)) return
     const { speaker } = store.getState()
     const passage = article.article.text.slice(place.passage.start, place.passage.end)
     // nobody else reads the rest
@@ -245,7 +248,7 @@ export function createListening(
       const { article } = store.getState()
       if (!article) return
       if (silent()) {
-        jump(offset)
+        jump(offset, true)
         return
       }
       if (sounding()) player.pause()
