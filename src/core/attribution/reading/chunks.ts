@@ -1,6 +1,6 @@
 import { isCapital } from './capitals.ts'
 import type { Item } from './item.ts'
-import { PARTITIVES, PERSONAL, POSSESSIVES, ROLES, TIMES, TITLES } from './word-lists.ts'
+import { ROLES, TIMES, TITLES } from './word-lists.ts'
 
 /** A noun phrase without what hangs on it behind: first and last item. */
 export interface Chunk {
@@ -9,8 +9,6 @@ export interface Chunk {
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X'])
-const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|some|any|every|each|no|all|both|another|several|many|most|few|such|either|neither|other)$/
 const NOMINALISED =
   /^(?:dead|injured|wounded|missing|poor|rich|elderly|young|accused|deceased|unemployed|sick|homeless|disabled|bereaved|displaced|detained)$/
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
@@ -60,7 +58,7 @@ const capital = isCapital
 function nominal(items: readonly Item[], i: number): boolean {
   const item = items[i]
   if (!item || item.cue || item.pos === 'PUNCT') return false
-  if (DETERMINER.test(item.lower) || PERSONAL.has(item.lower)) return false
+  if (item.form.determiner || item.form.personal) return false
   if (item.pos === 'QUOTE') return false
   if (opensWithDeed(items, i)) return false
   // "according to the mayor's register,"
@@ -91,14 +89,11 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
   if (!head || head.cue) return -1
   let i = start
   let open = false // a determiner stands before, so that participles and quotations may follow
-  if (POSSESSIVES.has(head.lower)) {
-    if (PERSONAL.has(head.lower) && !nominal(items, start + 1)) return start
+  if (head.form.possessive) {
+    if (head.form.personal && !nominal(items, start + 1)) return start
     open = true
     i++
-  } else if (
-    DETERMINER.test(head.lower) ||
-    (PARTITIVES.has(head.lower) && (!/^\p{Lu}/u.test(head.text) || head.initial))
-  ) {
+  } else if (head.form.determiner || (head.form.partitive && (!head.form.upper || head.initial))) {
     if (
       head.lower === 'that' &&
       (head.pos !== 'DET' || /(?:[^s]s|people|men|women|children)$/.test(items[i + 1]?.lower ?? ''))
@@ -115,11 +110,9 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
         /^(?:whom|them|us|these|those)$/.test(items[i + 1]?.lower ?? '')
       )
         return i + 1
-      return PARTITIVES.has(head.lower) || /^(?:this|these|those|many|most)$/.test(head.lower)
-        ? i - 1
-        : -1
+      return head.form.partitive || /^(?:this|these|those|many|most)$/.test(head.lower) ? i - 1 : -1
     }
-  } else if (PERSONAL.has(head.lower)) {
+  } else if (head.form.personal) {
     return start
   } else if (!nominal(items, start)) {
     return -1

@@ -29,7 +29,7 @@ const OPENS_CONTENT = new Set([
 export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   const item = items[i]
   if (!item) return null
-  const verb = goesOn(items, i) ?? cueVerb(item.lower)
+  const verb = goesOn(items, i) ?? item.form.cue
   if (!verb) return null
   const before = items[i - 1]
   const after = items[i + 1]
@@ -37,7 +37,7 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   if (PLAIN_VERBS.has(item.lower)) {
     return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : verb
   }
-  if (/^\p{Lu}/u.test(item.text) && (i > 0 || item.pos === 'PROPN')) return null
+  if (item.form.upper && (i > 0 || item.pos === 'PROPN')) return null
   // "A heat warning has been issued"
   if (verb.form === 'ing' && item.pos === 'NOUN' && after?.pos === 'AUX') return null
   if (verb.form === 'ing') {

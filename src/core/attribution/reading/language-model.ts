@@ -1,11 +1,11 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type WinkMethods } from 'wink-nlp'
 
-/** A part of speech from wink-nlp and the stretch of text that it was given to. */
-export interface Tagged {
-  readonly start: number
-  readonly end: number
-  readonly pos: string
+/** Parts of speech from wink-nlp and the stretches of text that they were given to, in order. */
+export interface Tags {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly pos: readonly string[]
 }
 
 /** wink reads a whole document into memory: longer texts are read in pieces. */
@@ -24,40 +24,54 @@ function nlp(): WinkMethods {
 }
 
 /**
- * Universal parts of speech for the words of `text` in [start, end), in order. wink's tokens carry no
- * offsets and change some odd characters, so each is found again; those not found are left out.
+ * Universal parts of speech for the words of a text. wink's tokens carry no offsets and change some odd
+ * characters, so each is found again; those not found are left out.
  */
-export function tagWords(text: string, start: number, end: number): Tagged[] {
-  const tagged: Tagged[] = []
-  for (let from = start; from < end; ) {
-    const to = pieceEnd(text, from, end)
-    tagPiece(text.slice(from, to), from, tagged)
+export function tagWords(text: string): Tags {
+  const tags = { starts: [], ends: [], pos: [] }
+  for (let from = 0; from < text.length; ) {
+    const to = pieceEnd(text, from)
+    tagPiece(text.slice(from, to), from, tags)
     from = to
   }
-  return tagged
+  return tags
 }
 
-function pieceEnd(text: string, from: number, end: number): number {
-  if (end - from <= PIECE) return end
+function pieceEnd(text: string, from: number): number {
+  if (text.length - from <= PIECE) return text.length
   const space = text.lastIndexOf(' ', from + PIECE)
   return space > from ? space : from + PIECE
 }
 
-function tagPiece(piece: string, offset: number, into: Tagged[]): void {
+function tagPiece(
+  piece: string,
+  offset: number,
+  into: { readonly starts: number[]; readonly ends: number[]; readonly pos: string[] },
+): void {
   const { its, readDoc } = nlp()
   const tokens = readDoc(piece).tokens()
   const values = tokens.out(its.value) as string[]
   const tags = tokens.out(its.pos) as string[]
   let cursor = 0
-  for (const [index, value] of values.entries()) {
-    if (value === '') continue
-    const near = piece.slice(cursor, cursor + value.length + 40)
-    const hit = near.indexOf(value)
-    if (hit < 0) continue
-    const start = cursor + hit
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as string
+    const start = value === '' ? -1 : findNear(piece, value, cursor)
+    if (start < 0) continue
     cursor = start + value.length
-    into.push({ start: offset + start, end: offset + cursor, pos: tags[index] ?? 'X' })
+    into.starts.push(offset + start)
+    into.ends.push(offset + cursor)
+    into.pos.push(tags[i] ?? 'X')
   }
+}
+
+const NEAR = 40
+
+/** Where a token stands: mostly right here, or behind a space. */
+function findNear(piece: string, value: string, cursor: number): number {
+  if (piece.startsWith(value, cursor)) return cursor
+  if (piece.startsWith(value, cursor + 1)) return cursor + 1
+  const hit = piece.slice(cursor, cursor + value.length + NEAR).indexOf(value)
+  return hit < 0 ? -1 : cursor + hit
 }
 
 /** Words that the model has are numbered first: what comes after was met in some text. */

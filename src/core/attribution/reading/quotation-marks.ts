@@ -69,10 +69,12 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   return all
 }
 
+const ANY_MARK = /[“„”«»"‘’']/g
+
 function readMarks(text: string, span: Span): Mark[] {
   const marks: Mark[] = []
-  for (let at = span.start; at < span.end; at++) {
-    const mark = readMark(text, at, span)
+  for (const { index } of text.slice(span.start, span.end).matchAll(ANY_MARK)) {
+    const mark = readMark(text, span.start + index, span)
     if (mark) marks.push(mark)
   }
   return marks

@@ -8,6 +8,7 @@ import { isVerbBehindName } from './mistagged.ts'
 import type { Quotation } from './quotation-marks.ts'
 import type { Token } from './tokens.ts'
 import { tokenize } from './tokens.ts'
+import { NO_WORD } from './word-forms.ts'
 
 /**
  * A sentence, or the part of it that lies in one quotation, with every quotation in it made one item
@@ -122,7 +123,7 @@ function timeEnd(text: string, { start, end }: Span): number {
 
 /** Whether a quotation may hold somebody else's words: most do not, and need no reading. */
 function mayReport(words: readonly Token[], nested: boolean): boolean {
-  return nested || words.some(({ lower }) => REPORTS.test(lower))
+  return nested || words.some(({ form }) => REPORTS.test(form.lower))
 }
 
 const REPORTS =
@@ -157,6 +158,7 @@ function makeItems(
           text,
           lower: '',
           pos: 'QUOTE',
+          form: NO_WORD,
           initial: false,
           common: false,
           quote,
@@ -167,14 +169,13 @@ function makeItems(
       }
       continue
     }
-    if (word.text === '(') {
+    if (word.form.text === '(') {
       const close = closingBracket(words, i)
       const last = items.at(-1)
       if (close > i && last) {
         const inside = words.slice(i + 1, close)
-        if (inside.length === 1 && /^\p{Lu}[\p{L}\d.&-]*\p{Lu}/u.test(inside[0]?.text ?? '')) {
-          last.alias = inside[0]?.text ?? null
-        }
+        const alias = inside[0]?.form.text ?? ''
+        if (inside.length === 1 && /^\p{Lu}[\p{L}\d.&-]*\p{Lu}/u.test(alias)) last.alias = alias
         i = close
         continue
       }
@@ -185,11 +186,12 @@ function makeItems(
     items.push({
       start: word.start,
       end: word.end,
-      text: word.text,
-      lower: word.lower,
+      text: word.form.text,
+      lower: word.form.lower,
       pos: word.pos,
+      form: word.form,
       initial,
-      common: initial && isCommon(word.text, words[i + 1]?.text),
+      common: initial && isCommon(word.form.text, words[i + 1]?.form.text),
       quote: null,
       alias: null,
       cue: null,
@@ -202,8 +204,9 @@ function makeItems(
 function closingBracket(words: readonly Token[], open: number): number {
   let depth = 0
   for (let i = open; i < words.length && i - open <= BRACKET_LIMIT; i++) {
-    if (words[i]?.text === '(') depth++
-    else if (words[i]?.text === ')' && --depth === 0) return i
+    const mark = words[i]?.form.text
+    if (mark === '(') depth++
+    else if (mark === ')' && --depth === 0) return i
   }
   return -1
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../article/types.ts'
-import { tagWords } from './language-model.ts'
+import { type Tags, tagWords } from './language-model.ts'
+import { formOf, type WordForm } from './word-forms.ts'
 
 /** A word or a mark of punctuation. */
 export interface Token extends Span {
-  readonly text: string
-  readonly lower: string
+  readonly form: WordForm
   /** Universal part of speech. */
   readonly pos: string
 }
@@ -23,63 +23,78 @@ const TOKEN = new RegExp(
     `${WORD}(?:[-‑]${WORD}|['’](?=\\p{L})[\\p{L}\\p{M}]+|\\.(?=(?:com|org|net|gov|edu|co|io|uk)\\b)\\p{L}+)*`,
     '\\S',
   ].join('|'),
-  'gu',
+  'uy',
 )
-/** Names in capitals that would be little words otherwise. */
-const FUNCTION_WORDS = /^(?:WHO|IT|US|IF|AM|OR|IN|ON|AT|NO|SO|DO|ALL|ONE|BY|HE|WE|ME|MAY|WILL)$/
-const WORDLIKE = /[\p{L}\p{N}]/u
-const HYPHEN = /[-‑]/
-const ACRONYM = /^\p{Lu}{2,6}$/u
-const APOSTROPHE = /['’]/
-const CLITIC = /^(.+?)(['’](?:s|d|ll|ve|re|m))$/iu
+const WHITE = /\s/
 
 /** Splits a stretch of text into tokens with parts of speech. Offsets are into the whole text. */
 export function tokenize(text: string, span: Span): Token[] {
-  const tags = tagWords(text, span.start, span.end)
-  const tokens: Token[] = []
-  let at = 0
-  const shouting = !/\p{Ll}/u.test(text.slice(span.start, Math.min(span.end, span.start + 200)))
-  const push = (start: number, word: string): void => {
-    while (at < tags.length && (tags[at]?.end ?? 0) <= start) at++
-    const tag = tags[at]
-    const pos = tag && tag.start < start + word.length ? tagOf(tags, at, start, word) : 'X'
-    const end = start + word.length
-    // "WHO" and "IF" are names, unless everything is in capitals.
-    const acronym = !shouting && word.length > 1 && word.length < 13 && ACRONYM.test(word)
-    const lower = acronym && FUNCTION_WORDS.test(word) ? word : lowerCase(word)
-    tokens.push({ start, end, text: word, lower, pos: acronym ? 'PROPN' : pos })
-  }
   const piece = text.slice(span.start, span.end)
-  TOKEN.lastIndex = 0
-  for (let match = TOKEN.exec(piece); match; match = TOKEN.exec(piece)) {
-    const start = span.start + match.index
-    const [word] = match
-    const clitic = APOSTROPHE.test(word) ? CLITIC.exec(word) : null
-    if (clitic?.[1] && clitic[2]) {
-      push(start, clitic[1])
-      push(start + clitic[1].length, clitic[2])
-    } else {
-      push(start, word)
+  const shouting = !/\p{Ll}/u.test(piece.slice(0, 200))
+  const tags = tagWords(piece)
+  const tokens: Token[] = []
+  let tag = 0
+  const push = (start: number, form: WordForm): void => {
+    const end = start + form.text.length
+    while (tag < tags.ends.length && (tags.ends[tag] as number) <= start) tag++
+    const pos = form.acronym ? 'PROPN' : posOf(tags, tag, end, form)
+    tokens.push({ start: span.start + start, end: span.start + end, form, pos })
+  }
+  for (let at = 0; at < piece.length; ) {
+    if (isWhite(piece, at)) {
+      at++
+      continue
     }
+    const end = plainWordEnd(piece, at) ?? tokenEnd(piece, at)
+    const form = formOf(piece.slice(at, end), shouting)
+    if (form.clitic) {
+      const [word, clitic] = form.clitic
+      push(at, formOf(word, shouting))
+      push(at + word.length, formOf(clitic, shouting))
+    } else push(at, form)
+    at = end
   }
   return tokens
 }
 
-const lowerCase = (word: string): string => {
-  const lower = word.toLowerCase()
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+function isWhite(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : WHITE.test(text.charAt(at))
 }
 
-type Tags = ReturnType<typeof tagWords>
+/**
+ * Where the word ends that begins here: most are plain letters with a space or comma behind, and need
+ * no pattern. Null for all others.
+ */
+function plainWordEnd(text: string, start: number): number | null {
+  let at = start
+  while (isPlainLetter(text.charCodeAt(at))) at++
+  const behind = text.charCodeAt(at)
+  return at > start && (behind === SPACE || behind === COMMA) ? at : null
+}
 
-/** A hyphenated word is several tokens to wink: the last tells what the whole is. */
-function tagOf(tags: Tags, at: number, start: number, word: string): string {
-  if (!WORDLIKE.test(word)) return 'PUNCT'
-  const first = tags[at]?.pos ?? 'X'
-  if (!HYPHEN.test(word)) return first
+const SPACE = 32
+const COMMA = 44
+
+const isPlainLetter = (code: number): boolean => {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122 && code < 128
+}
+
+function tokenEnd(text: string, at: number): number {
+  TOKEN.lastIndex = at
+  return TOKEN.test(text) ? TOKEN.lastIndex : at + 1
+}
+
+/** The part of speech of the word that ends at `end`; a hyphenated one is several tokens to wink, the last tells what the whole is. */
+function posOf({ starts, pos }: Tags, at: number, end: number, form: WordForm): string {
+  const first = pos[at]
+  if (first === undefined || (starts[at] as number) >= end) return 'X'
+  if (!form.wordlike) return 'PUNCT'
+  if (!form.hyphened) return first
+  if (form.upper) return 'PROPN'
   let last = at
-  while (last + 1 < tags.length && (tags[last + 1]?.start ?? 0) < start + word.length) last++
-  const tag = tags[last]?.pos ?? first
-  if (/^\p{Lu}/u.test(word)) return 'PROPN'
-  return tag === 'PUNCT' ? first : tag
+  while ((starts[last + 1] ?? end) < end) last++
+  const whole = pos[last] ?? first
+  return whole === 'PUNCT' ? first : whole
 }
