@@ -5,14 +5,14 @@ import { findPossible } from './possible.ts'
 import type { Quotation } from './reading/quotation-marks.ts'
 import { findQuotations } from './reading/quotation-marks.ts'
 import { buildStreams, type Stream } from './reading/streams.ts'
-import { ACCORDING, findAccordingTo } from './rules/according-to.ts'
-import { findAsPut, PUT_WORDS } from './rules/as-put.ts'
-import { COLON_QUOTE, findColonQuotes } from './rules/colon.ts'
+import { ACCORDING, findAccordingTo, findVerdictFor } from './rules/according-to.ts'
+import { AS_PUT, findAsPut } from './rules/as-put.ts'
+import { COLON, findColonQuotes } from './rules/colon.ts'
 import type { Finding } from './rules/finding.ts'
-import { findLightVerbs, LIGHT_WORDS } from './rules/light-verbs.ts'
+import { findLightVerbs, LIGHT_VERBS } from './rules/light-verbs.ts'
 import { CLAIM_WORDS, findNounCues } from './rules/noun-cues.ts'
 import { AGENT, findPassives } from './rules/passive.ts'
-import { AS_SAYING, findQuotedAsSaying } from './rules/quoted-as-saying.ts'
+import { findQuotedAsSaying, SAYING } from './rules/quoted-as-saying.ts'
 import { mayStandQuoted } from './rules/quoted-findings.ts'
 import { findReportingClauses } from './rules/reporting-clause.ts'
 import { findSpeechNouns, SPEECH_WORDS } from './rules/speech-nouns.ts'
@@ -26,24 +26,34 @@ import type { Attribution } from './types.ts'
 
 interface Rule {
   readonly find: (stream: Stream) => Finding[]
-  /** Words without which the rule has nothing to find: most sentences need no closer look. */
-  readonly needs: RegExp | null
+  /** Words, and “ for a quotation, without which the rule has nothing to find: most sentences need no closer look. */
+  readonly needs: Iterable<string> | null
 }
+
+const QUOTED = ['“']
 
 /** The rules, in the order in which they may claim words: a later one yields to an earlier. */
 const RULES: readonly Rule[] = [
   { find: findUnstated, needs: UNSTATED_WORDS },
   { find: findPassives, needs: AGENT },
-  { find: findAsPut, needs: PUT_WORDS },
-  { find: findQuotedAsSaying, needs: AS_SAYING },
+  { find: findAsPut, needs: AS_PUT },
+  { find: findQuotedAsSaying, needs: SAYING },
   { find: findAccordingTo, needs: ACCORDING },
+  { find: findVerdictFor, needs: QUOTED },
   { find: findSpeechNouns, needs: SPEECH_WORDS },
   { find: findReportingClauses, needs: null },
-  { find: findLightVerbs, needs: LIGHT_WORDS },
+  { find: findLightVerbs, needs: LIGHT_VERBS },
   { find: findStatesOfMind, needs: MINDS },
-  { find: findColonQuotes, needs: COLON_QUOTE },
+  { find: findColonQuotes, needs: COLON },
   { find: findNounCues, needs: CLAIM_WORDS },
 ]
+
+/** Which rules a word asks for, as bits: the n-th for the n-th rule. */
+const ASKED_BY = new Map<string, number>()
+for (const [n, { needs }] of RULES.entries())
+  for (const word of needs ?? []) ASKED_BY.set(word, (ASKED_BY.get(word) ?? 0) | (1 << n))
+
+const ALWAYS = RULES.reduce((bits, { needs }, n) => (needs ? bits : bits | (1 << n)), 0)
 
 /**
  * Finds who says what in an article: sources, and segments that cover the text exactly, in order.
@@ -98,9 +108,11 @@ const LONGEST_SENTENCE = 600
 
 function findIn(stream: Stream): Finding[] {
   if (stream.items.length > LONGEST_SENTENCE) return []
+  let asked = ALWAYS
+  for (const { quote, lower } of stream.items) asked |= ASKED_BY.get(quote ? '“' : lower) ?? 0
   const found: Finding[] = []
-  for (const { find, needs } of RULES)
-    if (!needs || needs.test(stream.words)) found.push(...find(stream))
+  for (const [n, { find }] of RULES.entries())
+    if ((asked & (1 << n)) !== 0) found.push(...find(stream))
   return found.length === 0 ? found : choose(found)
 }
 

@@ -20,8 +20,6 @@ export interface Stream {
   readonly container: Quotation | null
   readonly items: Item[]
   readonly chunks: readonly Chunk[]
-  /** The words in lower case, each with a space on both sides, “ for a quotation: for a quick look. */
-  readonly words: string
 }
 
 /** Reads every sentence of an article into streams, in the order of the text. */
@@ -76,7 +74,6 @@ export function buildStreams(
         container,
         items,
         chunks,
-        words: wordsOf(items),
       })
     }
     for (const quote of quotes) {
@@ -102,12 +99,6 @@ export function buildStreams(
     }
     return found
   }
-}
-
-function wordsOf(items: readonly Item[]): string {
-  let words = ' '
-  for (const item of items) words += `${item.quote ? '“' : item.lower} `
-  return words
 }
 
 const CLOCK =

@@ -1,8 +1,8 @@
-/** Closed classes of words that several rules share. Lower case throughout. */
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+/** A closed class of words, as a set. Lower case throughout; below are those that several rules share. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Titles before a person's name: no part of the name. */
-export const TITLES = list(`
+export const TITLES = words(`
   mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady baroness baron rev rev.
   reverend father sister brother bishop archbishop cardinal pope imam sheikh rabbi king queen prince
   princess president vice-president minister premier chancellor mayor governor senator sen. rep. gov.
@@ -15,7 +15,7 @@ export const TITLES = list(`
   councilman councilwoman pastor`)
 
 /** What a person does or is: the head of a role, or of a person who is not named. */
-export const ROLES = list(`
+export const ROLES = words(`
   spokesman spokeswoman spokesperson official officer president minister director manager secretary
   chairman chairwoman chair chairperson chief head leader boss owner founder co-founder cofounder
   partner executive ceo cfo governor mayor councillor senator congressman congresswoman lawmaker mp
@@ -77,7 +77,7 @@ export const ROLES = list(`
   vlogger agitator marcher picket striker-turned-coach rower oarsman allotment-holder chaplain curate`)
 
 /** Heads of organisations and bodies that speak. */
-export const ORGANIZATIONS = list(`
+export const ORGANIZATIONS = words(`
   group company firm corporation business bank union party government ministry department agency
   authority commission committee council board court tribunal police army navy military force forces
   command coalition mission alliance association federation league club team university college school
@@ -91,7 +91,7 @@ export const ORGANIZATIONS = list(`
   carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival`)
 
 /** Ends of names that are organisations'. */
-export const ORGANIZATION_NAMES = list(`
+export const ORGANIZATION_NAMES = words(`
   inc inc. ltd ltd. plc corp corp. llc gmbh ag sa co co. group holdings bank union party ministry
   department agency authority commission committee council board court police army navy force forces
   command coalition mission alliance association federation league club university college school
@@ -113,7 +113,7 @@ export const ORGANIZATION_NAMES = list(`
   estates properties stores tours cruises hotels resorts leisure productions publishing motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
 
 /** Words in a name, wherever they stand, that no person's name has. */
-export const ORGANIZATION_WORDS = list(`
+export const ORGANIZATION_WORDS = words(`
   bank council university ministry institute association federation union committee commission agency
   authority railways airlines airways hospital foundation network society department services company
   energy holdings alliance museum initiative programme program organisation organization ltd plc inc
@@ -121,7 +121,7 @@ export const ORGANIZATION_WORDS = list(`
   cooperative co-operative confederation academy registry directorate inspectorate command`)
 
 /** Countries and continents: no person, though they speak by their governments. */
-export const COUNTRIES = list(`
+export const COUNTRIES = words(`
   afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh
   belarus belgium benin bhutan bolivia bosnia botswana brazil britain bulgaria burundi cambodia cameroon
   canada chile china colombia congo croatia cuba cyprus denmark ecuador egypt england eritrea estonia
@@ -137,7 +137,7 @@ export const COUNTRIES = list(`
   ankara tehran baghdad cairo tokyo delhi islamabad kyiv berlin rome madrid vienna geneva`)
 
 /** Heads of documents and data. */
-export const DOCUMENTS = list(`
+export const DOCUMENTS = words(`
   report study paper survey poll analysis review assessment audit document memo memorandum letter email
   e-mail message messages statement filing filings complaint lawsuit indictment affidavit
   petition ruling judgment judgement verdict order notice sign leaflet data figures statistics numbers
@@ -150,7 +150,7 @@ export const DOCUMENTS = list(`
   voicemail headline pages circular directive brochure pamphlet flyer handbook modelling modeling`)
 
 /** Heads that mean several people who are not named. */
-export const GROUPS = list(`
+export const GROUPS = words(`
   analysts residents neighbours neighbors critics supporters experts economists scientists researchers
   campaigners activists villagers locals farmers traders investors voters parents teachers nurses
   doctors workers students pupils diplomats lawmakers mps politicians observers witnesses fans players
@@ -170,42 +170,42 @@ export const GROUPS = list(`
   sceptics skeptics proponents advocates detractors rivals neighbours sources individuals posters`)
 
 /** Officials and the like: plural, but the outlet leaves out names that it has. */
-export const ANONYMOUS_PLURALS = list(
+export const ANONYMOUS_PLURALS = words(
   'officials sources officers aides insiders advisers advisors spokesmen',
 )
 
 /** Media that are told things. */
-export const OUTLETS = list(`
+export const OUTLETS = words(`
   reuters ap afp bbc cnn npr itv cbs nbc abc pbs bloomberg politico axios guardian telegraph times
   news radio tv television herald gazette post journal tribune magazine station newspaper
   broadcaster weekly daily press independent mirror sun observer economist wire courier echo
   standard chronicle argus examiner globe mail advertiser podcast`)
 
 /** Words of time that may stand between a verb and what is said. */
-export const TIMES = list(`
+export const TIMES = words(`
   monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january
   february march april may june july august september october november december week month year night
   morning afternoon evening weekend day days weeks months years hour hours minutes average noon
   midnight moment time quarter`)
 
-export const HE = list('he him his himself')
-export const SHE = list('she her hers herself')
-export const THEY = list('they them their themselves')
+export const HE = words('he him his himself')
+export const SHE = words('she her hers herself')
+export const THEY = words('they them their themselves')
 /** Pronouns that stand alone as a subject. */
-export const PERSONAL = list(
+export const PERSONAL = words(
   'he she it they i we you who him her them me us himself herself themselves',
 )
-export const POSSESSIVES = list('his her its their my our your whose')
+export const POSSESSIVES = words('his her its their my our your whose')
 /** Words of number that may stand for people told of before. */
-export const PARTITIVES = list(
+export const PARTITIVES = words(
   'some several many others most one two three four few both another all none neither each either any',
 )
 
 /** Relations and titles by which the text itself tells how a person is called. */
-export const MALE_WORDS = list(
+export const MALE_WORDS = words(
   'mr mr. sir lord king prince father son brother husband uncle grandfather grandson nephew man boy chairman spokesman congressman widower fisherman postman don señor policeman fireman cameraman businessman stepfather stepson boyfriend ex-husband groom barman salesman fiancé brother-in-law father-in-law grandad grandpa dad gentleman',
 )
-export const FEMALE_WORDS = list(
+export const FEMALE_WORDS = words(
   'mrs mrs. ms ms. miss dame lady queen princess mother daughter sister wife aunt grandmother granddaughter niece woman girl chairwoman spokeswoman congresswoman widow actress postwoman señora doña policewoman businesswoman stepmother stepdaughter girlfriend ex-wife bride barmaid saleswoman fiancée sister-in-law mother-in-law nun landlady heiress stewardess waitress housewife grandma mum mom',
 )
 

@@ -3,9 +3,9 @@ import type { Stream } from '../reading/streams.ts'
 import { extendRight } from './extend-right.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 
-export const ACCORDING = / according to |^ (?:for|to) /
+export const ACCORDING = ['according']
 
-/** Finds "According to X, …", "…, according to X", and "For X, …" before a verdict in quotation marks. */
+/** Finds "According to X, …" and "…, according to X". */
 export function findAccordingTo(stream: Stream): Finding[] {
   const { items } = stream
   const findings: Finding[] = []
@@ -15,15 +15,16 @@ export function findAccordingTo(stream: Stream): Finding[] {
       if (finding) findings.push(finding)
     }
   }
-  const first = items[0]
-  if (
-    first?.text === 'For' ||
-    (first?.text === 'To' && items.some((item) => item.pos === 'QUOTE'))
-  ) {
-    const finding = readFor(stream)
-    if (finding) findings.push(finding)
-  }
   return findings
+}
+
+/** Finds "For X, …" before a verdict in quotation marks. */
+export function findVerdictFor(stream: Stream): Finding[] {
+  const { items } = stream
+  const first = items[0]?.text
+  if (first !== 'For' && (first !== 'To' || !items.some((item) => item.pos === 'QUOTE'))) return []
+  const finding = readFor(stream)
+  return finding ? [finding] : []
 }
 
 function readAccording(stream: Stream, i: number): Finding | null {

@@ -7,8 +7,7 @@ import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './f
 const PUT = /^(?:puts?|tells?|told|sees?|saw|has|had|explains?|explained|remembers?|remembered)$/
 
 /** A sentence without these words has nothing of it. */
-export const PUT_WORDS =
-  / (?:put|puts|tells?|told|sees?|saw|has|had|explain(?:s|ed)|remember(?:s|ed)) it /
+export const AS_PUT = ['as', 'hear']
 
 /** Finds "As Ann Lee put it, …", "…, as she tells it", "To hear him tell it, …". */
 export function findAsPut(stream: Stream): Finding[] {

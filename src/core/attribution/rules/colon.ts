@@ -4,7 +4,8 @@ import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Subject } from './subject.ts'
 import { clauseSubject, endsClause } from './subjects.ts'
 
-export const COLON_QUOTE = / : “ /
+/** A colon brings it in. */
+export const COLON = [':']
 
 /** Finds `X: "…"` and `X was philosophical: "…"`: a quotation that a colon brings in, without a verb of saying. */
 export function findColonQuotes(stream: Stream): Finding[] {

@@ -1,11 +1,14 @@
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { POSSESSIVES } from '../reading/word-lists.ts'
+import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
 
-export const LIGHT_WORDS =
-  / (?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr|want|pa|dr|cast|pour)/
+export const LIGHT_VERBS = words(`
+  shrugs shrugged laughs laughed brushes brushed waves waved plays played hit hits lashes lashed pay pays
+  paid draw draws drew cast casts pours poured backs backed supports supported echoes echoed offers offered
+  sends sent extends extended rule ruling ruled remembers remembered recalls recalled want wants wanted
+  worry worries worried`)
 
 /**
  * Plain verbs that speak only together with another word: "shrugged off the criticism", "backed her
@@ -60,13 +63,9 @@ const GIFTS =
   /^(?:apology|apologies|condolences|sympathy|sympathies|thanks|congratulations|regrets|prayers|reassurance|assurances)$/
 const MENTAL_ING = /^\p{Ll}+ing$/u
 
-/** Few words begin like one of the verbs below: the others need no closer look. */
-const LIGHT =
-  /^(?:shrug|laugh|brush|wav|play|hit|lash|back|support|echo|offer|sen|extend|rul|re|worr|want|pa|dr|cast|pour)/
-
 /** Where the words begin that the verb at `i` gives to its subject, or -1. */
 function contentStart(items: readonly Item[], i: number): number {
-  if (!LIGHT.test(items[i]?.lower ?? '')) return -1
+  if (!LIGHT_VERBS.has(items[i]?.lower ?? '')) return -1
   const verb = `${items[i]?.lower} `
   const next = items[i + 1]
   if (!next) return -1

@@ -1,6 +1,6 @@
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { POSSESSIVES } from '../reading/word-lists.ts'
+import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import type { Subject } from './subject.ts'
 
@@ -35,14 +35,14 @@ const NOUNS: ReadonlyMap<string, RegExp> = new Map([
 ])
 
 /** Nouns that hold a claim only with the one who makes it: "his insistence that …". */
-const OWNED =
-  /^(?:insistence|denials?|assurances?|promises?|contention|argument|assertions|admission|confession|conviction|view|suspicions?|hope|complaint|threat|pledge|testimony|statement|announcement|remark|observation|accusation|conclusion|guarantee|reminder|account)$/
+const OWNED = words(`
+  insistence denial denials assurance assurances promise promises contention argument assertions
+  admission confession conviction view suspicion suspicions hope complaint threat pledge testimony
+  statement announcement remark observation accusation conclusion guarantee reminder account`)
 const THAT = /^that$/
 
 /** A sentence without one of these nouns tells no claim with a noun. */
-export const CLAIM_WORDS = new RegExp(
-  ` (?:${[...NOUNS.keys()].join('|')}|${OWNED.source.slice(1, -1)}) `,
-)
+export const CLAIM_WORDS = [...NOUNS.keys(), ...OWNED]
 /** What stirs up claims that nobody in the sentence makes. */
 const STIRS =
   /^(?:amid|over|despite|after|following|was|were|are|is|be|prompted|sparked|raised|fuelled|fueled|triggered|drew|stoked|renewed|growing|widespread|rising|mounting|prompting|sparking|raising|fuelling|fueling|stoking|drawing|led|face|faces|faced|facing|ignored|rejecting|of|by|on|with|to)$/
@@ -55,7 +55,7 @@ export function findNounCues(stream: Stream): Finding[] {
   const { items } = stream
   if (stream.container) return []
   return items.flatMap((item, i): Finding[] => {
-    const opener = NOUNS.get(item.lower) ?? (OWNED.test(item.lower) ? THAT : null)
+    const opener = NOUNS.get(item.lower) ?? (OWNED.has(item.lower) ? THAT : null)
     if (!opener || item.cue) return []
     const first = stream.chunks[item.chunk]?.first ?? i
     const owner = items[first]?.lower ?? ''

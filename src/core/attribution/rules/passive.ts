@@ -7,7 +7,7 @@ import { subjectBefore } from './subjects.ts'
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
 
 /** A passive that names its agent has this word. */
-export const AGENT = / by /
+export const AGENT = ['by']
 
 /** "dismissed by text message", "described by accident": how, and not by whom. */
 const MEANS =

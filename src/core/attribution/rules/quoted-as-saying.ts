@@ -1,14 +1,14 @@
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
+import { words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Subject } from './subject.ts'
 import { subjectBefore } from './subjects.ts'
 
 /** A sentence without these words quotes nobody so. */
-export const AS_SAYING = / as (?:saying|telling|writing|warning|adding|claiming|arguing|denying) /
+export const SAYING = words('saying telling writing warning adding claiming arguing denying')
 
-const SAYING = /^(?:saying|telling|writing|warning|adding|claiming|arguing|denying)$/
 const QUOTES = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|report(?:s|ed|ing)|record(?:ed)|heard)$/
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
 const REACH = 14
@@ -17,7 +17,7 @@ const REACH = 14
 export function findQuotedAsSaying(stream: Stream): Finding[] {
   const { items } = stream
   return items.flatMap((item, i): Finding[] => {
-    if (item.lower !== 'as' || !SAYING.test(items[i + 1]?.lower ?? '')) return []
+    if (item.lower !== 'as' || !SAYING.has(items[i + 1]?.lower ?? '')) return []
     const verb = verbBefore(items, i)
     const subject = verb < 0 ? null : quotedOne(stream, verb, i)
     const from = i + 2

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
-import { POSSESSIVES } from '../reading/word-lists.ts'
+import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Subject } from './subject.ts'
@@ -8,8 +8,10 @@ import type { Subject } from './subject.ts'
 const SPEECH =
   /^(?:reply|answer|response|verdict|message|advice|assessment|explanation|conclusion|comment|retort|motto|summary|question|warning|plea|pitch|view|opinion|argument|claim|complaint|fear|hope|theory)$/
 
-export const SPEECH_WORDS =
-  / (?:“|:|words|view|opinion|telling|account|estimate|reckoning|judge?ment|eyes) /
+const VIEWS = words('words view opinion telling account estimate reckoning judgment judgement eyes')
+
+/** A quotation, a colon, or somebody's view. */
+export const SPEECH_WORDS = ['“', ':', ...VIEWS]
 
 /** Finds `"No," was her reply`, "His message was simple: stay away", "in the words of its director, …". */
 export function findSpeechNouns(stream: Stream): Finding[] {
@@ -82,15 +84,13 @@ function messageColon(stream: Stream): Finding[] {
   ])
 }
 
-const VIEWS = /^(?:words|view|opinion|telling|account|estimate|reckoning|judgment|judgement|eyes)$/
-
 /** "In her view the register is clean", "By his account, three went unanswered". */
 function inWordsOf(stream: Stream): Finding[] {
   const { items, chunks } = stream
   return items.flatMap((item, i) => {
     if (item.lower !== 'in' && (item.lower !== 'by' || i > 0)) return []
     const chunk = chunks[items[i + 1]?.chunk ?? -1]
-    if (chunk?.first !== i + 1 || !VIEWS.test(items[chunk.last]?.lower ?? '')) return []
+    if (chunk?.first !== i + 1 || !VIEWS.has(items[chunk.last]?.lower ?? '')) return []
     const of = chunks[items[chunk.last + 2]?.chunk ?? -1]
     const behind = items[chunk.last + 1]?.lower === 'of' && of?.first === chunk.last + 2
     const owner = behind

@@ -1,16 +1,18 @@
 import type { Stream } from '../reading/streams.ts'
+import { words } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
 
 const BE = /^(?:is|are|was|were|remains|remain|remained|been|'s|’s|'re|’re|seems|seemed)$/
-export const MINDS =
-  / (?:adamant|convinced|confident|certain|sure|concerned|worried|afraid|hopeful|optimistic|sceptical|skeptical|doubtful|critical|clear|positive|pessimistic|dismissive|scathing|unconvinced|alarmed|fearful|proud) /
+export const MINDS = words(`
+  adamant convinced confident certain sure concerned worried afraid hopeful optimistic sceptical skeptical
+  doubtful critical clear positive pessimistic dismissive scathing unconvinced alarmed fearful proud`)
 
 /** Finds "She is adamant she would speak up", "are concerned that …", "were critical of …". */
 export function findStatesOfMind(stream: Stream): Finding[] {
   const { items } = stream
   return items.flatMap((item, i): Finding[] => {
-    if (!MINDS.test(` ${item.lower} `)) return []
+    if (!MINDS.has(item.lower)) return []
     let b = i - 1
     while (items[b]?.pos === 'ADV') b--
     if (!BE.test(items[b]?.lower ?? '')) return []

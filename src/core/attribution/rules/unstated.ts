@@ -1,6 +1,7 @@
 import type { Span } from '../../article/types.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
+import { words } from '../reading/word-lists.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
 
@@ -11,8 +12,10 @@ const TO_VERBS =
 const BE = /^(?:is|was|are|were|has|been|'s|’s)$/
 
 /** A sentence without any of these has none of what is found here. */
-export const UNSTATED_WORDS =
-  / (?:said|reported|understood|believed|thought|alleged|claimed|rumou?red|assumed|feared|expected|learnt|learned|suggested|estimated|speculated|hoped|argued|known|reputed|reportedly|purportedly|apparently|word|rumou?rs?|legend|tradition|hearing|heard|told) /
+export const UNSTATED_WORDS = words(`
+  said reported understood believed thought alleged claimed rumoured rumored assumed feared expected learnt
+  learned suggested estimated speculated hoped argued known reputed reportedly purportedly apparently word
+  rumour rumours rumor rumors legend tradition hearing heard told`)
 
 /** Finds claims without a source: "It is understood that …", "is said to …", "reportedly", "word is". */
 export function findUnstated(stream: Stream): Finding[] {

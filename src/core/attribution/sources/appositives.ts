@@ -1,7 +1,7 @@
 import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
 import type { Stream } from '../reading/streams.ts'
-import { ORGANIZATIONS, ROLES } from '../reading/word-lists.ts'
+import { ORGANIZATIONS, ROLES, words } from '../reading/word-lists.ts'
 import { isMember } from './members.ts'
 import { type Mention, type Range, readPhrase } from './mentions.ts'
 
@@ -136,13 +136,15 @@ function join(own: Mention, other: Mention): Mention {
   return own
 }
 
+/** Words behind a phrase that may bring in the name. */
+export const GIVES_NAME = words('who whom which calling identified known named surnamed')
+
 /** "a nurse, who we are calling “Nell”", "one, who gave his name only as Ann Lee". */
 function nameGivenBehind(stream: Stream, last: number): string | null {
   const { items, chunks } = stream
   let i = last + 1
   if (items[i]?.text === ',') i++
-  if (!/^(?:who|whom|which|calling|identified|known|named|surnamed)$/.test(items[i]?.lower ?? ''))
-    return null
+  if (!GIVES_NAME.has(items[i]?.lower ?? '')) return null
   for (let k = i; k < Math.min(items.length, i + 10); k++) {
     if (
       !/^(?:call(?:s|ed|ing)?|names?|named|surnamed|identified|known|goes)$/.test(

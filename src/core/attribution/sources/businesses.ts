@@ -100,7 +100,7 @@ const mayBeUnion = (entity: Entity): boolean =>
       /\b(?:workers|handlers)\b/i.test(name),
   )
 
-export const isNamed = (entity: Entity): boolean => /^\p{Lu}/u.test(entity.name)
+export const isNamed = (entity: Entity): boolean => entity.spelling.capital
 
 const mayBeBusiness = (entity: Entity): boolean =>
   isNamed(entity) &&

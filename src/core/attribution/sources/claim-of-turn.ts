@@ -86,7 +86,7 @@ function interviewee(discourse: Discourse): Entity | null {
   if (discourse.interviewee) return discourse.interviewee
   let best: Entity | null = null
   for (const entity of discourse.entities) {
-    if (!isPerson(entity) || entity.name === entity.name.toLowerCase()) continue
+    if (!isPerson(entity) || entity.name === entity.spelling.lower) continue
     if (!best || weightOf(entity) > weightOf(best)) best = entity
   }
   discourse.interviewee = best

@@ -1,4 +1,12 @@
-import { addEntity, type Discourse, giveName, nameTokens, type Place, touch } from './discourse.ts'
+import {
+  addEntity,
+  type Discourse,
+  giveName,
+  nameTokens,
+  type Place,
+  rename,
+  touch,
+} from './discourse.ts'
 import { findByName, isShared, knownSurname, resolveByModifier, sameWords } from './find-by-name.ts'
 import { hintBehind } from './leaning.ts'
 import { resolveMember } from './members.ts'
@@ -57,7 +65,7 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
     )
     const entity =
       findByName(discourse, named) ?? unnamed ?? addEntity(discourse, named, study, 'document')
-    if (entity === unnamed) entity.name = study
+    if (entity === unnamed) rename(entity, study)
     entity.heads.add(head)
     return { entity, by: 'name', trust: 0.9 }
   }

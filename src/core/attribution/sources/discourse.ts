@@ -1,6 +1,6 @@
 import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
-import { DOCUMENTS, ORGANIZATIONS, ROLES } from '../reading/word-lists.ts'
+import { COUNTRIES, DOCUMENTS, ORGANIZATIONS, ROLES, TIMES } from '../reading/word-lists.ts'
 import type { SourceKind } from '../types.ts'
 import type { Gender } from './kinds.ts'
 import type { Mention } from './mentions.ts'
@@ -8,7 +8,9 @@ import type { Mention } from './mentions.ts'
 /** Somebody or something that the article tells of, whether it speaks or not. */
 export interface Entity {
   readonly id: number
-  name: string
+  /** Changed by {@link rename} alone. */
+  readonly name: string
+  readonly spelling: Spelling
   kind: SourceKind
   gender: Gender | null
   readonly aliases: Set<string>
@@ -65,7 +67,7 @@ export interface Discourse {
   readonly entities: Entity[]
   readonly byToken: Map<string, Entity[]>
   /** The latest first: bounded, so that a long article costs no more for each word. */
-  recent: Entity[]
+  readonly recent: Entity[]
   lastSpeaker: Entity | null
   lastStatement: Entity | null
   /** Who answers in a printed conversation. */
@@ -85,18 +87,37 @@ export function newDiscourse(): Discourse {
   }
 }
 
-const split = new Map<string, readonly string[]>()
+/** What the letters of a name tell: asked of every entity whenever a mention is resolved. */
+export interface Spelling {
+  /** {@link nameTokens} of the name. */
+  readonly tokens: readonly string[]
+  readonly lower: string
+  /** Begins with a capital: a name, and no description. */
+  readonly capital: boolean
+  /** One word with a capital, and no country or time: it may be a person's. */
+  readonly surname: boolean
+}
+
+const spellings = new Map<string, Spelling>()
 const REMEMBERED = 2000
 
-/** The words of a name by which two names are compared: lower case, no accents, no little words. */
-export function nameTokens(name: string): readonly string[] {
-  const known = split.get(name)
+function spell(name: string): Spelling {
+  const known = spellings.get(name)
   if (known) return known
-  const tokens = splitName(name)
-  if (split.size >= REMEMBERED) split.clear()
-  split.set(name, tokens)
-  return tokens
+  const lower = name.toLowerCase()
+  const spelling: Spelling = {
+    tokens: splitName(name),
+    lower,
+    capital: /^\p{Lu}/u.test(name),
+    surname: /^\p{Lu}\S*$/u.test(name) && !COUNTRIES.has(lower) && !TIMES.has(lower),
+  }
+  if (spellings.size >= REMEMBERED) spellings.clear()
+  spellings.set(name, spelling)
+  return spelling
 }
+
+/** The words of a name by which two names are compared: lower case, no accents, no little words. */
+export const nameTokens = (name: string): readonly string[] => spell(name).tokens
 
 function splitName(name: string): string[] {
   return (
@@ -111,7 +132,12 @@ function splitName(name: string): string[] {
 }
 
 /** {@link nameTokens} of an entity's name. */
-export const tokensOf = (entity: Entity): readonly string[] => nameTokens(entity.name)
+export const tokensOf = (entity: Entity): readonly string[] => entity.spelling.tokens
+
+/** Gives an entity another name. By its words it is still found under the old ones only. */
+export function rename(entity: Entity, name: string): void {
+  Object.assign(entity, { name, spelling: spell(name) })
+}
 
 const NOTHING: ReadonlySet<string> = new Set()
 const CONTEXT = 60
@@ -134,6 +160,7 @@ export function addEntity(
   const entity: Entity = {
     id: discourse.entities.length,
     name,
+    spelling: spell(name),
     kind,
     gender: mention.gender,
     aliases: new Set(),
@@ -179,7 +206,7 @@ function roleHead(role: string): string | null {
 /** Somebody told of without a name is named. */
 export function giveName(discourse: Discourse, entity: Entity, name: string): Entity {
   entity.aliases.add(entity.name)
-  entity.name = name
+  rename(entity, name)
   entity.kind = 'person'
   index(discourse, entity, name)
   return entity
@@ -193,7 +220,7 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
     (mention.determiner === 'none' || mention.determiner === 'definite')
   ) {
     entity.aliases.add(entity.name)
-    entity.name = mention.name
+    rename(entity, mention.name)
     index(discourse, entity, mention.name)
   }
   // "Lee" for Ann Lee: how the text goes on calling her.
@@ -209,16 +236,8 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   entity.gender ??= mention.gender
   if (entity.kind === 'unstated' && mention.name) entity.kind = mention.kind
   entity.role ??= mention.role
-  for (const role of [mention.role, mention.epithet]) {
-    if (!role) continue
-    for (const word of role.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) {
-      if (ROLES.has(word)) entity.heads.add(word)
-      else if (ORGANIZATIONS.has(word) && entity.kind === 'organization') entity.heads.add(word)
-      entity.words.add(word)
-    }
-    const head = roleHead(role)
-    if (head && entity.kind !== 'organization') entity.heads.add(head)
-  }
+  if (mention.role) noteRole(entity, mention.role)
+  if (mention.epithet) noteRole(entity, mention.epithet)
   if (!mention.pronoun && !mention.partitive && mention.head) {
     if (
       ROLES.has(mention.head) ||
@@ -234,12 +253,28 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   if (entity.seen !== place.sentence || weight > entity.weight) entity.weight = weight
   entity.seen = place.sentence
   entity.block = place.stream?.block ?? entity.block
-  const at = discourse.recent.indexOf(entity)
-  if (at >= 0) discourse.recent.splice(at, 1)
-  discourse.recent.unshift(entity)
-  if (discourse.recent.length > RECENT) discourse.recent.pop()
+  bringForward(discourse.recent, entity)
   if (place.speaks) {
     discourse.lastSpeaker = entity
     entity.spoken = true
   }
+}
+
+function noteRole(entity: Entity, role: string): void {
+  for (const word of role.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) {
+    if (ROLES.has(word)) entity.heads.add(word)
+    else if (ORGANIZATIONS.has(word) && entity.kind === 'organization') entity.heads.add(word)
+    entity.words.add(word)
+  }
+  const head = roleHead(role)
+  if (head && entity.kind !== 'organization') entity.heads.add(head)
+}
+
+/** Puts an entity first, in place: this is done for every mention, and the list is short. */
+function bringForward(recent: Entity[], entity: Entity): void {
+  let at = recent.indexOf(entity)
+  if (at < 0) at = recent.push(entity) - 1
+  for (; at > 0; at--) recent[at] = recent[at - 1] as Entity
+  recent[0] = entity
+  if (recent.length > RECENT) recent.pop()
 }

@@ -1,6 +1,13 @@
 import { CAPITALS, ORGANIZATIONS } from '../reading/word-lists.ts'
 import type { SourceKind } from '../types.ts'
-import { addEntity, type Discourse, type Entity, nameTokens, tokensOf } from './discourse.ts'
+import {
+  addEntity,
+  type Discourse,
+  type Entity,
+  nameTokens,
+  rename,
+  tokensOf,
+} from './discourse.ts'
 import type { Gender } from './kinds.ts'
 import { fitOf } from './leaning.ts'
 import type { Mention } from './mentions.ts'
@@ -44,6 +51,7 @@ export function findByName(
   for (const token of tokens)
     for (const entity of discourse.byToken.get(token) ?? [])
       counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const key = tokens.join(' ')
   // "Party" by itself is not the Liberty Party.
   const isBare =
     tokens.length === 1 && mention.determiner !== 'definite' && ORGANIZATIONS.has(tokens[0] ?? '')
@@ -53,8 +61,7 @@ export function findByName(
     const own = tokensOf(entity)
     // A surname that two may have is no alias of the one who was called so first.
     const alias =
-      !(tokens.length === 1 && entity.kind === 'person' && own.length > 1) &&
-      [...entity.aliases].some((name) => nameTokens(name).join(' ') === tokens.join(' '))
+      !(tokens.length === 1 && entity.kind === 'person' && own.length > 1) && isAlias(entity, key)
     if (count < tokens.length && count < own.length && !alias) continue
     if (isBare && own.length > 1) continue
     if (mention.gender && entity.gender && mention.gender !== entity.gender) continue
@@ -95,6 +102,12 @@ export function findByName(
   return kin ?? best ?? acronym(discourse, mention) ?? government(discourse, tokens)
 }
 
+/** Whether an entity is also called by these words, as {@link nameTokens} gives them. */
+function isAlias(entity: Entity, words: string): boolean {
+  for (const name of entity.aliases) if (nameTokens(name).join(' ') === words) return true
+  return false
+}
+
 const OPPOSITES: ReadonlyMap<string, string> = new Map([
   ['younger', 'elder'],
   ['elder', 'younger'],
@@ -129,7 +142,7 @@ function relative(
     ({ gender, kin, name }) =>
       gender === mention.gender && kin && tokensOf(kin).at(-1) === surname && !name.includes(' '),
   )
-  if (found) found.name = `${found.name} ${mention.name}`
+  if (found) rename(found, `${found.name} ${mention.name}`)
   return found ?? null
 }
 
@@ -139,7 +152,7 @@ function government(discourse: Discourse, tokens: readonly string[]): Entity | n
   const country = CAPITALS.get(name)
   return (
     discourse.recent.find((entity) => {
-      const other = entity.name.toLowerCase()
+      const other = entity.spelling.lower
       return entity.spoken && (country === other || CAPITALS.get(other) === name)
     }) ?? null
   )

@@ -1,3 +1,4 @@
+import type { Item } from '../reading/item.ts'
 import {
   ANONYMOUS_PLURALS,
   DOCUMENTS,
@@ -17,6 +18,19 @@ export type Gender = 'he' | 'she'
 export function kindOfHead(head: string, linked = false): SourceKind {
   // "Many in the peloton", "one of the divers"
   if (linked && PARTITIVES.has(head)) return /^(?:one|another)$/.test(head) ? 'anonymous' : 'group'
+  const known = kinds.get(head)
+  if (known) return known
+  const kind = readHead(head)
+  if (kinds.size >= REMEMBERED) kinds.clear()
+  kinds.set(head, kind)
+  return kind
+}
+
+/** Kinds of nouns met before: every noun phrase is asked for its kind. */
+const kinds = new Map<string, SourceKind>()
+const REMEMBERED = 10_000
+
+function readHead(head: string): SourceKind {
   if (ANONYMOUS_PLURALS.has(head)) return 'anonymous'
   if (GROUPS.has(head)) return 'group'
   if (ROLES.has(head)) return 'anonymous'
@@ -44,9 +58,10 @@ export function kindBySuffix(head: string): SourceKind {
   return /(?:er|or|ist|ian|man|woman|-old|ee|ant|ent)$/.test(head) ? 'anonymous' : 'unstated'
 }
 
-/** The sex that a phrase tells by itself ("Mrs", "spokesman"); null for most. */
-export function genderOf(words: readonly string[]): Gender | null {
-  for (const word of words) {
+/** The sex that the words from `first` to `last` tell by themselves ("Mrs", "spokesman"); null for most. */
+export function genderOf(items: readonly Item[], first: number, last: number): Gender | null {
+  for (let i = first; i <= last; i++) {
+    const word = items[i]?.lower ?? ''
     if (MALE_WORDS.has(word)) return 'he'
     if (FEMALE_WORDS.has(word)) return 'she'
   }

@@ -74,13 +74,9 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
   if (range.first === range.last && PERSONAL.has(lower)) return { ...base, pronoun: lower }
   const chunk = stream.chunks[first?.chunk ?? -1] ?? range
   const headLast = Math.min(chunk.last, range.last)
-  const words = items.slice(range.first, headLast + 1)
   const link =
     headLast < range.last ? text.slice(items[headLast + 1]?.start ?? 0, span.end).trim() : null
-  const partitive = readPartitive(
-    words.map((word) => word.lower),
-    phrase,
-  )
+  const partitive = readPartitive(items, { first: range.first, last: headLast }, phrase)
   if (partitive) return { ...base, partitive, link }
   let start = range.first
   let determiner: Mention['determiner'] = 'none'
@@ -129,13 +125,11 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
     found && found.roleLast !== undefined && found.roleLast >= start
       ? text.slice(items[start]?.start ?? 0, items[found.roleLast]?.end ?? 0)
       : null
-  const gender = genderOf(items.slice(range.first, headLast + 1).map((item) => item.lower))
+  const gender = genderOf(items, range.first, headLast)
   return {
     ...base,
     name: found?.name ?? null,
-    alias:
-      items.slice(start, (found ? range.last : headLast) + 1).find((item) => item.alias)?.alias ??
-      null,
+    alias: aliasIn(items, start, found ? range.last : headLast),
     determiner,
     possessor,
     head,
@@ -144,20 +138,29 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
     kind: found ? found.kind : kindOfHead(head, link !== null),
     gender,
     link: found ? null : link,
-    inner: found ? null : innerName(items.slice(start, headLast), text),
+    inner: found ? null : innerName(items, start, headLast, text),
   }
 }
 
-function innerName(before: readonly Item[], text: string): string | null {
-  const first = before[0]
-  const last = before.at(-1)
-  if (/[-‑](?:based|led|backed|owned|run|born|listed|controlled)$/.test(last?.lower ?? ''))
-    return null
-  if (!first || !last || !before.every((item) => isCapital(item) || item.pos === 'PUNCT'))
-    return null
-  return before.some((item) => item.pos === 'ADJ') && before.length === 1
-    ? null
-    : text.slice(first.start, last.end)
+function aliasIn(items: readonly Item[], first: number, last: number): string | null {
+  for (let i = first; i <= last; i++) if (items[i]?.alias) return items[i]?.alias ?? null
+  return null
+}
+
+/** The name that the words from `start` to before `head` are. */
+function innerName(
+  items: readonly Item[],
+  start: number,
+  head: number,
+  text: string,
+): string | null {
+  const first = items[start]
+  const last = items[head - 1]
+  if (start >= head || !first || !last) return null
+  for (let i = start; i < head; i++)
+    if (!isCapital(items[i]) && items[i]?.pos !== 'PUNCT') return null
+  if (/[-‑](?:based|led|backed|owned|run|born|listed|controlled)$/.test(last.lower)) return null
+  return first === last && first.pos === 'ADJ' ? null : text.slice(first.start, last.end)
 }
 
 /** "The Nurses' Alliance", "the ruling People's Party": the possessive is a part of the name. */
@@ -177,18 +180,22 @@ function isInName(
   )
 }
 
-function readPartitive(words: readonly string[], phrase: string): string | null {
-  const [first = '', second = '', third = ''] = words
-  if (/^\S+(?: \S+)? of (?:them|whom)$/i.test(phrase))
-    return /^(?:one|another)$/.test(first) ? first : 'some'
+/** Words of number that stand for people told of before, in the phrase whose head part is `range`. */
+function readPartitive(items: readonly Item[], range: Range, phrase: string): string | null {
+  const first = items[range.first]?.lower ?? ''
+  if (OF_THEM.test(phrase)) return /^(?:one|another)$/.test(first) ? first : 'some'
   if (!PARTITIVES.has(first)) return null
-  if (words.length === 1)
+  if (range.first === range.last)
     return /^.+ of (?:them|whom|these|those)$/i.test(phrase) ||
       !/ (?:of|in|on|at|from|who) /.test(phrase)
       ? first
       : null
-  return second === 'of' && /^(?:whom|them|these|those|us)$/.test(third) ? first : null
+  const of = range.last - range.first > 1 && items[range.first + 1]?.lower === 'of'
+  const third = items[range.first + 2]?.lower ?? ''
+  return of && /^(?:whom|them|these|those|us)$/.test(third) ? first : null
 }
+
+const OF_THEM = /^\S+(?: \S+)? of (?:them|whom)$/i
 
 /** Whether a quotation is only a name here. */
 export function quotesName(text: string): boolean {

@@ -31,7 +31,7 @@ export function toldWithoutName(
       entity.spoken &&
       entity.bornBlock <= 1 &&
       entity.born >= 0 &&
-      !/^\p{Lu}/u.test(entity.name) &&
+      !entity.spelling.capital &&
       place.sentence - entity.born <= SOON &&
       place.sentence > entity.born &&
       ![...entity.heads].some((head) => NEVER_NAMED.test(head) || !isPersonal(head)) &&

@@ -29,9 +29,8 @@ export function namelessName(discourse: Discourse, mention: Mention, place: Plac
     !/^(?:people|those|members|staff|others|individuals|men|women|sources)$/.test(mention.head)
   ) {
     const plain = mention.text.slice(0, mention.text.length - mention.link.length).trim()
-    const taken = discourse.recent.some(
-      (entity) => entity.name.toLowerCase() === plain.toLowerCase(),
-    )
+    const lower = plain.toLowerCase()
+    const taken = discourse.recent.some((entity) => entity.spelling.lower === lower)
     if (!taken && plain !== '') return lowerFirst(plain)
   }
   // "a former engineer at the company": the company tells no more.

@@ -2,12 +2,20 @@ import type { Span } from '../../article/types.ts'
 import { isCapital } from '../reading/capitals.ts'
 import type { Chunk } from '../reading/chunks.ts'
 import type { Stream } from '../reading/streams.ts'
-import { ORGANIZATION_NAMES, ORGANIZATIONS, POSSESSIVES, ROLES } from '../reading/word-lists.ts'
+import {
+  ORGANIZATION_NAMES,
+  ORGANIZATIONS,
+  POSSESSIVES,
+  ROLES,
+  words,
+} from '../reading/word-lists.ts'
 import { extendRight, LINKS, linkRight } from '../rules/extend-right.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Subject } from '../rules/subject.ts'
 import { clauseSubject } from '../rules/subjects.ts'
-import { kindBySuffix } from './kinds.ts'
+import type { SourceKind } from '../types.ts'
+import { GIVES_NAME } from './appositives.ts'
+import { kindBySuffix, kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 
 /** Mentions outside of frames that later ones may refer to. */
@@ -78,68 +86,86 @@ const SETTLEMENTS =
   /^(?:village|town|city|port|island|province|state|region|district|suburb|borough|county|valley|capital|hamlet|parish)$/
 
 interface Entry {
+  /** First item of the phrase, or of the cue where there is none. */
+  readonly at: number
   readonly subject: Subject | null
   readonly finding: Finding | null
   readonly leads: boolean
 }
 
-/** The noun phrases of a stream in the order of the text, with the findings that they are sources of. */
-export function listSubjects(stream: Stream, findings: readonly Finding[]): Entry[] {
-  const entries: { at: number; entry: Entry }[] = []
-  const taken = new Set<number>()
+/**
+ * The noun phrases of a stream in the order of the text, with the findings that they are sources of.
+ * Where others than those who speak are told of (`all`), their phrases too, but for plain ones.
+ */
+export function listSubjects(
+  stream: Stream,
+  findings: readonly Finding[],
+  all: boolean,
+): readonly Entry[] {
+  if (!all && findings.length === 0) return []
+  const entries: Entry[] = []
+  const taken: boolean[] = []
+  const take = ({ first, last }: Chunk): void => {
+    for (let i = first; i <= last; i++) taken[i] = true
+  }
   const main = stream.container ? null : clauseSubject(stream, stream.items.length)
   // "A small man with a large barometer, he joined …": the phrase is "he" over again.
-  if (main && main.from < main.first) for (let i = main.from; i < main.first; i++) taken.add(i)
+  if (main) take({ first: main.from, last: main.first - 1 })
   for (const finding of findings) {
     const { subject } = finding
     const at =
       subject && !subject.shared
         ? subject.first
         : stream.items.findIndex((item) => item.start >= (finding.cue?.start ?? 0))
-    entries.push({
-      at,
-      entry: { subject, finding, leads: subject !== null && subject.first === main?.first },
-    })
-    if (subject) {
-      for (const range of [subject, subject.appositive])
-        if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
-      for (const range of [subject, subject.appositive])
-        if (range) for (const chunk of namesBehind(stream, range)) taken.delete(chunk.first)
-    }
+    entries.push({ at, subject, finding, leads: subject !== null && subject.first === main?.first })
+    if (!subject) continue
+    take(subject)
+    if (subject.appositive) take(subject.appositive)
+    for (const chunk of namesBehind(stream, subject)) taken[chunk.first] = false
+    if (subject.appositive)
+      for (const chunk of namesBehind(stream, subject.appositive)) taken[chunk.first] = false
   }
-  if (main && !taken.has(main.first)) {
+  if (!all) return inOrder(entries)
+  if (main && !taken[main.first]) {
     const chunk = stream.items[main.first]?.chunk ?? -1
     const subject = extendRight(stream, chunk, stream.items.length)
-    entries.push({ at: main.first, entry: { subject, finding: null, leads: true } })
-    for (const range of [
-      { first: subject.first, last: stream.chunks[chunk]?.last ?? subject.first },
-      subject.appositive,
-    ])
-      if (range) for (let i = range.first; i <= range.last; i++) taken.add(i)
+    entries.push({ at: main.first, subject, finding: null, leads: true })
+    take({ first: subject.first, last: stream.chunks[chunk]?.last ?? subject.first })
+    if (subject.appositive) take(subject.appositive)
   }
   for (const chunk of stream.chunks) {
-    if (taken.has(chunk.first)) continue
+    if (taken[chunk.first] || isPlain(stream, chunk)) continue
     const appositive = relationName(stream, chunk)
-    if (appositive) for (let i = appositive.first; i <= appositive.last; i++) taken.add(i)
+    if (appositive) take(appositive)
+    const { first } = chunk
     const last = nameEnd(stream, chunk)
-    for (let i = chunk.last + 1; i <= last; i++) taken.add(i)
-    entries.push({
-      at: chunk.first,
-      entry: {
-        subject: {
-          first: chunk.first,
-          last,
-          appositive,
-          from: chunk.first,
-          shared: false,
-        },
-        finding: null,
-        leads: false,
-      },
-    })
+    take({ first: chunk.last + 1, last })
+    const subject = { first, last, appositive, from: first, shared: false }
+    entries.push({ at: first, subject, finding: null, leads: false })
   }
-  return entries.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
+  return inOrder(entries)
 }
+
+const inOrder = (entries: Entry[]): Entry[] => entries.sort((a, b) => a.at - b.at)
+
+/**
+ * "The old bridge": no name, nobody's, and about nothing that speaks. Most phrases are so, and taking them
+ * apart would only show that {@link worthNoting} has no use for them.
+ */
+function isPlain({ items }: Stream, { first, last }: Chunk): boolean {
+  const head = items[last]?.lower ?? ''
+  if (TOLD_OF.has(kindOfHead(head)) || head.endsWith('-year-old')) return false
+  for (let i = first; i <= last; i++) {
+    const item = items[i]
+    if (!item || item.quote || item.form.capital || CLITIC.has(item.lower)) return false
+  }
+  if (CLITIC.has(items[first - 1]?.lower ?? '')) return false
+  const behind = items[last + 1]?.text === ',' ? items[last + 2] : items[last + 1]
+  return !GIVES_NAME.has(behind?.lower ?? '')
+}
+
+const TOLD_OF: ReadonlySet<SourceKind> = new Set(['document', 'anonymous', 'group'])
+const CLITIC = words(`' 's`)
 
 /** "The head of the Fisheries Council said …": the council is told of as well. */
 function namesBehind({ items, chunks }: Stream, subject: Chunk): Chunk[] {

@@ -26,8 +26,10 @@ function lastOfAnyKind(discourse: Discourse, pronoun: string, place: Place): Res
 }
 
 /** "figures", "polls": not an "it". */
-const isSeveral = (entity: Entity): boolean =>
-  [...entity.heads].some((head) => /[^s]s$/.test(head) && head !== 'news')
+function isSeveral(entity: Entity): boolean {
+  for (const head of entity.heads) if (/[^s]s$/.test(head) && head !== 'news') return true
+  return false
+}
 
 /** What papers and figures do, and seldom people. */
 const DOCUMENTED = /^(?:read|show|indicate|suggest|reveal|reflect|state|calculate|conclude)$/

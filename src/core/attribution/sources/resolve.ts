@@ -106,12 +106,12 @@ export function resolveClaims(
     const subjects = listSubjects(
       stream,
       found.map(({ finding }) => finding),
+      !stream.container && !state.turn,
     )
     const resolvedFor = new Map<Finding, boolean>()
     const known = new Map<number, Resolved>()
     for (const { subject, finding, leads } of subjects) {
       const entry = found.find((other) => other.finding === finding)
-      if ((stream.container || state.turn) && !entry) continue
       const mention = subject ? readMention(stream, subject, subject.appositive, text) : null
       if (!stream.container && mention) notePossessor(state, mention, stream.sentence)
       if (!entry) {

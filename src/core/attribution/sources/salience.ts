@@ -1,14 +1,14 @@
-import { COUNTRIES, TIMES } from '../reading/word-lists.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
 
 export const isPerson = (entity: Entity): boolean =>
   (entity.kind === 'person' && !entity.place) ||
-  (!entity.place &&
-    entity.kind === 'unstated' &&
-    /^\p{Lu}\S*$/u.test(entity.name) &&
-    !COUNTRIES.has(entity.name.toLowerCase()) &&
-    !TIMES.has(entity.name.toLowerCase())) ||
-  (entity.kind === 'anonymous' && !/s$/.test([...entity.heads][0] ?? ''))
+  (!entity.place && entity.kind === 'unstated' && entity.spelling.surname) ||
+  (entity.kind === 'anonymous' && !firstHead(entity).endsWith('s'))
+
+function firstHead(entity: Entity): string {
+  for (const head of entity.heads) return head
+  return ''
+}
 
 /** Whether the text has shown that a name is a person's, and not a firm's or a ship's. */
 export const isProved = (entity: Entity): boolean =>
@@ -21,8 +21,10 @@ export const isProved = (entity: Entity): boolean =>
   isAged(entity)
 
 /** "Ann Lee, 41,". */
-export const isAged = (entity: Entity): boolean =>
-  [...entity.words].some((word) => /-year-old$/.test(word))
+export function isAged(entity: Entity): boolean {
+  for (const word of entity.words) if (word.endsWith('-year-old')) return true
+  return false
+}
 
 /** "Blue Line made a profit, it said" may be said by its subject, but "Brand was late, he said" is not Brand's. */
 const isInside = (entity: Entity, place: Place): boolean =>
@@ -48,7 +50,9 @@ export function rank(
   let best: Entity | null = null
   let bestScore = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
-  for (const [at, entity] of discourse.recent.entries()) {
+  const { recent } = discourse
+  for (let at = 0; at < recent.length; at++) {
+    const entity = recent[at] as Entity
     if (place.sentence - entity.seen > 14 || !fits(entity) || isInside(entity, place)) continue
     const distance = place.sentence - entity.seen
     const weight = distance <= 1 ? entity.weight : entity.weight * 0.3
