@@ -15,7 +15,6 @@ export function isVerbBehindName(items: readonly Item[], i: number): boolean {
   const [first, before, item, after] = [items[i - 2], items[i - 1], items[i], items[i + 1]]
   if (!item || !before || !after) return false
   if (item.pos !== 'NOUN' && item.pos !== 'ADJ') return false
-  if (!/^\p{Lu}/u.test(before.text) || before.pos !== 'PROPN' || !PAST.test(item.lower))
-    return false
+  if (before.pos !== 'PROPN' || !before.form.upper || !PAST.test(item.lower)) return false
   return BEHIND.test(after.pos) || (after.pos === 'ADP' && /^\p{Lu}/u.test(first?.text ?? ''))
 }
