@@ -1,19 +1,40 @@
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { corrected, loadOr } from '../services/corrections/corrected.ts'
-import { shelfBeside } from '../services/corrections/shelf.ts'
+import { shelfBeside, shelfOfText } from '../services/corrections/shelf.ts'
 import { incomingFile } from '../services/intake/formats/format.ts'
 import type { ReadArticle } from '../services/intake/read.ts'
-import { createReading } from '../services/intake/reading.ts'
+import { createReading, type Reading } from '../services/intake/reading.ts'
+import { incomingFromWeb } from '../services/intake/web.ts'
+import { isWebAddress } from '../services/net/web-address.ts'
+import { dataFolder } from '../services/settings/folder.ts'
+
+/** What a command is told of its FILE. */
+export interface InputOptions {
+  /** A web address may be on this machine or network. */
+  readonly allowLocal?: boolean | undefined
+}
 
 const warn = (message: string) => process.stderr.write(`sayso: ${message}\n`)
 
-/** The article that a command names: a file with the corrections beside it, or "-" for standard input. */
-export async function readInput(file: string): Promise<ReadArticle> {
+/**
+ * The article that a command names: a file with the corrections beside it, a web address with those that the app
+ * keeps, or "-" for standard input.
+ */
+export async function readInput(input: string, options: InputOptions = {}): Promise<ReadArticle> {
   // this module is bundled into dist/cli or dist/chunks
   const reading = createReading(new URL('../engines/', import.meta.url))
-  if (file === '-')
+  if (input === '-')
     return reading.incoming(incomingFile('standard input', await buffer(process.stdin)))
-  const opened = await reading.file(file)
+  const isWeb = isWebAddress(input)
+  const opened = isWeb ? await readWeb(reading, input, options) : await reading.file(input)
   if (opened.notice) warn(opened.notice)
-  return corrected(opened, await loadOr(shelfBeside(file), warn))
+  const shelf = isWeb
+    ? shelfOfText(join(dataFolder(), 'corrections'), opened.article.text)
+    : shelfBeside(input)
+  return corrected(opened, await loadOr(shelf, warn))
+}
+
+async function readWeb(reading: Reading, address: string, { allowLocal = false }: InputOptions) {
+  return reading.incoming(await incomingFromWeb(address, { allowLocal }))
 }

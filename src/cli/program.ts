@@ -17,7 +17,10 @@ const dictionaryOption = () =>
 const systemVoiceOption = () =>
   new Option('--system-voice', 'read the article in the voice of the system (Festival on Linux)')
 const noDictionaryOption = () => new Option('--no-dictionary', 'without your dictionary')
-const FILE = 'HTML, EPUB, DOCX, PDF, Markdown, e-mail or plain text; - for standard input'
+const FILE =
+  'a file (HTML, EPUB, DOCX, PDF, Markdown, e-mail, plain text), a web address, or - for standard input'
+const localOption = () =>
+  new Option('--allow-local', 'open a web address on this computer or its own network')
 
 // commands load what they need when they run: the language model alone is 4 MB, and --help should be quick
 function program(version: string): Command {
@@ -27,7 +30,7 @@ function program(version: string): Command {
     .showHelpAfterError('Run with --help to see how it is used.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 failed, 2 wrong usage.\n\nExamples:\n  sayso read article.txt\n  sayso speak article.txt --rate 1.5\n  sayso export article.txt -o article.wav',
+      '\nExit codes: 0 done, 1 failed, 2 wrong usage.\n\nExamples:\n  sayso read article.txt\n  sayso read https://example.org/article\n  sayso speak article.txt --rate 1.5\n  sayso export article.txt -o article.wav',
     )
 
   sayso
@@ -36,6 +39,7 @@ function program(version: string): Command {
     .argument('[file]', FILE)
     .option('--jsonl', 'turn lines {id,text} of standard input into lines {id,sources,segments}')
     .option('--explain', 'print the decisions in words instead of JSON')
+    .addOption(localOption())
     .addHelpText(
       'after',
       '\nOffsets count UTF-16 units of the text, end exclusive. Segments cover the text exactly.',
@@ -43,7 +47,7 @@ function program(version: string): Command {
     .action(
       async (
         file: string | undefined,
-        options: { jsonl?: boolean; explain?: boolean },
+        options: { jsonl?: boolean; explain?: boolean; allowLocal?: boolean },
         command: Command,
       ) => {
         if (options.jsonl && (file !== undefined || options.explain))
@@ -51,7 +55,7 @@ function program(version: string): Command {
         const { segmentCommand, segmentLines } = await import('./commands/segment.ts')
         if (options.jsonl) await segmentLines(process.stdin, process.stdout)
         else if (file === undefined) command.error("error: missing required argument 'file'")
-        else await segmentCommand(file, options.explain === true)
+        else await segmentCommand(file, options)
       },
     )
 
@@ -59,7 +63,9 @@ function program(version: string): Command {
     .command('read')
     .description('print what would be spoken, labels in square brackets')
     .argument('<file>', FILE)
+    .addOption(localOption())
     .addOption(levelOption())
+    .option('--left-out', 'print what was left out of the article: menus, notices, teasers')
     .option('--spoken', 'write words as they are spoken: numbers, abbreviations, your dictionary')
     .addOption(dictionaryOption())
     .addOption(noDictionaryOption())
@@ -71,6 +77,7 @@ function program(version: string): Command {
     .command('speak')
     .description('read the article aloud')
     .argument('<file>', FILE)
+    .addOption(localOption())
     .addOption(levelOption())
     .addOption(rateOption())
     .addOption(systemVoiceOption())
@@ -84,6 +91,7 @@ function program(version: string): Command {
     .command('export')
     .description('write the spoken article to a WAV file')
     .argument('<file>', FILE)
+    .addOption(localOption())
     .requiredOption('-o, --output <out>', 'the file to write, ending in .wav', parseOutput)
     .addOption(levelOption())
     .addOption(rateOption())

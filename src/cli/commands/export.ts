@@ -3,14 +3,14 @@ import { buildScript } from '../../core/script/build.ts'
 import type { Level } from '../../core/script/types.ts'
 import { exportWav } from '../../services/export/export-wav.ts'
 import { type DictionaryOption, rulesFor } from '../dictionary.ts'
-import { readInput } from '../input.ts'
+import { type InputOptions, readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
 import { withSpeech } from '../speech.ts'
 
 /** `sayso export FILE -o OUT.wav`. The output name has passed its check. */
 export async function exportCommand(
   file: string,
-  options: {
+  options: InputOptions & {
     output: string
     level: Level
     rate: number
@@ -18,7 +18,7 @@ export async function exportCommand(
     systemVoice?: true
   },
 ): Promise<void> {
-  const { article, attribution } = await readInput(file)
+  const { article, attribution } = await readInput(file, options)
   const script = buildScript(article, attribution, { level: options.level })
   const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Writing')

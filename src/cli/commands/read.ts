@@ -3,14 +3,23 @@ import { transcript } from '../../core/script/transcript.ts'
 import type { Level } from '../../core/script/types.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import { type DictionaryOption, rulesFor } from '../dictionary.ts'
-import { readInput } from '../input.ts'
+import { type InputOptions, readInput } from '../input.ts'
 
 /** `sayso read FILE`: the spoken script as text, labels in square brackets. */
 export async function readCommand(
   file: string,
-  options: { level: Level; spoken?: true; dictionary?: DictionaryOption },
+  options: InputOptions & {
+    level: Level
+    leftOut?: true
+    spoken?: true
+    dictionary?: DictionaryOption
+  },
 ): Promise<void> {
-  const { article, attribution } = await readInput(file)
+  const { article, attribution } = await readInput(file, options)
+  if (options.leftOut) {
+    process.stdout.write(article.leftOut.map((text) => `${text}\n\n`).join(''))
+    return
+  }
   const script = buildScript(article, attribution, options)
   if (!options.spoken && options.dictionary === undefined) {
     process.stdout.write(transcript(article, script))

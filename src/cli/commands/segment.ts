@@ -5,12 +5,15 @@ import { SaysoError } from '../../contract/failure.ts'
 import { parseText } from '../../core/article/parse.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
 import { explain } from '../explain.ts'
-import { readInput } from '../input.ts'
+import { type InputOptions, readInput } from '../input.ts'
 
 /** `sayso segment FILE`: the article with its sources and segments as one JSON object. */
-export async function segmentCommand(file: string, explained: boolean): Promise<void> {
-  const { article, attribution } = await readInput(file)
-  if (explained) process.stdout.write(explain(article, attribution))
+export async function segmentCommand(
+  file: string,
+  options: InputOptions & { explain?: boolean },
+): Promise<void> {
+  const { article, attribution } = await readInput(file, options)
+  if (options.explain) process.stdout.write(explain(article, attribution))
   else process.stdout.write(`${JSON.stringify({ article, ...attribution }, null, 2)}\n`)
 }
 

@@ -2,16 +2,21 @@ import { buildScript } from '../../core/script/build.ts'
 import type { Level, Utterance } from '../../core/script/types.ts'
 import { speakAloud } from '../../services/export/speak-aloud.ts'
 import { type DictionaryOption, rulesFor } from '../dictionary.ts'
-import { readInput } from '../input.ts'
+import { type InputOptions, readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
 import { withSpeech } from '../speech.ts'
 
 /** `sayso speak FILE`. */
 export async function speakCommand(
   file: string,
-  options: { level: Level; rate: number; dictionary?: DictionaryOption; systemVoice?: true },
+  options: InputOptions & {
+    level: Level
+    rate: number
+    dictionary?: DictionaryOption
+    systemVoice?: true
+  },
 ): Promise<void> {
-  const { article, attribution } = await readInput(file)
+  const { article, attribution } = await readInput(file, options)
   const script = buildScript(article, attribution, { level: options.level })
   const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Speaking')

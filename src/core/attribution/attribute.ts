@@ -2,6 +2,7 @@ import type { Article } from '../article/types.ts'
 import { confidenceOf } from './confidence.ts'
 import { coverText } from './cover.ts'
 import { findPossible } from './possible.ts'
+import { withBlockQuotations } from './reading/block-quotations.ts'
 import type { Quotation } from './reading/quotation-marks.ts'
 import { findQuotations } from './reading/quotation-marks.ts'
 import { buildStreams, type Stream } from './reading/streams.ts'
@@ -86,7 +87,8 @@ function read(article: Article): Reading {
 }
 
 function readAll(article: Article): Reading {
-  const quotations = findQuotations(article.text, article.blocks)
+  const marked = findQuotations(article.text, article.blocks)
+  const quotations = withBlockQuotations(article, marked)
   const turns = findTurns(article)
   const streams = buildStreams(article, quotations, turns)
   const findings = streams.map(findIn)

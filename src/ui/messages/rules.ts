@@ -28,6 +28,7 @@ export const rules = {
   'rule.said-to': 'The text says “said to”, but not by whom',
   'rule.reportedly': 'The text marks it as hearsay and names nobody',
   'rule.word-is': 'The text passes it on as rumour',
+  'rule.block-quotation': 'Set apart as a quotation, and nothing says whose',
   'rule.credit-after-quote': 'A credit stands after the quotation',
   'rule.paragraph-goes-on': 'The quotation before was not closed: it goes on here',
   'rule.colon-before-quote': 'The sentence before ends with a colon, and is about this source',

@@ -128,6 +128,7 @@ function isPullQuote(state: State, stream: Stream, quote: Quotation): boolean {
   const block = state.article.blocks[stream.block]
   return (
     quote.continues === null &&
+    block?.role !== 'block-quotation' &&
     block?.start === quote.start &&
     block.end === quote.end &&
     /[\p{L}\p{N}]$/u.test(text.slice(quote.inner.start, quote.inner.end)) &&

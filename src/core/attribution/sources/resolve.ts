@@ -8,6 +8,7 @@ import { mayStandQuoted } from '../rules/quoted-findings.ts'
 import type { Subject } from '../rules/subject.ts'
 import type { Turn } from '../rules/transcript.ts'
 import { readMention } from './appositives.ts'
+import { addUncited, citedSource, isUncited } from './block-quotation.ts'
 import { addClaim } from './claim-of-finding.ts'
 import { addTurn } from './claim-of-turn.ts'
 import type { Claim } from './claims.ts'
@@ -100,8 +101,9 @@ export function resolveClaims(
       const quote = item.quote as Quotation
       const mention = credit
         ? readMention(credit.stream, credit.subject, credit.subject.appositive, text)
-        : null
-      addFloating(state, stream, quote, mention)
+        : citedSource(article, streams, s)
+      if (!mention && isUncited(article, stream, quote)) addUncited(state, stream, quote)
+      else addFloating(state, stream, quote, mention)
     }
     const subjects = listSubjects(
       stream,

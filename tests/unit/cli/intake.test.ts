@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cases, inputOf } from '../intake/formats/fixture.ts'
+
+const program = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url))
+const fixture = (path: string) =>
+  readFile(new URL(`../../fixtures/intake/${path}`, import.meta.url))
+
+let folder: string
+const servers: Server[] = []
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sayso-intake-'))
+})
+afterAll(async () => {
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
+  await rm(folder, { recursive: true })
+})
+
+/** Runs the built command line as a user does. */
+function sayso(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { env: { ...process.env, HOME: folder, XDG_DATA_HOME: join(folder, 'data') } },
+      (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
+    )
+  })
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+describe('a web address', () => {
+  it('is read from the server to the spoken labels', async () => {
+    const page = await fixture('html-news/input.html')
+    const address = await serve((request, response) => {
+      if (request.url === '/') response.writeHead(302, { location: '/news' }).end()
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+    })
+    const { code, out, err } = await sayso('read', '--allow-local', `${address}/`)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('“A harbour without a wall is a beach”, he told')
+    expect(out).toContain('[Carla Dunn, harbour master, says:] My crew has paid its dues')
+    expect(out).toMatch(/\[Edith Marr[^\]]*:\] What the sea takes/)
+    expect(out).not.toMatch(/never shown|Hidden words|cookies|Related stories|newsletter/)
+
+    const { out: json } = await sayso('segment', '--allow-local', `${address}/`)
+    expect(JSON.parse(json).article).toMatchObject({
+      title: 'Harbour wall to be rebuilt after storm',
+      byline: 'Ann Teller',
+      outlet: 'Harlow Post',
+      language: 'en-GB',
+      address: `${address}/news/harbour-wall`,
+    })
+
+    const { out: rest } = await sayso('read', '--left-out', '--allow-local', `${address}/`)
+    expect(rest).toContain('We use cookies to improve your visit.')
+    expect(rest).not.toContain('harbour wall, which fell')
+  })
+
+  it('on this machine is refused without the user’s word', async () => {
+    let asked = 0
+    const address = await serve((_, response) => {
+      asked++
+      response.end('x')
+    })
+    const { code, err } = await sayso('read', address)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^sayso: 127\.0\.0\.1 is on this computer/)
+    expect(asked).toBe(0)
+  })
+
+  it('that is not there: what it is, in one line', async () => {
+    const address = await serve((_, response) => void response.writeHead(404).end('gone'))
+    const { code, err } = await sayso('read', '--allow-local', address)
+    expect([code, err.trim().split('\n').length]).toEqual([1, 1])
+    expect(err).toContain('has no such page (404)')
+  })
+})
+
+describe('a file of each format', () => {
+  it.each(cases.filter((name) => !name.startsWith('html-div')))(
+    '%s is read aloud',
+    async (name) => {
+      const input = inputOf(name)
+      const file = join(folder, `${name}-${input.name}`)
+      await writeFile(file, input.bytes)
+      const { code, out, err } = await sayso('read', file)
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      // somebody is named as the source of something in every one of them
+      expect(out).toMatch(/^\[|\n\[| \[/)
+    },
+  )
+})
