@@ -35,7 +35,7 @@ test('after its event stream dropped, the page speaks and saves as before', asyn
   await untilHeard(page, 'Islamic')
   expect(await playing(page)).toBe(true)
   await page.getByLabel('Labels').selectOption('brief')
-  await expect.poll(() => page.getByRole('alert').allTextContents()).toEqual([''])
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
   expect(problems).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { DialogFoot } from '../dialogs/DialogFoot.tsx'
 import { message } from '../messages/message.ts'
 import { useReader } from '../reader/context.ts'
 import type { WordTarget } from '../reader/pronouncing.ts'
+import { Told } from '../status/Told.tsx'
 import { missingIn } from './draft.ts'
 import { EntryFields, TextField, type Wrong } from './EntryFields.tsx'
 import { WordSelect } from './WordSelect.tsx'
@@ -97,9 +98,7 @@ export function EntryForm(props: EntryFormProps) {
         </button>
       </div>
       {heard && <p className="heard">{message('entry.heard', { spoken: heard.spoken })}</p>}
-      <div role="status" className="told">
-        {heard && !heard.found && message('entry.not-found')}
-      </div>
+      <Told>{heard && !heard.found ? message('entry.not-found') : null}</Told>
       <DialogFoot
         problemId={wrongId}
         problem={(missing && message(missing.message)) ?? failed ?? props.problem}

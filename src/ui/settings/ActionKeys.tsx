@@ -6,6 +6,7 @@ import { KeyNames } from '../actions/KeyNames.tsx'
 import { shortcutOf, shortcutSpoken, shortcutTitle } from '../actions/shortcut.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
+import { Told } from '../status/Told.tsx'
 
 const OWN_MEANING = ['Tab', 'Enter', 'Escape']
 const actionTitle = (action: MenuAction) => message(`action.${action}`)
@@ -118,9 +119,7 @@ export function ActionKeys({
           {message('keys.add')}
         </button>
       </form>
-      <p role="status" className="told">
-        {told}
-      </p>
+      <Told>{told}</Told>
       <p className="section-tools">
         <button
           type="button"

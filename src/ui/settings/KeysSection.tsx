@@ -5,6 +5,7 @@ import { KeyNames } from '../actions/KeyNames.tsx'
 import { ACTIONS } from '../actions/table.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
+import { Told } from '../status/Told.tsx'
 import { ActionKeys } from './ActionKeys.tsx'
 import { Switch } from './Switch.tsx'
 
@@ -91,7 +92,7 @@ export function KeysSection() {
           {message('keys.reset-all')}
         </button>
       </p>
-      <p role="status">{told}</p>
+      <Told>{told}</Told>
     </div>
   )
 }

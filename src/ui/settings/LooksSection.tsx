@@ -11,6 +11,7 @@ import {
 } from '../../contract/settings/looks.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
+import { Told } from '../status/Told.tsx'
 import { Choice } from './Choice.tsx'
 import { MeasureSlider } from './MeasureSlider.tsx'
 
@@ -126,9 +127,7 @@ export function LooksSection() {
           {message('looks.reset')}
         </button>
       </p>
-      <p role="status" className="told">
-        {told}
-      </p>
+      <Told>{told}</Told>
     </>
   )
 }
