@@ -37,7 +37,7 @@ describe('the words', () => {
     expect(tree).toMatch(/heading "Article from Shafaq News" \[level=1\]/)
     expect(tree.match(/^\s*- paragraph/gm)?.length).toBeGreaterThanOrEqual(13)
     expect(tree.replace(/\s+/g, ' ')).toMatch(
-      /U\.S\. Central Command.{0,80}quoted · statement.{0,20}A statement released by the command/,
+      /U\.S\. Central Command.{0,80}quoted, statement.{0,20}A statement released by the command/,
     )
   })
 })

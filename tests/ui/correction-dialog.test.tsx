@@ -17,6 +17,13 @@ const names = () =>
 const rowOf = (words: string) =>
   [...document.querySelectorAll('.row')].find((row) => row.textContent?.includes(words))
 
+/** What a screen reader finds in an element with a label beside it. */
+const heardIn = (element: Element | null | undefined) =>
+  [...(element?.children ?? [])]
+    .filter((child) => child.getAttribute('aria-hidden') !== 'true')
+    .map((child) => child.textContent)
+    .join('')
+
 /** The simulated page does not do it of its own accord; journeys in a real browser are in tests/e2e. */
 function focusDialog(): void {
   within(dialog()).getAllByRole('radio').at(0)?.focus()
@@ -97,7 +104,7 @@ describe('correcting', () => {
         correction: { type: 'source', name: 'Islamic Resistance in Iraq', kind: 'organization' },
       },
     })
-    expect(rowOf('Our forces repelled')?.textContent).toMatch(/^\s*Islamic Resistance in Iraq, /)
+    expect(heardIn(rowOf('Our forces repelled'))).toMatch(/^Islamic Resistance in Iraq, /)
     expect(status()).toMatch(/^Corrected\. Islamic Resistance in Iraq, organisation/)
   })
 
@@ -109,7 +116,7 @@ describe('correcting', () => {
       correction: { type: 'source', name: 'Ana Ruiz', kind: 'person' },
     })
     expect(names()).toContain('Ana Ruiz')
-    expect(rowOf('Our forces repelled')?.textContent).toMatch(/^\s*Ana Ruiz, quoted/)
+    expect(heardIn(rowOf('Our forces repelled'))).toMatch(/^Ana Ruiz, quoted/)
   })
 
   test('to the reporter, with the arrow keys', async () => {
@@ -183,7 +190,7 @@ describe('correcting', () => {
     await user.keyboard('{Enter}')
     expect(undo()).toBeNull()
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Correct this…/ }))
-    expect(rowOf('Our forces repelled')?.textContent).toMatch(/^\s*U\.S\. Central Command, quoted/)
+    expect(heardIn(rowOf('Our forces repelled'))).toMatch(/^U\.S\. Central Command, quoted/)
 
     await user.keyboard('c')
     focusDialog()
@@ -269,7 +276,10 @@ test('words of somebody in the title have their label as text, and the title its
     },
   })
   const heading = screen.getByRole('heading', { level: 1 })
-  expect(heading.textContent).toMatch(/^ U\.S\. Central Command, quoted: "Our forces repelled it"/)
+  const [first] = heading.querySelectorAll('.row')
+  expect(heardIn(first)).toBe(
+    'U.S. Central Command, quoted: "Our forces repelled it", says command',
+  )
   const words = [...heading.querySelectorAll('[data-start]')].map((piece) => piece.textContent)
   expect(words.join('')).toBe(title)
 })

@@ -17,7 +17,7 @@ function colorClass(voice: Voice | undefined, model: PageModel): string {
   return mark ? `source-${mark.color}` : 'source-none'
 }
 
-/** Beside the words on screen, before them for a screen reader. */
+/** Beside the words, for the eye only: {@link SpokenLabel} says it. */
 function MarginLabel({ voice, model }: LabelProps) {
   const label = labelOf(voice, model.sources)
   const mark = label.name && voice.sourceId ? model.marks.get(voice.sourceId) : undefined
@@ -26,13 +26,20 @@ function MarginLabel({ voice, model }: LabelProps) {
       {label.name && (
         <span className="label-name">
           {mark && <Shape mark={mark} />} {label.name}
-          <span className="visually-hidden">, </span>
         </span>
       )}
       <small>{label.details.join(' · ')}</small>
-      <span className="visually-hidden">: </span>
     </span>
   )
+}
+
+/**
+ * Before the words, for a screen reader only. In one piece: a screen reader that reads line by line takes each piece
+ * that stands by itself on the screen for a line.
+ */
+function SpokenLabel({ children }: { readonly children: string }) {
+  const ends = children.endsWith('?') ? '' : ':'
+  return <span className="spoken-label visually-hidden">{`${children}${ends} `}</span>
 }
 
 /** Before one voice's words in a row of several voices. */
@@ -41,9 +48,7 @@ function InlineLabel({ voice, model, silent }: LabelProps & { readonly silent: b
   return (
     <span className={`inline-label ${colorClass(voice, model)}`}>
       {mark && <Shape mark={mark} />}
-      {!silent && (
-        <span className="visually-hidden">{spokenLabel(labelOf(voice, model.sources))}: </span>
-      )}
+      {!silent && <SpokenLabel>{spokenLabel(labelOf(voice, model.sources))}</SpokenLabel>}
     </span>
   )
 }
@@ -82,17 +87,19 @@ const NONE: readonly WrittenLabel[] = []
 
 /** One row: the label, then the article's own words, verbatim. `data-start` is their place in the text. */
 export const RowView = memo(function RowView({ row, model, said }: RowProps) {
-  const several = row.voices.length > 1
+  // where several speak, each has the label where its words begin
+  const only = row.voices.length === 1 ? row.voices[0] : undefined
   const color = colorClass(row.voices[0], model)
   const own = said?.get(row.start) ?? NONE
   return (
     <span className={`row rule-${row.rule} ${color}`} data-row={row.start}>
-      <span className="who" aria-hidden={several || said !== null || undefined}>
+      <span className="who" aria-hidden="true">
         {row.voices.map((voice) => (
           <MarginLabel key={`${voice.sourceId} ${voice.quotedBy}`} voice={voice} model={model} />
         ))}
-        {row.backToReport && <span className="visually-hidden">{message('who.report')}: </span>}
       </span>
+      {only && said === null && <SpokenLabel>{spokenLabel(labelOf(only, model.sources))}</SpokenLabel>}
+      {row.backToReport && said === null && <SpokenLabel>{message('who.report')}</SpokenLabel>}
       <span className="words">
         {row.runs.map((run) => {
           const voice = run.voice === null ? undefined : row.voices[run.voice]

@@ -37,19 +37,20 @@ const SourceItem = memo(function SourceItem({ source, page }: SourceItemProps) {
   const medium = page.media.get(source.id)
   const details = [message(`kind.${source.kind}`), medium && mediumTitle(medium)]
   const count = page.counts.get(source.id) ?? 0
+  const title = sourceTitle(source)
+  const spoken = [title, ...details, message('sources.count', { count })]
   return (
     <li className={`source source-${mark?.color}`} data-source={source.id}>
       {mark && <Shape mark={mark} />}
-      <span className="source-words">
-        <b>{sourceTitle(source)}</b>
-        <span className="visually-hidden">, </span>
+      <span className="source-words" aria-hidden="true">
+        <b>{title}</b>
         <small>{details.filter(Boolean).join(' · ')}</small>
       </span>
-      <span className="visually-hidden">, </span>
-      <span className="source-count">
-        <span aria-hidden="true">{count}</span>
-        <span className="visually-hidden">{message('sources.count', { count })}</span>
+      <span className="source-count" aria-hidden="true">
+        {count}
       </span>
+      {/* in one piece, for the reason that a row's label is */}
+      <span className="visually-hidden">{spoken.filter(Boolean).join(', ')}</span>
     </li>
   )
 })
