@@ -39,6 +39,11 @@ const sayOnce = createSayOnce(speak)
 const reader = createReader({ client, player, sayOnce, sayAsChosen, webVoices, land: landAt })
 const root = document.getElementById('root')
 if (root) {
+  // React listens for clicks at its root, so browsers take all that is in it for something to click on, and screen
+  // readers say "clickable" after every line. At the document the same listeners do much less harm
+  root.addEventListener = document.addEventListener.bind(document)
+  // and here it would put an empty one of its own where it finds null
+  Object.defineProperty(root, 'onclick', { value: undefined })
   createRoot(root).render(
     <StrictMode>
       <App reader={reader} client={client} />

@@ -24,9 +24,17 @@ function BlockView({ block, model, said }: BlockProps) {
   const { role } = block.block
   if (role === 'heading') return <Heading level={block.block.level ?? 2}>{rows}</Heading>
   if (role === 'list-item') return <li className="block">{rows}</li>
-  if (role !== 'caption') return <p className="block">{rows}</p>
+  // browsers take a paragraph that has only blocks in it for a mere box, unless told so
+  if (role !== 'caption')
+    return (
+      // biome-ignore lint/a11y/noRedundantRoles: it is not, see above
+      <p className="block" role="paragraph">
+        {rows}
+      </p>
+    )
   return (
-    <p className="block caption">
+    // biome-ignore lint/a11y/noRedundantRoles: it is not, see above
+    <p className="block caption" role="paragraph">
       <span className="block-kind">{message('block.caption')}: </span>
       {rows}
     </p>

@@ -45,7 +45,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const deck = useDeck()
   const singleKeys = useReaderState((state) => state.settings.singleKeys)
   return (
-    <Dialog heading={message('help.heading')} className="help" onClose={onClose}>
+    <Dialog heading={message('help.heading')} className="help" fromTop onClose={onClose}>
       <p>{message('help.intro')}</p>
       <h3>{message('help.keys.heading')}</h3>
       {!singleKeys && <p>{message('help.keys.single.off')}</p>}

@@ -120,7 +120,7 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
   }
   const word = (own: string) => message('side.matter.word', { word: own })
   return (
-    <Dialog heading={message('side.heading')} className="side" onClose={onClose}>
+    <Dialog heading={message('side.heading')} className="side" fromTop onClose={onClose}>
       {article && found && (
         <>
           <p>{intro(found)}</p>

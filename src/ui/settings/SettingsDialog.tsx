@@ -30,7 +30,13 @@ export function SettingsDialog(props: { readonly section: Section; readonly onCl
   const sections = SECTIONS.filter((one) => one !== 'voice' || voices)
   const Content = CONTENT[section]
   return (
-    <Dialog heading={message('settings.heading')} className="settings" onClose={props.onClose}>
+    <Dialog
+      heading={message('settings.heading')}
+      className="settings"
+      // on a tab Orca would not say in which dialog it is
+      fromTop
+      onClose={props.onClose}
+    >
       <Tabs
         label={message('settings.sections')}
         options={sections}
