@@ -67,7 +67,7 @@ test.each([
   await page.keyboard.press(key)
   const dialog = page.getByRole('dialog', { name })
   await dialog.waitFor()
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('DIALOG')
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
 })

@@ -5,7 +5,7 @@ interface DialogProps {
   readonly className?: string
   /** The ids of what is said as soon as the dialog is there. */
   readonly describedBy?: string
-  /** The focus begins on the dialog, so that it is read from its heading on: for one that is no form to fill in. */
+  /** The focus begins at the heading, so that it is read from there on: for one that is no form to fill in. */
   readonly fromTop?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
@@ -15,24 +15,27 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { heading, className, describedBy, fromTop, onClose, children } = props
   const dialog = useRef<HTMLDialogElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   const id = useId()
   // closed while it still stands in the page: only then does the platform give the focus back
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
-    if (fromTop) element?.focus()
+    // on the dialog itself, Orca would read all that is in it, in one go
+    if (fromTop) title.current?.focus()
     return () => element?.close()
   }, [fromTop])
   return (
     <dialog
       ref={dialog}
-      tabIndex={fromTop ? -1 : undefined}
       className={className}
       aria-labelledby={id}
       aria-describedby={describedBy}
       onClose={onClose}
     >
-      <h2 id={id}>{heading}</h2>
+      <h2 ref={title} id={id} tabIndex={fromTop ? -1 : undefined}>
+        {heading}
+      </h2>
       {children}
     </dialog>
   )
