@@ -98,7 +98,9 @@ export const RowView = memo(function RowView({ row, model, said }: RowProps) {
           <MarginLabel key={`${voice.sourceId} ${voice.quotedBy}`} voice={voice} model={model} />
         ))}
       </span>
-      {only && said === null && <SpokenLabel>{spokenLabel(labelOf(only, model.sources))}</SpokenLabel>}
+      {only && said === null && (
+        <SpokenLabel>{spokenLabel(labelOf(only, model.sources))}</SpokenLabel>
+      )}
       {row.backToReport && said === null && <SpokenLabel>{message('who.report')}</SpokenLabel>}
       <span className="words">
         {row.runs.map((run) => {
