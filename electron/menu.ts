@@ -39,6 +39,7 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
     { action: 'paragraph-back', label: 'Paragraph Back' },
     { action: 'paragraph-on', label: 'Paragraph On' },
     { action: 'to-start', label: 'To the Start' },
+    { action: 'read-here', label: 'Read from &Here' },
   ],
   [
     { action: 'source-back', label: 'Pre&vious by This Source' },

@@ -147,6 +147,7 @@ export const menuAction = z.enum([
   'source-back',
   'source-on',
   'to-start',
+  'read-here',
   'only-source',
   'side-by-side',
   'sleep',

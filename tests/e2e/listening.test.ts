@@ -118,3 +118,27 @@ test('the system’s media keys: what is playing, next track is the next segment
   await expect.poll(() => playing(page)).toBe(true)
   await page.close()
 })
+
+test('read from here: a double click on a word, and the key at what is selected', async () => {
+  const { page } = await sayso.open()
+  const row = page.locator('.row', { hasText: 'A statement released by the command' })
+  // in the middle of the view: a bar may lie over the end of it
+  await row.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await row
+    .locator('[data-start]')
+    .last()
+    .dblclick({ position: { x: 60, y: 12 } })
+  await expect.poll(() => playing(page)).toBe(true)
+  await untilHeard(page, 'drone')
+  expect(await heardWords(page)).not.toContain('Islamic')
+  await page.keyboard.press('k')
+  await page.evaluate(() => {
+    const pieces = [...document.querySelectorAll('#article [data-start]')]
+    const node = pieces.find((piece) => piece.textContent?.includes('highlighted'))?.firstChild
+    if (node) document.getSelection()?.collapse(node, node.textContent?.indexOf('highlighted'))
+  })
+  await page.keyboard.press('h')
+  await untilHeard(page, 'highlighted')
+  await page.keyboard.press('k')
+  await page.close()
+})

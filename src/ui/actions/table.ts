@@ -7,6 +7,8 @@ import type { Section } from '../settings/sections.ts'
 export interface Deck {
   readonly reader: Reader
   readonly chooseFile: () => void
+  /** Where in the article the listener is; null where that can't be told. */
+  readonly offsetHere: () => number | null
   readonly showPaste: () => void
   readonly showHelp: () => void
   readonly showCorrection: () => void
@@ -31,6 +33,7 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   'source-back': ({ reader }) => reader.move('source', 'back'),
   'source-on': ({ reader }) => reader.move('source', 'on'),
   'to-start': ({ reader }) => reader.goTo(0),
+  'read-here': ({ reader, offsetHere }) => reader.readFrom(offsetHere()),
   'only-source': ({ reader }) => reader.toggleOnly(),
   'side-by-side': (deck) => deck.showSideBySide(),
   sleep: ({ reader }) => reader.nextSleep(),
@@ -58,6 +61,7 @@ export const ACTIONS = Object.keys(deeds) as readonly MenuAction[]
 /** What there is no use for while a screen reader reads. */
 const NEEDS_VOICE: readonly MenuAction[] = [
   'play-pause',
+  'read-here',
   'only-source',
   'loop',
   'sleep',

@@ -40,12 +40,15 @@ export const listening = {
   'listening.reset': 'Make Custom as Standard is',
 
   'action.to-start': 'To the start of the article',
+  'action.read-here': 'Read from here: from what is selected, or the caret',
   'action.only-source': 'Play only this source, or all again',
   'action.side-by-side': 'Side by side: what each source says',
   'action.sleep': 'Sleep timer: next setting',
   'button.only': 'Only this source',
   'button.side-by-side': 'Side by side…',
 
+  'status.here.none':
+    'Select a word first, or put the caret where reading is to begin. A double click reads from a word.',
   'status.only.on': 'Only the words of {name}. The same key plays all again.',
   'status.only.off': 'The whole article again',
   'status.only.none': 'Nobody is quoted here: go to the words of a source first',

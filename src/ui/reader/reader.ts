@@ -39,6 +39,8 @@ export interface Reader {
   /** See {@link Listening}. */
   goTo(offset: number): void
   playFrom(offset: number, only: string | null): void
+  /** Plays from an offset; null: says how to tell one. */
+  readFrom(offset: number | null): void
   toggleOnly(): void
   setSleep(minutes: SleepMinutes | null): void
   /** The next of the timer's settings, told. */
@@ -210,6 +212,10 @@ export function createReader(options: ReaderOptions): Reader {
     repeat: listening.repeat,
     goTo: listening.goTo,
     playFrom: listening.playFrom,
+    readFrom(offset) {
+      if (offset === null) teller.say(message('status.here.none'))
+      else listening.playFrom(offset, null)
+    },
     toggleOnly: listening.toggleOnly,
     setSleep: listening.setSleep,
     nextSleep() {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
 import { type Deck, run } from '../actions/table.ts'
+import { offsetHere } from '../article/here.ts'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
 import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
@@ -46,6 +47,7 @@ export function App({ reader, client }: AppProps) {
   const deck = useMemo<Deck>(
     () => ({
       reader,
+      offsetHere,
       chooseFile: () => fileInput.current?.click(),
       showPaste: () => showPaste(''),
       showHelp: () => setShown({ dialog: 'help' }),

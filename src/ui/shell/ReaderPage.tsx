@@ -8,6 +8,7 @@ import { useReaderState } from '../reader/context.ts'
 import { SourcesPanel } from '../sources/SourcesPanel.tsx'
 import { Transport } from '../transport/Transport.tsx'
 import { ReadingTime } from './ReadingTime.tsx'
+import { useReadHere } from './use-read-here.ts'
 
 /** While a screen reader reads: the labels of the level as text. */
 function useSaid() {
@@ -26,6 +27,7 @@ function useSaid() {
 export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
   const article = useReaderState((state) => state.article)
   const said = useSaid()
+  const page = useReadHere()
   const opening = useReaderState((state) => state.opening)
   const { onPage, away, back, lineFocus } = useVoiceMarks()
   const meta = useMemo(() => <ReadingTime />, [])
@@ -40,7 +42,7 @@ export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
   )
   return (
     <>
-      <main className="page" aria-busy={opening}>
+      <main className="page" aria-busy={opening} ref={page}>
         {alert}
         {article ? (
           <ArticleView model={article.page} said={said} meta={meta} roll={roll} onPage={onPage} />

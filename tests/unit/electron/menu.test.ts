@@ -72,6 +72,7 @@ test('the keys that a screen reader leaves to the app are those that are documen
     paste: 'Control+Shift+V',
     settings: 'Control+,',
     'play-pause': 'Control+2',
+    'read-here': 'Control+Shift+H',
     'say-differently': 'Control+Shift+D',
     'sentence-back': 'Control+1',
     'sentence-on': 'Control+3',
