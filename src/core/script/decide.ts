@@ -1,4 +1,4 @@
-import type { Article } from '../article/types.ts'
+import type { Article, Span } from '../article/types.ts'
 import { PROBABLY_BELOW, type Segment, type Source } from '../attribution/types.ts'
 import type { Clause } from './clause.ts'
 import type { CustomRow } from './custom.ts'
@@ -75,7 +75,7 @@ function full(occasion: Occasion): Announcement {
 }
 
 function standard(occasion: Occasion): Announcement {
-  const { article, clause, segment, source, heard } = occasion
+  const { clause, segment, source, heard } = occasion
   if (goesOn(occasion)) {
     const again = (occasion.newBlock && segment.kind === 'direct') || isLong(heard)
     return again ? label('continues') : NOTHING
@@ -86,7 +86,7 @@ function standard(occasion: Occasion): Announcement {
 
   const mention = segment.mention
   const leads = mention !== null && isHeardBefore(occasion, mention.start)
-  const named = leads && mentionNames(article.text.slice(mention.start, mention.end), source)
+  const named = leads && isNamed(occasion, mention, source)
   const continuing = isContinuing(occasion)
 
   if (source.kind === 'anonymous' && isDescription(source))
@@ -97,6 +97,13 @@ function standard(occasion: Occasion): Announcement {
   // the attribution comes after the words, or nowhere
   if (!continuing) return label('full')
   return occasion.newBlock || clause.start > startOfSentence(occasion) ? label('continues') : SOUND
+}
+
+/** The frame names the source: by the mention itself, or between it and its verb ("The mayor, Priya Raman, said"). */
+function isNamed({ article, segment }: Occasion, mention: Span, source: Source): boolean {
+  if (mentionNames(article.text.slice(mention.start, mention.end), source)) return true
+  const { cue } = segment
+  return cue !== null && article.text.slice(mention.end, cue.start).includes(source.name)
 }
 
 /** The clause is part of an attribution that the listener is in already. */

@@ -44,6 +44,22 @@ describe('labels at Standard', () => {
     expect(labels(made)).toEqual([])
   })
 
+  it('says nothing where the name stands between a description and its verb', () => {
+    const made = scene(
+      [lopez],
+      [
+        [
+          [
+            'The harbour master, Maria Lopez, said ',
+            { say: 'that it was shut', by: 'lopez', mention: 'The harbour master', cue: 'said' },
+            '.',
+          ],
+        ],
+      ],
+    )
+    expect(labels(made)).toEqual([])
+  })
+
   it('resolves a description and a pronoun', () => {
     const made = scene(
       [command],
