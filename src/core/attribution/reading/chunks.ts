@@ -60,6 +60,13 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (!item || item.cue || item.pos === 'PUNCT') return false
   if (item.form.determiner || item.form.personal) return false
   if (item.pos === 'QUOTE') return false
+  // "managing director Ann Lee"
+  if (
+    /^(?:managing|acting|leading|sitting|visiting|presiding|commanding|founding|governing|serving|consulting)$/.test(
+      item.lower,
+    )
+  )
+    if (ROLES.has(items[i + 1]?.lower ?? '') || TITLES.has(items[i + 1]?.lower ?? '')) return true
   if (opensWithDeed(items, i)) return false
   // "according to the mayor's register,"
   if (

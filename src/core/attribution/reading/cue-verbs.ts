@@ -103,8 +103,8 @@ feel cb
 suspect cnb
 fear cnbp
 doubt cnb
-expect cnb
-anticipate cnb
+expect cnbi
+anticipate cnbi
 worry qcbp
 hope tb
 assume cb

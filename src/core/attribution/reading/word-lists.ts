@@ -87,7 +87,7 @@ export const ORGANIZATIONS = words(`
   maker airline operator retailer supermarket newspaper paper magazine broadcaster station channel
   outlet website site jury bench municipality city town district bureau centre center panel inquiry enquiry
   society guild cooperative co-operative chamber exchange fund consortium utility supplier state
-  treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
+  constabulary treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
   carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival`)
 
 /** Ends of names that are organisations'. */
@@ -101,7 +101,7 @@ export const ORGANIZATION_NAMES = words(`
   gazette journal guardian telegraph tribune radio tv television broadcasting corporation company
   industries air airlines airways motors energy oil gas systems technologies labs laboratories partners
   capital roads railways rail water homes health watch rights watchdog treasury secretariat front
-  relations resistance kapital homes studios records united rovers wanderers athletic fc dredging
+  constabulary relations resistance kapital homes studios records united rovers wanderers athletic fc dredging
   shipping mining trading consulting engineering construction logistics housing pharma pharmaceuticals
   insurance finance software media games foods farms lines ferries railways cargo freight steel
   textiles metals minerals resources chemicals plastics timber brewery breweries winery bakery
@@ -133,7 +133,10 @@ export const COUNTRIES = words(`
   pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa
   scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan
   tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan
-  venezuela vietnam wales yemen zambia zimbabwe london paris moscow beijing washington brussels kabul
+  venezuela vietnam wales yemen zambia zimbabwe texas california florida ohio michigan illinois oregon arizona
+  nevada utah colorado kansas nebraska iowa missouri arkansas louisiana mississippi alabama tennessee kentucky
+  pennsylvania maryland delaware connecticut massachusetts vermont maine wisconsin minnesota montana wyoming
+  idaho oklahoma hawaii alaska ontario quebec alberta manitoba saskatchewan queensland tasmania london paris moscow beijing washington brussels kabul
   ankara tehran baghdad cairo tokyo delhi islamabad kyiv berlin rome madrid vienna geneva`)
 
 /** Heads of documents and data. */
@@ -146,6 +149,7 @@ export const DOCUMENTS = words(`
   article editorial column book blog website page guidance guidelines manifesto communique
   communiqué release accounts minutes log logs note forecast projections models evidence warrant
   trial experiment investigation probe images pictures imagery footage photographs video videos recordings tests readings scans
+  transcripts suit lawsuits memos audits affidavits manifest certificate invoice invoices screenshots slides
   questionnaire testimony diary inscription draft contract will text ticket caption banner placard plaque
   voicemail headline pages circular directive brochure pamphlet flyer handbook modelling modeling`)
 

@@ -61,6 +61,13 @@ function readAccording(stream: Stream, i: number): Finding | null {
         quote && start === 0 ? { start: Math.min(quote.start, span.start), end: span.end } : span,
       )
     const close = subject.appositive?.last ?? subject.last
+    const more =
+      items[close + 1]?.text === ',' &&
+      /^(?:at|including|mostly|up|down|compared)$/.test(items[close + 2]?.lower ?? '') &&
+      !hasFiniteVerb(items, close + 2, items.length - 1)
+        ? contentSpan(items, close + 2, items.length - 1)
+        : null
+    if (more) content.push(more)
     if (
       items[close + 1]?.text === ',' &&
       hasFiniteVerb(items, close + 2, items.length - 1) &&

@@ -80,6 +80,8 @@ export function startsClause(stream: Stream, i: number, orPhrase: boolean): bool
     )
       return false
     if (item.text === ';') return false
+    // "disputes that account and has asked …": the verb behind "and" is the frame's.
+    if (orPhrase && k > i && item.pos === 'CCONJ' && items[k + 1]?.pos === 'AUX') return false
     // "reported a problem in March after …": the clause behind is no part of a mere phrase.
     if (orPhrase && k > i && /^(?:after|when|while|before)$/.test(item.lower)) return false
     // "who found the leak, said he …": a phrase, and behind the comma the frame's own verb.

@@ -170,12 +170,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     if (next?.lower === 'that') return done('that', i + 1)
     const aside = items.findIndex((other, at) => at > i && at < i + 12 && other.text === ',')
     // "believes, as do many others, that …", "reported, citing two people in the room, that …"
-    if (
-      (/^(?:as|when|after|though|while|without|in|on|at|for|with)$/.test(next?.lower ?? '') ||
-        /ing$/.test(next?.lower ?? '')) &&
-      items[aside + 1]?.lower === 'that' &&
-      aside > 0
-    )
+    if (next?.pos !== 'QUOTE' && items[aside + 1]?.lower === 'that' && aside > 0)
       return done('that', aside + 1)
     // "estimated by 2050, growth would …": the time belongs to what is said.
     const back = addressee ? addressee.last + 1 : cueEnd + 1

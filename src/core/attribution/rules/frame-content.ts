@@ -85,6 +85,7 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     const split = items[site.start - 1]
     const parts =
       (before.incomplete && hasFiniteVerb(items, end + 2, end + 2)) ||
+      HANGS.test(split?.lower ?? '') ||
       // "It was based, they say, on a gate counter"
       (before.clause && split?.pos === 'VERB' && items[end + 2]?.pos === 'ADP')
     const goesOn =
@@ -169,12 +170,13 @@ function goesOnWith(stream: Stream, at: number): boolean {
   if (!hasFiniteVerb(items, at, items.length - 1)) return false
   if (!rest.some((other) => other.cue)) return true
   const chunk = chunks[items[at]?.chunk ?? -1]
-  const next = chunk?.first === at ? linkRight(stream, chunk.last, items.length) + 1 : at
   // "and lost minutes had been credited": a participle that was taken for a verb
-  const subject = chunk?.first === at ? items[next] : items[at + 2]
+  let verb = chunk?.first === at ? linkRight(stream, chunk.last, items.length) + 1 : at + 2
+  if (items[verb]?.pos !== 'AUX') return false
+  while (items[verb]?.pos === 'AUX' || items[verb]?.pos === 'ADV') verb++
   return (
-    subject?.pos === 'AUX' &&
-    !rest.some(({ cue, pos }) => cue && pos === 'VERB' && SAYS.test(cue.lemma))
+    !SAYS.test(items[verb]?.cue?.lemma ?? '') ||
+    /^(?:been|was|were|being)$/.test(items[verb - 1]?.lower ?? '')
   )
 }
 
@@ -221,6 +223,8 @@ function contentBefore(
   // "Not so fast, says Ann Lee.", and whole sentences whose verb the tagger took for something else.
   const short = (site.inverted && p - first <= 5) || p - first > 7
   if (!finite && !short && site.complement.frameEnd >= items.length - 2) return null
+  // "…, when, she says, the bank was glad": what stands before the conjunction is the reporter's.
+  if (p > first && HANGS.test(last.lower) && items[p - 1]?.text === ',') first = p
   const span = contentSpan(items, first, p)
   const lead = items[first]
   // "While bases have been hit, analysts say …": a clause that hangs on the frame is not what is said.
@@ -239,12 +243,14 @@ function contentBefore(
     ? {
         span,
         quoted: false,
-        incomplete: (!finite && !adverbial) || items[p]?.pos === 'AUX',
+        incomplete: (!finite && !adverbial) || items[p]?.pos === 'AUX' || first === p,
         // "Under the plan, he said, …": a mere adverbial says something only where a clause follows.
         clause: finite || !adverbial || p - first > 7,
       }
     : null
 }
+
+const HANGS = /^(?:when|where|because|that|which|who|although|though|since|while)$/
 
 /** A break in the sentence behind which a mixed quotation may begin: its first word, a colon, a dash. */
 function opens(items: readonly Item[], at: number): boolean {

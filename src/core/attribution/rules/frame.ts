@@ -59,6 +59,9 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   if (!subject || subject.last >= verb) return null
   const pronoun = items[subject.first]?.lower ?? ''
   if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
+  // "Asked if he expected to play": nobody says so.
+  if (cue.takes.has('b') && /^(?:if|whether)$/.test(items[subject.from - 1]?.lower ?? ''))
+    return null
   if (/^(?:no|nobody|none)$/.test(pronoun)) return null // "No group has claimed responsibility."
   if (isFreeRelative(items, subject.from) && complement.kind !== 'quote') {
     // "an email in which Kessler warned that …"

@@ -1,7 +1,7 @@
-import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import { beforeMainVerb } from './main-verb.ts'
 import type { Subject } from './subject.ts'
 
 /** Nouns that hold a claim, with what may bring it in. */
@@ -76,7 +76,9 @@ export function findNounCues(stream: Stream): Finding[] {
     const content = contentSpan(
       items,
       at,
-      hasFiniteVerb(items, 0, first - 1) ? clauseEnd(stream, at) : beforeMainVerb(stream, at),
+      hasFiniteVerb(items, 0, first - 1)
+        ? clauseEnd(stream, at)
+        : beforeMainVerb(items, at, clauseEnd(stream, at)),
     )
     if (!content || (items[at]?.lower === 'that' && !hasFiniteVerb(items, at, items.length - 1)))
       return []
@@ -145,35 +147,4 @@ function clauseEnd(stream: Stream, from: number): number {
   for (let i = from + 1; i < items.length; i++)
     if (items[i]?.text === ',' || items[i]?.text === ';') return i - 1
   return items.length - 1
-}
-
-const JOINS =
-  /^(?:who|which|that|whose|and|or|but|because|if|when|as|while|than|where|what|how|why|after|before|until|since|though|although|whether)$/
-
-/** "The claim that crime has fallen was disputed": the second verb, with nothing to bring it in, is the claim's own. */
-function beforeMainVerb(stream: Stream, that: number): number {
-  const { items } = stream
-  const end = clauseEnd(stream, that)
-  let verbs = 0
-  for (let i = that + 1; i <= end; i++) {
-    const item = items[i] as Item
-    if (JOINS.test(item.lower)) {
-      verbs = 0
-      continue
-    }
-    if (!isFiniteVerb(items, i)) continue
-    // "has been", "had once denied": one verb in several words.
-    if (verbs > 0 && !isHelped(items, i)) return i - 1
-    verbs++
-  }
-  return end
-}
-
-const isFiniteVerb = (items: readonly Item[], i: number): boolean =>
-  hasFiniteVerb(items, i, i) && items[i - 1]?.lower !== 'to'
-
-function isHelped(items: readonly Item[], i: number): boolean {
-  let k = i - 1
-  while (items[k]?.pos === 'ADV' || items[k]?.lower === 'not') k--
-  return items[k]?.pos === 'AUX' || (items[k]?.pos === 'VERB' && items[i]?.pos !== 'AUX')
 }

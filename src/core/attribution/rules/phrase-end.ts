@@ -5,6 +5,7 @@ import { TIMES } from '../reading/word-lists.ts'
 import { isComment, isDayOf, isMedium } from './asides.ts'
 import { hasFiniteVerb } from './finding.ts'
 import { SUBORDINATOR } from './frame-start.ts'
+import { beforeMainVerb } from './main-verb.ts'
 import type { Site } from './site.ts'
 
 /** Effects of what was said, told by the reporter: ", sending its shares down". */
@@ -25,6 +26,11 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
   }
   const main = relativeEnd(items, site, bound)
   if (main > 0) return main
+  // "A video showing how it is done has been watched …"
+  if (site.tie === 'inner' && site.cue.form === 'ing' && site.subject.first <= 1) {
+    const end = beforeMainVerb(items, start, bound - 1)
+    if (end < bound - 1) return end
+  }
   let quoted = items[start]?.pos === 'QUOTE'
   for (let i = start + 1; i < bound; i++) {
     const item = items[i] as Item

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/types.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { words } from '../reading/word-lists.ts'
+import { OUTLETS, words } from '../reading/word-lists.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
 
@@ -15,7 +15,7 @@ const BE = /^(?:is|was|are|were|has|been|'s|’s)$/
 export const UNSTATED_WORDS = words(`
   said reported understood believed thought alleged claimed rumoured rumored assumed feared expected learnt
   learned suggested estimated speculated hoped argued known reputed reportedly purportedly apparently word
-  rumour rumours rumor rumors legend tradition hearing heard told`)
+  rumour rumours rumor rumors legend tradition hearing heard told understands`)
 
 /** Finds claims without a source: "It is understood that …", "is said to …", "reportedly", "word is". */
 export function findUnstated(stream: Stream): Finding[] {
@@ -25,6 +25,7 @@ export function findUnstated(stream: Stream): Finding[] {
     ...adverbs(stream),
     ...wordIs(stream),
     ...courtHeard(stream),
+    ...outletKnows(stream),
   ]
 }
 
@@ -60,6 +61,11 @@ function impersonal(stream: Stream): Finding[] {
     while (items[v] && (items[v]?.pos === 'ADV' || BE.test(items[v]?.lower ?? '')) && v < i + 5) v++
     if (!THAT_VERBS.test(items[v]?.lower ?? '')) return []
     const next = items[v + 1]
+    // "A cook threw a tray, it has been claimed."
+    if ((!next || next.text === '.') && items[i - 1]?.text === ',')
+      return make(stream, 'impersonal', spanOf(items, i, v), [
+        contentSpan(items, bodyStart(items), i - 2),
+      ])
     if (next?.lower !== 'that' && !(next && next.chunk >= 0)) return []
     return make(stream, 'impersonal', spanOf(items, i, v), [
       contentSpan(items, v + 1, items.length - 1),
@@ -227,5 +233,26 @@ function courtHeard(stream: Stream): Finding[] {
       /^(?:that|how|there)$/.test(next.lower) ||
       (next.chunk >= 0 && hasFiniteVerb(items, i + 2, items.length - 1))
     return clause ? make(stream, 'heard', cue, [contentSpan(items, i + 1, items.length - 1)]) : []
+  })
+}
+
+/** "The Post understands he will leave", "This newspaper has learned that …": told to it by somebody. */
+function outletKnows(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  if (stream.container) return []
+  return items.flatMap((item, i) => {
+    if (!/^(?:understands|learned|learnt)$/.test(item.lower)) return []
+    const verb = /^(?:has|have)$/.test(items[i - 1]?.lower ?? '') ? i - 1 : i
+    if (item.lower !== 'understands' && verb === i) return []
+    const chunk = chunks[items[verb - 1]?.chunk ?? -1]
+    if (!chunk || chunk.last !== verb - 1) return []
+    const parts = items.slice(chunk.first, verb).map(({ text }) => text)
+    const own = /^(?:newspaper|paper|station|magazine|website)$/.test(parts.at(-1) ?? '')
+    const named = parts.some((word) => OUTLETS.has(word.toLowerCase()) && /^\p{Lu}/u.test(word))
+    const next = items[i + 1]
+    if ((!own && !named) || !next || !hasFiniteVerb(items, i + 2, items.length - 1)) return []
+    return make(stream, 'impersonal', spanOf(items, verb, i), [
+      contentSpan(items, i + 1, items.length - 1),
+    ])
   })
 }

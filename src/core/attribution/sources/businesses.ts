@@ -1,4 +1,4 @@
-import { ROLES } from '../reading/word-lists.ts'
+import { COUNTRIES, ROLES } from '../reading/word-lists.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
 import type { Mention } from './mentions.ts'
 import type { Resolved } from './resolved.ts'
@@ -15,6 +15,7 @@ const BROAD =
 /** Names that central banks have. */
 const CENTRAL = /^Bank of \p{Lu}|\b(?:Reserve|National|Central) Bank\b|^Federal Reserve\b/u
 
+const MEDIA_HEADS = /^(?:paper|newspaper|station|outlet|broadcaster|magazine|channel|website)$/
 const MEDIA = /^(?:paper|newspaper|station|outlet|group|company)$/
 
 const PUBLIC =
@@ -105,6 +106,8 @@ export const isNamed = (entity: Entity): boolean => entity.spelling.capital
 const mayBeBusiness = (entity: Entity): boolean =>
   isNamed(entity) &&
   !entity.place &&
+  !COUNTRIES.has(entity.name.toLowerCase()) &&
+  ![...entity.heads].some((word) => PUBLIC.test(word) || MEDIA_HEADS.test(word)) &&
   !tokensOf(entity).some((word) => PUBLIC.test(word)) &&
   (entity.kind === 'organization' ||
     ((entity.kind === 'unstated' || entity.kind === 'person') &&

@@ -18,6 +18,7 @@ import { resolvePartitive } from './partitives.ts'
 import { noteOwner } from './possessors.ts'
 import { resolvePronoun } from './pronouns.ts'
 import type { Resolved } from './resolved.ts'
+import { resolveSpokesman } from './spokesmen.ts'
 import { resolveStatement, studyBehind } from './statements.ts'
 
 /** Finds, or makes, the entity that a mention stands for. Null where a pronoun has no antecedent. */
@@ -73,6 +74,8 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
   if (inside) return inside
   const spelled = sameWords(discourse, mention)
   if (spelled) return { entity: spelled, by: 'name', trust: 0.95 }
+  const spokesman = resolveSpokesman(discourse, mention, place)
+  if (spokesman) return spokesman
   const statement = resolveStatement(discourse, mention)
   if (statement) return statement
   if (mention.determiner === 'definite' || mention.determiner === 'possessive') {

@@ -180,11 +180,16 @@ function isInName(
   )
 }
 
+const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$/
+
 /** Words of number that stand for people told of before, in the phrase whose head part is `range`. */
 function readPartitive(items: readonly Item[], range: Range, phrase: string): string | null {
   const first = items[range.first]?.lower ?? ''
   if (OF_THEM.test(phrase)) return /^(?:one|another)$/.test(first) ? first : 'some'
   if (!PARTITIVES.has(first)) return null
+  // "all nine confirmed it"
+  if (range.last === range.first + 1 && /^(?:all|both)$/.test(first))
+    if (COUNT.test(items[range.last]?.lower ?? '')) return first
   if (range.first === range.last)
     return /^.+ of (?:them|whom|these|those)$/i.test(phrase) ||
       !/ (?:of|in|on|at|from|who) /.test(phrase)

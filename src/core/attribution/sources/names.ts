@@ -2,6 +2,7 @@ import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
 import { isMadeOfWords } from '../reading/first-names.ts'
 import type { Item } from '../reading/item.ts'
+import { isLand } from '../reading/lands.ts'
 import {
   ORGANIZATION_NAMES,
   ORGANIZATION_WORDS,
@@ -135,7 +136,11 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   if (isGuard(items, first, headLast))
     return { name: join(items, first, headLast), kind: 'organization', roleLast: undefined }
   for (let i = first; i <= headLast; i++)
-    if (isRole(items[i] as Item) && !isSurname(items, i, { ...place, start: first })) roleLast = i
+    if (
+      (isRole(items[i] as Item) || isPartisan(items, i, headLast)) &&
+      !isSurname(items, i, { ...place, start: first })
+    )
+      roleLast = i
   if (roleLast === headLast) return null
   const before = first > start ? items[first - 1] : undefined
   const organization = before !== undefined && ORGANIZATIONS.has(before.lower)
@@ -164,6 +169,12 @@ const isGuard = (items: readonly Item[], first: number, last: number): boolean =
   /^(?:coast|national|home|civil|border|revolutionary|republican|presidential)$/.test(
     items[last - 1]?.lower ?? '',
   )
+
+/** "Republican Dean Hatch", but not "Republican Party" */
+const isPartisan = (items: readonly Item[], i: number, last: number): boolean =>
+  /^(?:republican|democrat|conservative|tory|labour|independent)$/.test(items[i]?.lower ?? '') &&
+  last - i >= 2 &&
+  !ends(items[last] as Item)
 
 const THINGS =
   /^(?:show|film|movie|series|sitcom|soap|musical|opera|ballet|play|song|single|album|book|novel|poem|painting|ship|ferry|boat|vessel|yacht|trawler|tanker|freighter|warship|submarine|horse|racehorse|dog|cat|river|lake|dam|mine|bridge|hotel|pub|restaurant|café|cafe|nightclub|probe|spacecraft|satellite|rocket|plane|aircraft|drug|vaccine|game|brand|band|festival|race|trophy|village|town|city|suburb|island|mountain|peak|hill|volcano|storm|hurricane|cyclone|typhoon|planet|comet|asteroid|programme|podcast|estate|street|road)$/
@@ -207,6 +218,7 @@ function kindOfName(words: readonly Item[], definite: boolean, organization: boo
     return 'organization'
   if (words.some((word) => word.text === '&')) return 'organization'
   if (end.text.startsWith('@')) return 'person'
+  if (isLand(words.map(({ lower }) => lower))) return 'unstated'
   return words.length === 1 || isMadeOfWords(words.map(({ lower }) => lower))
     ? 'unstated'
     : 'person'
