@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { app, type BrowserWindow, Menu } from 'electron'
+import { z } from 'zod'
 import type { MenuAction } from '../src/contract/contract.ts'
 import { settings } from '../src/contract/schemas.ts'
 import type { Keys } from '../src/contract/settings/keys.ts'
 import { createApp } from '../src/services/app/app.ts'
+import { readSaysoLink } from '../src/services/net/sayso-link.ts'
 import { dataFolder, settingsFolder } from '../src/services/settings/folder.ts'
 import { createStore, watched } from '../src/services/settings/store.ts'
-import { fileArgument } from './arguments.ts'
+import { type Wanted, wantedArgument } from './arguments.ts'
 import { windowBounds } from './bounds.ts'
 import { enforcePolicy } from './enforce.ts'
 import { linkWindow, type WindowLink } from './ipc.ts'
@@ -24,9 +26,9 @@ const report = (thrown: unknown) => console.error(thrown)
 
 let window: BrowserWindow | null = null
 let link: WindowLink | null = null
-let fileToOpen = fileArgument(process.argv, process.cwd(), process.defaultApp ?? false)
+let toOpen = wantedArgument(process.argv, process.cwd(), process.defaultApp ?? false)
 
-if (app.requestSingleInstanceLock({ file: fileToOpen })) start()
+if (app.requestSingleInstanceLock({ wanted: toOpen })) start()
 else app.quit()
 
 function start(): void {
@@ -34,14 +36,22 @@ function start(): void {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    const file = (data as { file?: unknown } | null)?.file
-    if (typeof file === 'string') open(file)
+    const wanted = wantedElsewhere.safeParse(data).data?.wanted
+    if (wanted) open(wanted)
   })
   // macOS: may come before the app is ready
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    open(file)
+    open({ file })
   })
+  // macOS: links "sayso://…"
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    const proposed = readSaysoLink(link)
+    if (proposed !== null) open({ proposed })
+  })
+  // elsewhere the package says so
+  if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient('sayso')
   app.on('window-all-closed', () => app.quit())
   app
     .whenReady()
@@ -52,9 +62,14 @@ function start(): void {
     })
 }
 
-/** Until the page listens, a file waits. */
-let open = (file: string): void => {
-  fileToOpen = file
+/** What a second start of Sayso was started with. */
+const wantedElsewhere = z.object({
+  wanted: z.union([z.object({ file: z.string() }), z.object({ proposed: z.string() })]).nullable(),
+})
+
+/** Until the page listens, it waits. */
+let open = (wanted: Wanted): void => {
+  toOpen = wanted
 }
 
 async function ready(): Promise<void> {
@@ -63,10 +78,10 @@ async function ready(): Promise<void> {
     schema: settings,
     report,
   })
-  const firstFile = fileToOpen
+  const first = toOpen
   const services = createApp({
     info: { version: app.getVersion(), host: 'desktop', platform: process.platform },
-    firstFile,
+    firstFile: first && 'file' in first ? first.file : null,
     sampleFile: join(folder, 'assets', 'sample', 'al-tanf.txt'),
     settings: watched(preferences, (changed) => showMenu(changed.keys)),
     dataFolder: dataFolder(),
@@ -95,11 +110,15 @@ async function ready(): Promise<void> {
     )
   })
   await window.loadURL(UI_ADDRESS)
-  open = async (file) => {
-    const event = await services.openFile(file)
-    link?.send(event)
+  open = async (wanted) => {
+    // the user says whether an address is fetched: any web page can ask for one
+    link?.send(
+      'file' in wanted
+        ? await services.openFile(wanted.file)
+        : { type: 'article.proposed', address: wanted.proposed },
+    )
   }
-  if (fileToOpen !== null && fileToOpen !== firstFile) open(fileToOpen)
+  if (toOpen !== null && (toOpen !== first || 'proposed' in toOpen)) open(toOpen)
   // tells the program that started this one that it works; see scripts/start.ts
   process.send?.('started')
 }

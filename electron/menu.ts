@@ -18,7 +18,9 @@ interface ActionItem {
 
 const FILE: readonly ActionItem[] = [
   { action: 'open', label: '&Open…' },
+  { action: 'open-address', label: 'Open &Web Address…' },
   { action: 'paste', label: '&Paste an Article…' },
+  { action: 'left-out', label: 'Open What Was &Left Out' },
   { action: 'dictionary', label: '&Dictionary…' },
   { action: 'settings', label: 'Se&ttings…' },
 ]

@@ -52,9 +52,24 @@ export const calls = {
   },
   /** Reads text that the user pasted. */
   'article.paste': {
-    request: z.strictObject({ text: z.string().max(MAX_FILE_BYTES) }),
+    request: z.strictObject({
+      text: z.string().max(MAX_FILE_BYTES),
+      /** The same as markup, where the clipboard has it: tells headings, lists and quotations. */
+      html: z.string().max(MAX_FILE_BYTES).exactOptional(),
+    }),
     reply: opened,
   },
+  /** Fetches and reads the page at a web address that the user gave. */
+  'article.fetch': {
+    request: z.strictObject({
+      address: z.string().max(4096),
+      /** The user agreed that it may be on this machine or network: without that it fails with "local-address". */
+      allowLocal: z.boolean().default(false),
+    }),
+    reply: opened,
+  },
+  /** What was left out of an open article, as an article; fails with "empty" where nothing was. */
+  'article.left-out': { request: z.strictObject({ id: z.string() }), reply: opened },
   /** Sets an attribution right, and keeps that: see src/core/corrections. */
   'article.correct': {
     request: z.strictObject({ id: z.string(), correction }),
@@ -136,7 +151,9 @@ export type CallReply<N extends CallName> = z.output<Calls[N]['reply']>
 /** What the menu can ask of the UI: the ids of src/ui/actions. */
 export const menuAction = z.enum([
   'open',
+  'open-address',
   'paste',
+  'left-out',
   'play-pause',
   'sentence-back',
   'sentence-on',
@@ -184,6 +201,8 @@ export const serviceEvent = z.discriminatedUnion('type', [
   /** The system asked to open a file ("open with"). */
   z.strictObject({ type: z.literal('article.opened'), opened }),
   z.strictObject({ type: z.literal('article.failed'), message: z.string() }),
+  /** A link of a web page asks to open an address: to be proposed to the user, never fetched by itself. */
+  z.strictObject({ type: z.literal('article.proposed'), address: z.string().max(4096) }),
 ])
 export type ServiceEvent = z.infer<typeof serviceEvent>
 

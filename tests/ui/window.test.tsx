@@ -2,6 +2,7 @@ import { virtual } from '@guidepup/virtual-screen-reader'
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
+import { SaysoError } from '../../src/contract/failure.ts'
 import { sample, sampleText } from './fakes/sample.ts'
 import { openWindow } from './fakes/window.tsx'
 
@@ -217,6 +218,63 @@ describe('keys and buttons', () => {
     fireEvent(window, Object.assign(new Event('paste', { bubbles: true }), { clipboardData }))
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Some article.')
     expect(bridge.asked.map((call) => call.name)).not.toContain('article.paste')
+  })
+
+  test('markup that is pasted goes along, as long as its text is left as it is', async () => {
+    const { bridge } = await openWindow()
+    const user = userEvent.setup()
+    bridge.answers['article.paste'] = sample
+    const given: Readonly<Record<string, string>> = {
+      'text/plain': 'Some article.',
+      'text/html': '<h1>Some article.</h1>',
+    }
+    const clipboardData = { getData: (type: string) => given[type] ?? '' }
+    const paste = () =>
+      fireEvent(window, Object.assign(new Event('paste', { bubbles: true }), { clipboardData }))
+    paste()
+    await user.click(screen.getByRole('button', { name: 'Read this' }))
+    paste()
+    await user.type(screen.getByRole('textbox'), ' More.')
+    await user.click(screen.getByRole('button', { name: 'Read this' }))
+    expect(
+      bridge.asked.filter(({ name }) => name === 'article.paste').map(({ request }) => request),
+    ).toEqual([
+      { text: 'Some article.', html: '<h1>Some article.</h1>' },
+      { text: 'Some article. More.' },
+    ])
+    expect(document.querySelector('dialog h1')).toBeNull()
+  })
+
+  test('a web address is fetched when the listener says so; a local one only when they say so again', async () => {
+    const { bridge } = await openWindow()
+    const user = userEvent.setup()
+    await user.keyboard('{Control>}l{/Control}')
+    const dialog = within(screen.getByRole('dialog', { name: 'Open a web address' }))
+    await user.type(dialog.getByRole('textbox', { name: 'Address of the article' }), 'nas.example')
+    expect(bridge.asked.map(({ name }) => name)).not.toContain('article.fetch')
+    bridge.answers['article.fetch'] = new SaysoError('local-address', 'It is on your own network.')
+    await user.click(dialog.getByRole('button', { name: 'Open' }))
+    expect(dialog.getByRole('alert').textContent).toContain('own network')
+    bridge.answers['article.fetch'] = sample
+    await user.click(dialog.getByRole('button', { name: 'Open it all the same' }))
+    expect(
+      bridge.asked.filter(({ name }) => name === 'article.fetch').map(({ request }) => request),
+    ).toEqual([
+      { address: 'nas.example', allowLocal: false },
+      { address: 'nas.example', allowLocal: true },
+    ])
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  test('an address that a page proposes is shown, and fetched only when the listener says so', async () => {
+    const { bridge } = await openWindow()
+    act(() => bridge.emit({ type: 'article.proposed', address: 'https://example.org/a' }))
+    const dialog = within(screen.getByRole('dialog', { name: 'Open a web address' }))
+    const field = dialog.getByRole<HTMLInputElement>('textbox')
+    expect(field.value).toBe('https://example.org/a')
+    const described = field.getAttribute('aria-describedby')?.split(' ')[0] ?? ''
+    expect(document.getElementById(described)?.textContent).toContain('asks Sayso to open')
+    expect(bridge.asked.map(({ name }) => name)).not.toContain('article.fetch')
   })
 
   test('a dropped file opens', async () => {

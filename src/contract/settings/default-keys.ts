@@ -42,6 +42,8 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   'text-larger': [{ key: '+' }],
   'text-smaller': [{ key: '-' }],
   open: [{ key: 'o', ctrl: true }],
+  'open-address': [{ key: 'l', ctrl: true }],
+  'left-out': [{ key: 'm' }],
   paste: [{ key: 'v', ctrl: true, shift: true }],
   dictionary: [{ key: 'd', shift: true }],
   settings: [{ key: ',', ctrl: true }],

@@ -10,8 +10,10 @@ import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
 import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
 import { readDictionary } from '../dictionary/file.ts'
 import { incomingFile } from '../intake/formats/format.ts'
+import { readLeftOut, readPasted } from '../intake/pieces.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import { createReading } from '../intake/reading.ts'
+import { incomingFromWeb } from '../intake/web.ts'
 import { createPlaces, places } from '../places/places.ts'
 import { createStore, type Store } from '../settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
@@ -105,7 +107,12 @@ export function createApp(options: AppOptions): App {
           'article.first': () => openPath(options.firstFile ?? options.sampleFile),
           'article.read': async ({ name, bytes }) =>
             openText(await reading.incoming(incomingFile(name, bytes))),
-          'article.paste': async ({ text }) => openText(await reading.text(text, 'Pasted text')),
+          'article.paste': async ({ text, html }) =>
+            openText(await readPasted(reading, text, html)),
+          'article.fetch': async ({ address, allowLocal }) =>
+            openText(await reading.incoming(await incomingFromWeb(address, { allowLocal }))),
+          'article.left-out': async ({ id }) =>
+            openText(await readLeftOut(reading, articles.find(id))),
           'article.correct': ({ id, correction }) => forClient(articles.correct(id, correction)),
           'article.undo-correction': ({ id }) => forClient(articles.undo(id)),
           'place.get': async ({ id }) => ({ offset: await placesOf.get(articles.textOf(id)) }),

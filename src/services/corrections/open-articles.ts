@@ -15,6 +15,8 @@ export interface OpenArticles {
   open(article: ReadArticle, shelf: Shelf): Promise<Opened>
   /** Adds a correction, saves all of them, and answers with the article as it is now. */
   correct(id: string, correction: Correction): Promise<Opened>
+  /** An article that is open, as the engine gave it. */
+  find(id: string): ReadArticle
   /** The text of an article that is open. */
   textOf(id: string): string
   /** Takes the last correction back. */
@@ -75,6 +77,7 @@ export function createOpenArticles(): OpenArticles {
       const notice = [article.notice, damaged].filter((part) => part !== null).join(' ') || null
       return answer(randomUUID(), { article, shelf, corrections, damaged }, notice)
     },
+    find: (id) => find(id).article,
     textOf: (id) => find(id).article.article.text,
     correct: async (id, correction) => change(id, [...find(id).corrections, correction]),
     undo: async (id) => change(id, find(id).corrections.slice(0, -1)),

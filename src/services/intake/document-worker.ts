@@ -10,6 +10,7 @@ const incoming: z.ZodType<Incoming> = z.object({
   mediaType: z.string().nullable(),
   charset: z.string().nullable(),
   address: z.string().nullable(),
+  isPiece: z.boolean().exactOptional(),
 })
 
 try {

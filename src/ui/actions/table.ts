@@ -10,6 +10,7 @@ export interface Deck {
   /** Where in the article the listener is; null where that can't be told. */
   readonly offsetHere: () => number | null
   readonly showPaste: () => void
+  readonly showAddress: () => void
   readonly showHelp: () => void
   readonly showCorrection: () => void
   readonly showDictionary: () => void
@@ -49,7 +50,9 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   'text-larger': ({ reader }) => reader.changeTextSize('larger'),
   'text-smaller': ({ reader }) => reader.changeTextSize('smaller'),
   open: (deck) => deck.chooseFile(),
+  'open-address': (deck) => deck.showAddress(),
   paste: (deck) => deck.showPaste(),
+  'left-out': ({ reader }) => void reader.openLeftOut(),
   dictionary: (deck) => deck.showDictionary(),
   settings: (deck) => deck.showSettings(),
   help: (deck) => deck.showHelp(),

@@ -7,11 +7,13 @@ import { DialogFoot } from './DialogFoot.tsx'
 interface PasteDialogProps {
   /** What was pasted outside any field, to be looked at before it is opened. */
   readonly text: string
+  /** The same as markup; counts as long as the text is as it was pasted. Empty where there is none. */
+  readonly html: string
   readonly onClose: () => void
 }
 
 /** Takes an article as text. What was typed stays when it cannot be opened. */
-export function PasteDialog({ text: given, onClose }: PasteDialogProps) {
+export function PasteDialog({ text: given, html, onClose }: PasteDialogProps) {
   const reader = useReader()
   const [text, setText] = useState(given)
   const [problem, setProblem] = useState<string | null>(null)
@@ -21,7 +23,7 @@ export function PasteDialog({ text: given, onClose }: PasteDialogProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await reader.paste(text)) {
+    if (await reader.paste(text, text === given && html !== '' ? html : undefined)) {
       onClose()
       return
     }

@@ -1,3 +1,4 @@
+import { address } from './address.ts'
 import { dictionary } from './dictionary.ts'
 import { keys } from './keys.ts'
 import { listening } from './listening.ts'
@@ -95,6 +96,7 @@ export const en = {
   'correct.missing.source': 'Choose a source first.',
   'correct.missing.name': 'Type the name of the source first.',
 
+  ...address,
   ...dictionary,
   ...voice,
 
@@ -107,7 +109,9 @@ export const en = {
   'unit.paragraph': 'Paragraph',
   'unit.source': 'Source',
   'action.open': 'Open…',
+  'action.open-address': 'Web address…',
   'action.paste': 'Paste…',
+  'action.left-out': 'Open what was left out',
   'action.play-pause': 'Play or pause',
   'action.sentence-back': 'Sentence back',
   'action.sentence-on': 'Sentence on',
@@ -180,7 +184,7 @@ export const en = {
   'problem.another-article': 'Another article is open now. Nothing was corrected.',
   'problem.large': 'This file is too large: Sayso reads files up to 20 megabytes.',
 
-  'drop.here': 'Drop the file to open it',
+  'drop.here': 'Drop the file or link to open it',
 
   'paste.heading': 'Paste an article',
   'paste.label': 'Text of the article',

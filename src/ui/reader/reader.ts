@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
+import { SaysoError } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
 import type { Keys } from '../../contract/settings/keys.ts'
 import type { Language } from '../../contract/settings/language.ts'
@@ -31,8 +32,12 @@ export interface Reader {
   /** Loads the settings and the first article. Plays nothing. */
   start(): Promise<void>
   openFile(file: File): Promise<void>
-  /** True when the text is open. */
-  paste(text: string): Promise<boolean>
+  /** True when the text is open. @param html the same as markup, where there is any */
+  paste(text: string, html?: string): Promise<boolean>
+  /** "local": the address is on the listener's own network, and was not fetched without their word. */
+  openAddress(address: string, allowLocal?: boolean): Promise<'opened' | 'local' | 'failed'>
+  /** What was left out of the article, as an article of its own. */
+  openLeftOut(): Promise<void>
   playPause(): void
   move(unit: Unit, direction: Direction): void
   repeat(): void
@@ -206,7 +211,26 @@ export function createReader(options: ReaderOptions): Reader {
         return client.call('article.read', { name: file.name, bytes })
       }, true)
     },
-    paste: (text) => open(() => client.call('article.paste', { text }), true),
+    paste: (text, html) =>
+      open(() => client.call('article.paste', html ? { text, html } : { text }), true),
+    async openAddress(address, allowLocal = false) {
+      let isLocal = false
+      const done = await open(async () => {
+        try {
+          return await client.call('article.fetch', { address, allowLocal })
+        } catch (thrown) {
+          isLocal = thrown instanceof SaysoError && thrown.code === 'local-address'
+          throw thrown
+        }
+      }, true)
+      return done ? 'opened' : isLocal ? 'local' : 'failed'
+    },
+    async openLeftOut() {
+      const { article } = store.getState()
+      if (!article) return
+      if (article.article.leftOut.length === 0) teller.say(message('left-out.none'))
+      else await open(() => client.call('article.left-out', { id: article.id }), true)
+    },
     playPause: listening.playPause,
     move: listening.move,
     repeat: listening.repeat,

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
 import { type Deck, run } from '../actions/table.ts'
 import { offsetHere } from '../article/here.ts'
+import { AddressDialog } from '../dialogs/AddressDialog.tsx'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
 import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
@@ -33,7 +34,8 @@ interface AppProps {
 
 type Shown =
   | { readonly dialog: 'none' | 'help' | 'side' | 'welcome' }
-  | { readonly dialog: 'paste'; readonly text: string }
+  | { readonly dialog: 'paste'; readonly text: string; readonly html: string }
+  | { readonly dialog: 'address'; readonly address: string; readonly proposed: boolean }
   | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
   | { readonly dialog: 'dictionary'; readonly target: WordTarget | null }
@@ -43,13 +45,22 @@ const NOTHING: Shown = { dialog: 'none' }
 export function App({ reader, client }: AppProps) {
   const [shown, setShown] = useState<Shown>(NOTHING)
   const fileInput = useRef<HTMLInputElement>(null)
-  const showPaste = useMemo(() => (text: string) => setShown({ dialog: 'paste', text }), [])
+  const showPaste = useMemo(
+    () => (text: string, html: string) => setShown({ dialog: 'paste', text, html }),
+    [],
+  )
+  const showAddress = useMemo(
+    () => (address: string, proposed: boolean) =>
+      setShown({ dialog: 'address', address, proposed }),
+    [],
+  )
   const deck = useMemo<Deck>(
     () => ({
       reader,
       offsetHere,
       chooseFile: () => fileInput.current?.click(),
-      showPaste: () => showPaste(''),
+      showPaste: () => showPaste('', ''),
+      showAddress: () => showAddress('', false),
       showHelp: () => setShown({ dialog: 'help' }),
       showSideBySide: () => setShown({ dialog: 'side' }),
       showSettings: (section = SECTIONS[0]) => setShown({ dialog: 'settings', section }),
@@ -66,7 +77,7 @@ export function App({ reader, client }: AppProps) {
         if (target) setShown({ dialog: 'dictionary', target })
       },
     }),
-    [reader, showPaste],
+    [reader, showPaste, showAddress],
   )
   // a dialog tells that it closed a moment later: by then another one may be open
   const close = (dialog: Shown['dialog']) =>
@@ -91,7 +102,11 @@ export function App({ reader, client }: AppProps) {
   useKeyboard(deck)
   useMediaSession(deck)
   useDucking(reader)
-  const hovering = useIncoming(reader, showPaste)
+  const hovering = useIncoming({ reader, showPaste, showAddress })
+  useEffect(
+    () => client.on('article.proposed', ({ address }) => showAddress(address, true)),
+    [client, showAddress],
+  )
   useEffect(() => client.on('menu.action', ({ action }) => run(action, deck)), [client, deck])
 
   return (
@@ -104,7 +119,7 @@ export function App({ reader, client }: AppProps) {
       <input
         ref={fileInput}
         type="file"
-        accept=".txt,.text,.md,text/plain"
+        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.epub,.docx,.pdf,.eml,text/plain,text/html"
         hidden
         data-testid="file"
         onChange={(event) => {
@@ -122,7 +137,18 @@ export function App({ reader, client }: AppProps) {
           }}
         />
       )}
-      {shown.dialog === 'paste' && <PasteDialog text={shown.text} onClose={() => close('paste')} />}
+      {shown.dialog === 'paste' && (
+        <PasteDialog text={shown.text} html={shown.html} onClose={() => close('paste')} />
+      )}
+      {shown.dialog === 'address' && (
+        <AddressDialog
+          // a second proposal does not stand in the field of the first
+          key={shown.address}
+          address={shown.address}
+          proposed={shown.proposed}
+          onClose={() => close('address')}
+        />
+      )}
       {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
       {shown.dialog === 'side' && <SideBySideDialog onClose={() => close('side')} />}
       {shown.dialog === 'settings' && (

@@ -25,6 +25,9 @@ export function TopBar() {
         <ActionButton action="paste" className="button outlined" showKey={false}>
           {message('action.paste')}
         </ActionButton>
+        <ActionButton action="open-address" className="button outlined" showKey={false}>
+          {message('action.open-address')}
+        </ActionButton>
         <ActionButton action="open" className="button outlined" showKey={false}>
           {message('action.open')}
         </ActionButton>

@@ -2,11 +2,29 @@ import { useEffect, useState } from 'react'
 import { placeOf } from '../actions/keyboard.ts'
 import type { Reader } from '../reader/reader.ts'
 
-/** Files dropped on the window open; text pasted outside any field is shown for pasting. True while a file hovers. */
-export function useIncoming(reader: Reader, onPaste: (text: string) => void): boolean {
+interface Incoming {
+  readonly reader: Reader
+  readonly showPaste: (text: string, html: string) => void
+  readonly showAddress: (address: string, proposed: boolean) => void
+}
+
+const ADDRESS = /^https?:\/\/\S+$/i
+
+/**
+ * Files and links dropped on the window open; what is pasted outside any field is shown first, a web address in the
+ * dialog for those. True while something that can be dropped hovers.
+ */
+export function useIncoming({ reader, showPaste, showAddress }: Incoming): boolean {
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
-    const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const holdsFile = (event: DragEvent) =>
+      event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/uri-list') ??
+      false
+    const openLink = (list: string) => {
+      // other lines are comments, or links to somewhere else
+      const link = list.split(/\r?\n/).find((line) => ADDRESS.test(line))
+      if (link) void reader.openAddress(link)
+    }
     const onDragOver = (event: DragEvent) => {
       if (!holdsFile(event)) return
       event.preventDefault()
@@ -22,13 +40,15 @@ export function useIncoming(reader: Reader, onPaste: (text: string) => void): bo
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
       if (file) void reader.openFile(file)
+      else openLink(event.dataTransfer?.getData('text/uri-list') ?? '')
     }
     const onPasteEvent = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain')
       const place = placeOf(document.querySelector('dialog[open]') ?? document.activeElement)
       if (!text || place.typing || place.dialog) return
       event.preventDefault()
-      onPaste(text)
+      if (ADDRESS.test(text.trim())) showAddress(text.trim(), false)
+      else showPaste(text, event.clipboardData?.getData('text/html') ?? '')
     }
     window.addEventListener('dragover', onDragOver)
     window.addEventListener('dragleave', onDragLeave)
@@ -40,6 +60,6 @@ export function useIncoming(reader: Reader, onPaste: (text: string) => void): bo
       window.removeEventListener('drop', onDrop)
       window.removeEventListener('paste', onPasteEvent)
     }
-  }, [reader, onPaste])
+  }, [reader, showPaste, showAddress])
   return hovering
 }

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../src/contract/client.ts'
 import type { ServiceEvent } from '../../../src/contract/contract.ts'
+import { SaysoError } from '../../../src/contract/failure.ts'
 import { type Opened, settings } from '../../../src/contract/schemas.ts'
 import { applyCorrections } from '../../../src/core/corrections/apply.ts'
 import type { Correction } from '../../../src/core/corrections/types.ts'
@@ -54,7 +55,7 @@ export function createFakeBridge(first: Opened): FakeBridge {
       const answer = bridge.answers[name]
       const value = typeof answer === 'function' ? answer(request) : answer
       if (value instanceof Error)
-        return { ok: false, error: { code: 'unreadable', message: value.message } }
+        return { ok: false, error: { code: codeOf(value), message: value.message } }
       return { ok: true, value }
     },
     onEvent(listener) {
@@ -67,3 +68,5 @@ export function createFakeBridge(first: Opened): FakeBridge {
   }
   return bridge
 }
+
+const codeOf = (error: Error) => (error instanceof SaysoError ? error.code : 'unreadable')

@@ -69,6 +69,7 @@ test('the keys that a screen reader leaves to the app are those that are documen
   )
   expect(keys).toEqual({
     open: 'Control+O',
+    'open-address': 'Control+L',
     paste: 'Control+Shift+V',
     settings: 'Control+,',
     'play-pause': 'Control+2',

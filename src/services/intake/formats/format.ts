@@ -11,6 +11,8 @@ export interface Incoming {
   readonly charset: string | null
   /** The address that it came from, after redirects; null for a file. */
   readonly address: string | null
+  /** A piece that the user chose: all of it is the article, and nothing page furniture. */
+  readonly isPiece?: boolean
 }
 
 /** A document as an article. */

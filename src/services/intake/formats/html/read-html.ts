@@ -10,8 +10,9 @@ import { type Page, type Run, readRuns } from './runs.ts'
 import { selectAround, selectRuns } from './select.ts'
 
 /** @throws {SaysoError} "empty", "encoding" or "binary" */
-export function readPage({ name, bytes, charset, address }: Incoming): ReadDocument {
-  return readHtml(decodeMarkup(bytes, name, charset), { name, address, whole: false })
+export function readPage(incoming: Incoming): ReadDocument {
+  const { name, bytes, charset, address, isPiece = false } = incoming
+  return readHtml(decodeMarkup(bytes, name, charset), { name, address, whole: isPiece })
 }
 
 export interface HtmlOptions {

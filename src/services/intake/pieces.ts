@@ -1,0 +1,39 @@
+import { SaysoError } from '../../contract/failure.ts'
+import type { ReadArticle } from './read.ts'
+import type { Reading } from './reading.ts'
+
+const PASTED = 'Pasted text'
+
+/**
+ * What the user pasted. Its markup, where the clipboard has it, tells headings, lists and quotations apart; where that
+ * holds nothing that can be read, the plain text counts.
+ */
+export async function readPasted(
+  reading: Reading,
+  text: string,
+  html: string | undefined,
+): Promise<ReadArticle> {
+  if (html === undefined || html.trim() === '') return reading.text(text, PASTED)
+  try {
+    return await reading.incoming({
+      name: PASTED,
+      bytes: new TextEncoder().encode(html),
+      mediaType: 'text/html',
+      charset: 'utf-8',
+      address: null,
+      isPiece: true,
+    })
+  } catch (thrown) {
+    if (thrown instanceof SaysoError) return reading.text(text, PASTED)
+    throw thrown
+  }
+}
+
+/** What was left out of an article, as an article of its own. @throws {SaysoError} "empty" */
+export async function readLeftOut(
+  reading: Reading,
+  { article: { leftOut }, name }: ReadArticle,
+): Promise<ReadArticle> {
+  if (leftOut.length === 0) throw new SaysoError('empty', 'Nothing was left out of this article.')
+  return reading.text(leftOut.join('\n\n'), `Left out of ${name}`)
+}
