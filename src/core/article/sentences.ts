@@ -62,7 +62,7 @@ function belongsTogether(before: string, after: string): boolean {
   if (/^[^\p{L}\p{N}“"‘«]*\p{Ll}/u.test(after)) return true
   const tail = before.slice(-40)
   if (ENDS_QUOTED_CRY.test(tail) && FRAME_AFTER_CRY.test(after)) return true
-  const abbreviation = LAST_ABBREVIATION.exec(tail)?.[1]
+  const abbreviation = LAST_ABBREVIATION.exec(tail.slice(tail.lastIndexOf(' ') + 1))?.[1]
   if (abbreviation === undefined) return false
   const lower = abbreviation.toLowerCase()
   if (LEADING_ABBREVIATIONS.has(lower)) return lower !== 'no' || /^\d/.test(after)

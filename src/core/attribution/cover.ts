@@ -115,14 +115,15 @@ function paint(text: string, claims: readonly Claim[], quotations: readonly Quot
   for (const [index, start] of cuts.entries()) {
     const end = cuts[index + 1]
     if (end === undefined) break
-    active = active.filter((span) => span.end > start)
-    open = open.filter((quote) => quote.end > start)
+    if (active.some((span) => span.end <= start)) active = active.filter((span) => span.end > start)
+    if (open.some((quote) => quote.end <= start)) open = open.filter((quote) => quote.end > start)
     for (let span = spans[s]; span && span.start <= start; span = spans[++s])
       if (span.end > start) active.push(span)
     for (let quote = quotes[q]; quote && quote.start <= start; quote = quotes[++q])
       if (quote.end > start) open.push(quote)
     if (active.length === 0) continue
-    const chain = [...active].sort((a, b) => b.end - b.start - (a.end - a.start))
+    const chain =
+      active.length === 1 ? active : active.toSorted((a, b) => b.end - b.start - (a.end - a.start))
     const inner = chain.at(-1)
     if (!inner) continue
     const turn = inner.claim.evidence[0]?.rule === 'transcript'

@@ -1,7 +1,8 @@
 import type { Span } from '../../article/types.ts'
 import { isCapital } from '../reading/capitals.ts'
+import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { HE, TIMES } from '../reading/word-lists.ts'
+import { HE, TIMES, words } from '../reading/word-lists.ts'
 import type { Entity } from './discourse.ts'
 import type { Gender } from './kinds.ts'
 
@@ -19,9 +20,10 @@ export function noteLeaning(stream: Stream, entity: Entity, mention: Span): void
 /** The sex that the first pronoun behind a mention tells, where nobody else is named before it. */
 export function hintBehind(stream: Stream, mention: Span): Gender | null {
   const { items, chunks } = stream
-  for (const [i, item] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item
     if (item.start < mention.end) continue
-    if (OWN.test(item.lower)) return HE.has(item.lower) ? 'he' : 'she'
+    if (OWN.has(item.lower)) return HE.has(item.lower) ? 'he' : 'she'
     // "her house", but not "told her": an object is somebody else.
     if (item.lower === 'her' && chunks[item.chunk]?.last !== i) return 'she'
     // Anybody named on the way may be meant as well.
@@ -33,7 +35,7 @@ export function hintBehind(stream: Stream, mention: Span): Gender | null {
   return null
 }
 
-const OWN = /^(?:he|she|his|himself|herself)$/
+const OWN = words('he she his himself herself')
 
 /** How well somebody fits a pronoun's sex: a hint against it weighs more than one for it. */
 export function fitOf(entity: Entity, gender: Gender): number {

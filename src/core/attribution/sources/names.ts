@@ -37,11 +37,22 @@ const PARTICLE = /^(?:&|de|la|le|du|del|von|van|der|den|bin|ibn|da|di|dos|el|al|
 const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?|Esq\.?)$/
 const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|prof|rev|sir|dame)\.?$/
 
-const isRole = (item: Item): boolean =>
-  ROLES.has(item.lower) ||
-  TITLES.has(item.lower) ||
-  ROLES.has(item.lower.replace(/^.*[-‑]/, '')) ||
-  OCCUPATION.test(item.lower)
+/** Words met before, and whether they are roles: a name's words are asked for that again and again. */
+const roles = new Map<string, boolean>()
+const REMEMBERED = 10_000
+
+function isRole({ lower }: Item): boolean {
+  const known = roles.get(lower)
+  if (known !== undefined) return known
+  const role =
+    ROLES.has(lower) ||
+    TITLES.has(lower) ||
+    ROLES.has(lower.replace(/^.*[-‑]/, '')) ||
+    OCCUPATION.test(lower)
+  if (roles.size >= REMEMBERED) roles.clear()
+  roles.set(lower, role)
+  return role
+}
 
 /** Ends of words for what people do, which no list holds all of. */
 const OCCUPATION =
