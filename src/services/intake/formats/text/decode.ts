@@ -41,10 +41,9 @@ function decode(bytes: Uint8Array, name: string, said: string | null): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const encoding = (said !== null && !isUtf8(said) ? known(said) : null) ?? guess(bytes)
-    if (encoding === null) throw unknown(name)
-    const text = iconv.decode(Buffer.from(bytes), encoding)
-    if (controlShare(text) > MAX_CONTROL_SHARE) throw unknown(name)
+    const declared = said !== null && !isUtf8(said) ? known(said) : null
+    const text = declared === null ? guess(bytes) : iconv.decode(Buffer.from(bytes), declared)
+    if (text === null || controlShare(text) > MAX_CONTROL_SHARE) throw unknown(name)
     return text
   }
 }
@@ -86,12 +85,14 @@ function byZeros(bytes: Uint8Array): string | null {
   return even > units * 0.7 && odd < units * 0.05 ? 'utf-16be' : null
 }
 
-/** What the bytes look like, as far as they tell. */
+/** The text in the likeliest encoding that leaves no byte without a letter: an unfit one would lose words. */
 function guess(bytes: Uint8Array): string | null {
-  for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE))) {
-    if (confidence < 10 || isUtf8(name)) continue
-    const encoding = known(name)
-    if (encoding !== null) return encoding
+  const likely = analyse(bytes.subarray(0, SAMPLE))
+    .filter(({ name, confidence }) => confidence >= 10 && !isUtf8(name))
+    .flatMap(({ name }) => known(name) ?? [])
+  for (const encoding of new Set([...likely, 'windows-1252'])) {
+    const text = iconv.decode(Buffer.from(bytes), encoding)
+    if (!text.includes('\uFFFD')) return text
   }
   return null
 }
