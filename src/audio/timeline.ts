@@ -1,4 +1,4 @@
-import type { Script, VoiceRole } from '../core/script/types.ts'
+import type { Script, Spoken } from '../core/script/types.ts'
 import { markSamples } from './marks.ts'
 import { pauseAfter, restAtRate } from './rest.ts'
 import type { SpokenChunk, SpokenWord } from './speech.ts'
@@ -19,9 +19,11 @@ export interface HeardUtterance {
 
 export interface TimelineOptions {
   readonly script: Script
-  readonly speak: (text: string, voice: VoiceRole) => AsyncIterable<SpokenChunk>
+  readonly speak: (spoken: Spoken) => AsyncIterable<SpokenChunk>
   readonly sampleRate: number
   readonly rate: number
+  /** Of labels; by default that of all else. */
+  readonly labelRate?: number
   readonly createStretch: CreateStretch
 }
 
@@ -40,7 +42,7 @@ export async function* renderTimeline(options: TimelineOptions): AsyncGenerator<
     if (utterance.type === 'rest') samples = silence(utterance.milliseconds)
     else if (utterance.type === 'mark') samples = markSamples(utterance.mark, rate, sampleRate)
     else {
-      const speech = await renderSpeech(options, utterance.text, utterance.voice)
+      const speech = await renderSpeech(options, utterance)
       samples = join([speech.samples, silence(pauseAfter(script, index))])
       if (utterance.type === 'content')
         words = speech.words.map((word) => ({
@@ -55,24 +57,25 @@ export async function* renderTimeline(options: TimelineOptions): AsyncGenerator<
   }
 }
 
-async function renderSpeech(options: TimelineOptions, text: string, voice: VoiceRole) {
-  const { sampleRate, rate } = options
+async function renderSpeech(options: TimelineOptions, spoken: Spoken) {
+  const { sampleRate, labelRate = options.rate } = options
+  const rate = spoken.type === 'label' ? labelRate : options.rate
   const stretch = options.createStretch(sampleRate, rate)
   try {
     const parts: Float32Array[] = []
     const words: SpokenWord[] = []
-    let spoken = 0
-    for await (const chunk of options.speak(text, voice)) {
+    let taken = 0
+    for await (const chunk of options.speak(spoken)) {
       if (chunk.sampleRate !== sampleRate)
         throw new Error(`Speech at ${chunk.sampleRate} Hz, not ${sampleRate}.`)
-      spoken += chunk.samples.length
+      taken += chunk.samples.length
       words.push(...chunk.words)
       parts.push(stretch.push(chunk.samples))
     }
     parts.push(stretch.finish())
     const samples = join(parts)
     // Sonic works in whole periods of the voice, so its output is not exactly the input over the rate
-    return { samples, words, scale: spoken === 0 ? 1 : samples.length / spoken }
+    return { samples, words, scale: taken === 0 ? 1 : samples.length / taken }
   } finally {
     stretch.free()
   }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import type { DictionaryImport } from '../contract/dictionary.ts'
-import { ENGLISH } from '../core/speech-text/english.ts'
-import type { Rule } from '../core/speech-text/types.ts'
+import { rulesIn } from '../core/speech-text/languages.ts'
 import { createDictionary, dictionaryFile, rulesOf } from '../services/dictionary/dictionary.ts'
 import { readDictionary } from '../services/dictionary/file.ts'
 import { readFileBytes } from '../services/intake/read.ts'
 import { dataFolder } from '../services/settings/folder.ts'
+import type { RulesOf } from '../services/speech/speech.ts'
 
 /** A file that --dictionary names, false for --no-dictionary, nothing for the listener's own. */
 export type DictionaryOption = string | false | undefined
@@ -16,12 +16,12 @@ export const warn = (message: string) => process.stderr.write(`sayso: ${message}
 export const ownDictionary = () =>
   createDictionary({ file: dictionaryFile(dataFolder()), report: warn })
 
-/** What is spoken otherwise than it is written, by the dictionary that is asked for. */
-export async function rulesFor(option: DictionaryOption): Promise<readonly Rule[]> {
-  if (option === false) return ENGLISH
-  if (option === undefined) return ownDictionary().rules()
+/** What is spoken otherwise than it is written, in each language, by the dictionary that is asked for. */
+export async function rulesFor(option: DictionaryOption): Promise<RulesOf> {
+  if (option === false) return async (language) => rulesIn(language)
+  if (option === undefined) return ownDictionary().rules
   const { entries } = await readDictionaryFile(option, null)
-  return rulesOf(entries, warn)
+  return async (language) => rulesOf(entries, language, warn)
 }
 
 /** Reads a dictionary; lines that can't be used are warned of. @throws {SaysoError} */

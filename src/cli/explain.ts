@@ -1,5 +1,6 @@
 import type { Article, Span } from '../core/article/types.ts'
 import type { Attribution } from '../core/attribution/types.ts'
+import { rollCall } from '../core/script/roll-call.ts'
 
 /** The decisions of the attribution in words: for each attributed segment, what decided and from which words. */
 export function explain(article: Article, attribution: Attribution): string {
@@ -17,5 +18,6 @@ export function explain(article: Article, attribution: Attribution): string {
         ...segment.evidence.map((step) => `  ${step.rule}: ${words(step.span)}`),
       ].join('\n')
     })
-  return paragraphs.length === 0 ? 'Nobody is quoted here.\n' : `${paragraphs.join('\n\n')}\n`
+  if (paragraphs.length === 0) return `${rollCall(attribution, article.language)}\n`
+  return `${paragraphs.join('\n\n')}\n`
 }

@@ -13,6 +13,8 @@ import { dataFolder } from '../services/settings/folder.ts'
 export interface InputOptions {
   /** A web address may be on this machine or network. */
   readonly allowLocal?: boolean | undefined
+  /** BCP 47 tag of its text; by default it is told from the text. */
+  readonly language?: string | undefined
 }
 
 const warn = (message: string) => process.stderr.write(`sayso: ${message}\n`)
@@ -25,9 +27,12 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
   // this module is bundled into dist/cli or dist/chunks
   const reading = createReading(new URL('../engines/', import.meta.url))
   if (input === '-')
-    return reading.incoming(incomingFile('standard input', await buffer(process.stdin)))
+    return reading.incoming(
+      incomingFile('standard input', await buffer(process.stdin)),
+      options.language,
+    )
   const isWeb = isWebAddress(input)
-  const opened = isWeb ? await readWeb(reading, input, options) : await reading.file(input)
+  const opened = isWeb ? await readWeb(reading, input, options) : await reading.file(input, options.language)
   if (opened.notice) warn(opened.notice)
   const shelf = isWeb
     ? shelfOfText(join(dataFolder(), 'corrections'), opened.article.text)
@@ -35,6 +40,7 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
   return corrected(opened, await loadOr(shelf, warn))
 }
 
-async function readWeb(reading: Reading, address: string, { allowLocal = false }: InputOptions) {
-  return reading.incoming(await incomingFromWeb(address, { allowLocal }))
+async function readWeb(reading: Reading, address: string, options: InputOptions) {
+  const { allowLocal = false, language } = options
+  return reading.incoming(await incomingFromWeb(address, { allowLocal }), language)
 }

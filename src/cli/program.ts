@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { toFailure } from '../contract/failure.ts'
+import { EMBEDDED_VOICES } from '../contract/settings/voices.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, type Level } from '../core/script/types.ts'
 import { parseLanguage, parseOutput, parseRate } from './arguments.ts'
@@ -12,6 +13,25 @@ const levelOption = () =>
     .default('standard' satisfies Level)
 const rateOption = () =>
   new Option('--rate <factor>', `speed, ${RATE.min} to ${RATE.max}`).argParser(parseRate).default(1)
+const labelRateOption = () =>
+  new Option(
+    '--label-rate <factor>',
+    'speed of the labels; default: that of the article',
+  ).argParser(parseRate)
+const languageOption = () =>
+  new Option(
+    '--language <tag>',
+    'language of the article ("de"); default: told from its text',
+  ).argParser(parseLanguage)
+const voiceOptions = [
+  () => voiceOption('--voice <name>', 'voice of the article: one of those that come with Sayso'),
+  () => voiceOption('--quotation-voice <name>', 'voice of quotations'),
+  () => voiceOption('--label-voice <name>', 'voice of labels'),
+  () =>
+    new Option('--voice-per-source', 'a voice for each of up to four sources, the same everywhere'),
+]
+const voiceOption = (flags: string, description: string) =>
+  new Option(flags, description).choices(EMBEDDED_VOICES)
 const dictionaryOption = () =>
   new Option('--dictionary <dic>', 'a dictionary (.dic or .json) to use instead of your own')
 const systemVoiceOption = () =>
@@ -66,6 +86,7 @@ function program(version: string): Command {
     .addOption(localOption())
     .addOption(levelOption())
     .option('--left-out', 'print what was left out of the article: menus, notices, teasers')
+    .addOption(languageOption())
     .option('--spoken', 'write words as they are spoken: numbers, abbreviations, your dictionary')
     .addOption(dictionaryOption())
     .addOption(noDictionaryOption())
@@ -80,6 +101,8 @@ function program(version: string): Command {
     .addOption(localOption())
     .addOption(levelOption())
     .addOption(rateOption())
+    .addOption(labelRateOption())
+    .addOption(languageOption())
     .addOption(systemVoiceOption())
     .addOption(dictionaryOption())
     .addOption(noDictionaryOption())
@@ -95,12 +118,18 @@ function program(version: string): Command {
     .requiredOption('-o, --output <out>', 'the file to write, ending in .wav', parseOutput)
     .addOption(levelOption())
     .addOption(rateOption())
+    .addOption(labelRateOption())
+    .addOption(languageOption())
     .addOption(systemVoiceOption())
     .addOption(dictionaryOption())
     .addOption(noDictionaryOption())
     .action(async (file, options) =>
       (await import('./commands/export.ts')).exportCommand(file, options),
     )
+
+  for (const command of sayso.commands)
+    if (command.name() === 'speak' || command.name() === 'export')
+      for (const option of voiceOptions) command.addOption(option())
 
   const dictionary = sayso
     .command('dictionary')

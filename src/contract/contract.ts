@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RATE } from '../core/playback/rate.ts'
+import { SOURCE_ROLES } from '../core/script/types.ts'
 import {
   dictionaryEntries,
   dictionaryEntry,
@@ -9,6 +10,7 @@ import {
 } from './dictionary.ts'
 import {
   correction,
+  languageTag,
   opened,
   settings,
   settingsChange,
@@ -97,6 +99,8 @@ export const calls = {
       trial: dictionaryEntry.exactOptional(),
       /** At which it will be heard: decides for a voice. The samples are always at 1×. */
       rate: z.number().min(RATE.min).max(RATE.max).default(1),
+      /** BCP 47 tag of the text. */
+      language: languageTag.default('en'),
     }),
     reply: z.strictObject({ sampleRate: z.int().positive(), samples: z.int().min(0) }),
   },
@@ -116,6 +120,11 @@ export const calls = {
       missing: z.enum(['festival', 'none']).nullable(),
     }),
   },
+  /** The voices of the sources of an article, in the order in which they speak: see SourceVoiceBook. */
+  'voices.cast': {
+    request: z.strictObject({ names: z.array(z.string().max(10_000)).max(10_000).readonly() }),
+    reply: z.strictObject({ roles: z.array(z.enum(SOURCE_ROLES).nullable()).readonly() }),
+  },
   /** The listener's own words for what is written: see src/core/dictionary. */
   'dictionary.get': { request: nothing, reply: dictionaryState },
   /** Replaces all entries; refused where `revision` is not that of the entries as they stand. */
@@ -125,7 +134,11 @@ export const calls = {
   },
   /** What an entry would do; nothing is saved. */
   'dictionary.try': {
-    request: z.strictObject({ entry: dictionaryEntry, text: z.string().max(MAX_UTTERANCE_LENGTH) }),
+    request: z.strictObject({
+      entry: dictionaryEntry,
+      text: z.string().max(MAX_UTTERANCE_LENGTH),
+      language: languageTag.default('en'),
+    }),
     reply: dictionaryTrial,
   },
   /** Reads a dictionary file that the user chose; nothing is saved. */

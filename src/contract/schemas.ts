@@ -10,8 +10,11 @@ import { LANGUAGES } from './settings/language.ts'
 import { listening } from './settings/listening.ts'
 import { looks, THEMES } from './settings/looks.ts'
 import { READ_BY } from './settings/reading.ts'
+import { voices } from './settings/voices.ts'
 
 /** The shapes that cross the boundary between the UI and the services. Offsets: UTF-16 units, end exclusive. */
+/** BCP 47. */
+export const languageTag = z.string().min(1).max(35)
 const offset = z.int().min(0)
 const span = z.strictObject({ start: offset, end: offset })
 
@@ -115,6 +118,7 @@ export const settings = z.strictObject({
   /** Articles are read by the system's own voice, where there is one. */
   systemVoice: z.boolean().default(false),
   listening: listening.prefault({}),
+  voices: voices.prefault({}),
   /** The `voiceURI` of a voice of the page's platform that reads; null for Sayso's own. */
   webVoice: webVoice.default(null),
   readBy: z.enum(READ_BY).default('sayso'),
@@ -135,6 +139,7 @@ export const settingsChange = z
     looks,
     systemVoice: z.boolean(),
     listening,
+    voices,
     webVoice,
     readBy: z.enum(READ_BY),
     welcomed: z.boolean(),

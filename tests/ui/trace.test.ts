@@ -61,6 +61,14 @@ describe('why', () => {
   })
 })
 
+test('in a language without rules, that is why', () => {
+  const text = '„Der Hafen bleibt zu“, sagte Anke Brandt.'
+  const { segments } = readArticleText(text, 'x', { language: 'de' }).attribution
+  expect(segments.map((segment) => traceOf(text, segment))).toEqual([
+    [{ reason: rules['rule.no-rules'], words: null }],
+  ])
+})
+
 test('every rule that decides anything in the annotated articles has its words', () => {
   const folder = 'tests/fixtures/attribution/open'
   const texts = readdirSync(folder)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { buildScript } from '../../core/script/build.ts'
 import type { Level } from '../../core/script/types.ts'
 import { exportWav } from '../../services/export/export-wav.ts'
+import { type CastingOptions, chosenVoices, voicesOfSources } from '../casting.ts'
 import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { type InputOptions, readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
@@ -14,28 +15,35 @@ export async function exportCommand(
     output: string
     level: Level
     rate: number
+    labelRate?: number
+    language?: string
     dictionary?: DictionaryOption
     systemVoice?: true
-  },
+  } & CastingOptions,
 ): Promise<void> {
   const { article, attribution } = await readInput(file, options)
-  const script = buildScript(article, attribution, { level: options.level })
+  const voices = await voicesOfSources(attribution, options)
+  const script = buildScript(article, attribution, { level: options.level, casting: { voices } })
   const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Writing')
   try {
-    await withSpeech({ rules, systemVoice: options.systemVoice }, async (speech, signal) => {
-      const path = resolve(options.output)
-      const { milliseconds } = await exportWav({
-        path,
-        script,
-        speech,
-        signal,
-        rate: options.rate,
-        onProgress: ({ utterance, of }) => progress.show(utterance / of),
-      })
-      progress.end()
-      process.stderr.write(`${options.output}: ${duration(milliseconds)}\n`)
-    })
+    await withSpeech(
+      { rules, systemVoice: options.systemVoice, chosen: chosenVoices(options) },
+      async (speech, signal) => {
+        const path = resolve(options.output)
+        const { milliseconds } = await exportWav({
+          path,
+          script,
+          speech,
+          signal,
+          rate: options.rate,
+          labelRate: options.labelRate,
+          onProgress: ({ utterance, of }) => progress.show(utterance / of),
+        })
+        progress.end()
+        process.stderr.write(`${options.output}: ${duration(milliseconds)}\n`)
+      },
+    )
   } finally {
     progress.end()
   }

@@ -26,5 +26,12 @@ export async function readCommand(
     return
   }
   const rules = await rulesFor(options.dictionary)
-  process.stdout.write(transcript(article, script, (text) => toSpeech(text, rules).spoken))
+  const [own, articles] = [await rules('en'), await rules(article.language)]
+  process.stdout.write(
+    transcript(
+      article,
+      script,
+      ({ type, text }) => toSpeech(text, type === 'label' ? own : articles).spoken,
+    ),
+  )
 }

@@ -1,6 +1,8 @@
+import { isEnglish } from '../article/language.ts'
 import type { Article } from '../article/types.ts'
 import { confidenceOf } from './confidence.ts'
 import { coverText } from './cover.ts'
+import { allNarration } from './narration.ts'
 import { findPossible } from './possible.ts'
 import { withBlockQuotations } from './reading/block-quotations.ts'
 import type { Quotation } from './reading/quotation-marks.ts'
@@ -58,10 +60,12 @@ const ALWAYS = RULES.reduce((bits, { needs }, n) => (needs ? bits : bits | (1 <<
 
 /**
  * Finds who says what in an article: sources, and segments that cover the text exactly, in order.
- * Never throws; for an empty text there are no segments.
+ * The rules are of English: in another language all is narration. Never throws; for an empty text there are no
+ * segments.
  */
 export function attribute(article: Article): Attribution {
   if (article.text === '') return { sources: [], segments: [] }
+  if (!isEnglish(article.language)) return { sources: [], segments: allNarration(article) }
   const { claims, quotations, streams } = read(article)
   const { sources, sourceOf, attributionOf } = listSources(claims)
   const possible = findPossible(article, streams, claims)

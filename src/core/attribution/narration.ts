@@ -1,3 +1,4 @@
+import type { Article } from '../article/types.ts'
 import type { Segment } from './types.ts'
 
 /** What every segment of the reporter's own words has in common. */
@@ -14,3 +15,8 @@ export const NARRATION = {
   possibleSourceId: null,
   evidence: [],
 } as const satisfies Omit<Segment, 'start' | 'end'>
+
+/** A text that no rule has looked at: nothing of it is anybody's. */
+export const allNarration = ({ text }: Article): Segment[] => [
+  { start: 0, end: text.length, ...NARRATION, evidence: [{ rule: 'no-rules', span: null }] },
+]

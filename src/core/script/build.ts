@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/types.ts'
 import { announceClause, announceReporter, restAfterLabel } from './announce.ts'
 import { planSentences, type SentencePlan, segmentAt } from './clause.ts'
 import type { Context, Insertion } from './context.ts'
-import { AS_STANDARD, type CustomLevel, voiceOf } from './custom.ts'
+import { AS_STANDARD, type Casting, type CustomLevel, voiceOf } from './custom.ts'
 import { hear, nothingHeard } from './heard.ts'
 import { sourcesById } from './label.ts'
 import { contentOf } from './pieces.ts'
@@ -22,6 +22,8 @@ export interface ScriptOptions {
   readonly to?: number
   /** What the level `custom` does. Default: as Standard. */
   readonly custom?: CustomLevel
+  /** Default: one voice for all quotations, in the middle. */
+  readonly casting?: Casting
   /** Blocks that are not spoken; a label says how many. Default: none. */
   readonly skip?: readonly SkippableRole[]
 }
@@ -50,6 +52,8 @@ export function* writeScript(
     sources: sourcesById(attribution.sources),
     level: options.level,
     custom: options.custom ?? AS_STANDARD,
+    casting: options.casting ?? {},
+    sides: new Map(),
     from: snapToWord(article.text, options.from ?? 0),
     to: afterPunctuation(article.text, options.to ?? article.text.length),
     heard: nothingHeard(),
@@ -123,7 +127,7 @@ function writeSentence(context: Context, plan: SentencePlan, sentence: Sentence)
 }
 
 function content(context: Context, plan: SentencePlan, start: number, end: number): Utterance[] {
-  return contentOf(context.article.text, context.segments, plan, start, end, (segment) =>
+  return contentOf(context.article, context.segments, plan, start, end, (segment) =>
     voiceOf(context, segment),
   )
 }

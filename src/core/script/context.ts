@@ -1,6 +1,6 @@
 import type { Article } from '../article/types.ts'
 import type { Segment, Source } from '../attribution/types.ts'
-import type { CustomLevel } from './custom.ts'
+import type { Casting, CustomLevel } from './custom.ts'
 import type { Heard } from './heard.ts'
 import type { Level, Utterance } from './types.ts'
 
@@ -11,6 +11,9 @@ export interface Context {
   readonly sources: ReadonlyMap<string, Source>
   readonly level: Level
   readonly custom: CustomLevel
+  readonly casting: Casting
+  /** The side of each source that was heard so far. */
+  readonly sides: Map<string | null, number>
   readonly from: number
   /** Nothing from this offset on is spoken. */
   readonly to: number

@@ -1,6 +1,15 @@
 import { type Segment, SOURCE_KINDS, type SourceKind } from '../attribution/types.ts'
 import { type Context, sourceOf, type Where } from './context.ts'
+import type { SourceVoices } from './source-voices.ts'
 import type { CastVoice, Utterance } from './types.ts'
+
+/** What sets voices apart, besides their roles. */
+export interface Casting {
+  /** Voices of single sources, for their quotations. */
+  readonly voices?: SourceVoices | undefined
+  /** Quotations are heard from the sides. */
+  readonly sides?: boolean
+}
 
 /** What the level `custom` does with the words of one kind of source. */
 export interface CustomRow {
@@ -39,10 +48,23 @@ export function isMarked(context: Context, segment: Segment): boolean {
 export function voiceOf(context: Context, segment: Segment | undefined): CastVoice {
   if (!segment || segment.kind === 'narration' || context.level === 'off')
     return { voice: 'narrator' }
-  const quoted = segment.kind === 'direct' ? 'quotation' : 'narrator'
-  if (context.level !== 'custom') return { voice: quoted }
-  const { voice, pan } = rowOf(context, segment)
-  return { voice: voice ? quoted : 'narrator', ...(pan !== 0 && { pan }) }
+  const own = context.casting.voices?.get(segment.sourceId ?? '')
+  const quoted = segment.kind === 'direct' ? (own ?? 'quotation') : 'narrator'
+  const row = context.level === 'custom' ? rowOf(context, segment) : null
+  const voice = row && !row.voice ? 'narrator' : quoted
+  const pan = row?.pan || (voice === 'narrator' ? 0 : sideOf(context, segment))
+  return { voice, ...(pan !== 0 && { pan }) }
+}
+
+/** So far to the side, of 1. */
+const SIDE = 0.3
+
+/** Where quotations are heard from the sides: the left and the right in turns, the same for all of a source's. */
+function sideOf({ casting, sides }: Context, { sourceId }: Segment): number {
+  if (!casting.sides) return 0
+  const known = sides.get(sourceId) ?? (sides.size % 2 === 0 ? -SIDE : SIDE)
+  sides.set(sourceId, known)
+  return known
 }
 
 /** The rest that the row asks for before the words. */

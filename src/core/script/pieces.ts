@@ -1,3 +1,5 @@
+import { isEnglish } from '../article/language.ts'
+import type { Article } from '../article/types.ts'
 import type { Segment } from '../attribution/types.ts'
 import type { SentencePlan } from './clause.ts'
 import { hasWords } from './duration.ts'
@@ -12,7 +14,7 @@ const MAX_LENGTH = 1500
  * @param voiceOf the voice of a segment's words, and where it is heard
  */
 export function contentOf(
-  text: string,
+  { text, language }: Pick<Article, 'text' | 'language'>,
   segments: readonly Segment[],
   plan: SentencePlan,
   start: number,
@@ -39,6 +41,7 @@ export function contentOf(
           text: text.slice(span.start, span.end),
           span,
           ...run.cast,
+          ...(!isEnglish(language) && { language }),
           segment: run.segment,
           sentence: plan.sentence,
         }),

@@ -1,11 +1,17 @@
+import { isEnglish } from '../article/language.ts'
 import { type Attribution, SOURCE_KINDS, type Source } from '../attribution/types.ts'
 import { labelName } from './label.ts'
+import { languageName } from './language-name.ts'
 import { numberWords } from './messages/en.ts'
 import { listOf, message } from './messages/message.ts'
 import { capitalised } from './naming.ts'
 
-/** "Two organisations, one unnamed source and unnamed analysts speak here." */
-export function rollCall(attribution: Attribution): string {
+/**
+ * "Two organisations, one unnamed source and unnamed analysts speak here." Where there are no rules for the language,
+ * that the text is read and nobody is told apart.
+ * @param tag of the article's language
+ */
+export function rollCall(attribution: Attribution, tag: string): string {
   const items: string[] = []
   let total = 0
   for (const kind of SOURCE_KINDS) {
@@ -24,7 +30,10 @@ export function rollCall(attribution: Attribution): string {
       }),
     )
   }
-  if (items.length === 0) return message('roll.none')
+  if (items.length === 0)
+    return isEnglish(tag)
+      ? message('roll.none')
+      : message('roll.no-rules', { language: languageName(tag) })
   return capitalised(message('roll.all', { list: listOf(items), total }))
 }
 

@@ -1,14 +1,14 @@
 import type { Article } from '../article/types.ts'
-import type { Script } from './types.ts'
+import type { Script, Spoken } from './types.ts'
 
 /**
  * The script as text to read: labels in square brackets, a blank line between the article's blocks.
- * @param say what is printed for the words of an utterance; by default the words themselves
+ * @param say what is printed for an utterance; by default its words
  */
 export function transcript(
   article: Article,
   script: Script,
-  say: (text: string) => string = (text) => text,
+  say: (utterance: Spoken) => string = ({ text }) => text,
 ): string {
   let text = ''
   let block: number | undefined
@@ -21,7 +21,7 @@ export function transcript(
       text += ' '
     block = own
     heardTo = utterance.type === 'content' ? utterance.span.end : -1
-    text += utterance.type === 'label' ? `[${say(utterance.text)}]` : say(utterance.text)
+    text += utterance.type === 'label' ? `[${say(utterance)}]` : say(utterance)
   }
   return text === '' ? '' : `${text}\n`
 }

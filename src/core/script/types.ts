@@ -5,8 +5,20 @@ export const LEVELS = ['off', 'sounds', 'brief', 'standard', 'full', 'custom'] a
 export type Level = (typeof LEVELS)[number]
 
 /** Who speaks an utterance: cast to a real voice by the services. */
-export const VOICE_ROLES = ['narrator', 'quotation', 'label'] as const
+export const VOICE_ROLES = [
+  'narrator',
+  'quotation',
+  'label',
+  'source-1',
+  'source-2',
+  'source-3',
+  'source-4',
+] as const
 export type VoiceRole = (typeof VOICE_ROLES)[number]
+
+/** Roles of single sources: their quotations, where a listener wants that. No article has more voices. */
+export const SOURCE_ROLES = ['source-1', 'source-2', 'source-3', 'source-4'] as const
+export type SourceRole = (typeof SOURCE_ROLES)[number]
 
 /** Whose voice, and from where. */
 export type CastVoice = Pick<ContentUtterance, 'voice' | 'pan'>
@@ -20,6 +32,8 @@ export interface ContentUtterance {
   readonly voice: VoiceRole
   /** Where it is heard: -1 left, 1 right, left out in the middle. */
   readonly pan?: number
+  /** BCP 47 tag of the text; left out in English, which all of Sayso's own words are in. */
+  readonly language?: string
   /** Index into the segments. */
   readonly segment: number
   /** Index into the article's sentences. */
@@ -51,6 +65,13 @@ export interface RestUtterance {
   readonly segment: number
   readonly sentence: number
 }
+
+/** What a voice says. */
+export type Spoken = ContentUtterance | LabelUtterance
+
+/** The language of what is said: Sayso's own words are English. BCP 47 tag. */
+export const languageOf = (spoken: Spoken): string =>
+  (spoken.type === 'content' && spoken.language) || 'en'
 
 export type Utterance = ContentUtterance | LabelUtterance | MarkUtterance | RestUtterance
 

@@ -1,3 +1,4 @@
+import { isEnglish } from '../article/language.ts'
 import type { Article, Span } from '../article/types.ts'
 import {
   type Attribution,
@@ -8,6 +9,7 @@ import {
 } from '../attribution/types.ts'
 import { planSentences, segmentAt } from './clause.ts'
 import { labelName, sourcesById } from './label.ts'
+import { languageName } from './language-name.ts'
 import type { MessageId } from './messages/en.ts'
 import { message } from './messages/message.ts'
 import { mentionNames } from './naming.ts'
@@ -59,7 +61,9 @@ function reporter(
 ): Speaker {
   const maybe = segment?.possibleSourceId ? sources.get(segment.possibleSourceId) : undefined
   let summary = message('who.reporter')
-  if (maybe) summary = message('who.maybe', { name: labelName(maybe) })
+  if (!isEnglish(article.language))
+    summary = message('who.no-rules', { language: languageName(article.language) })
+  else if (maybe) summary = message('who.maybe', { name: labelName(maybe) })
   else if (article.outlet) summary = message('who.reporter.outlet', { outlet: article.outlet })
   return { source: null, summary, evidence: null, mention: null, text: summary }
 }

@@ -10,7 +10,12 @@ declare module '@echogarden/espeak-ng-emscripten' {
   interface EspeakInstance {
     /** Says nothing of a voice that it can't find, and then speaks wrongly: see `list_voices` and `FS`. */
     set_voice(name: string, language: string): number
-    list_voices(): { readonly languages: readonly { readonly name: string }[] }[]
+    list_voices(): {
+      /** Path of its file: "roa/pt-BR". */
+      readonly identifier: string
+      /** Tags that the file claims; the lower the number, the better it is for them. */
+      readonly languages: readonly { readonly name: string; readonly priority: number }[]
+    }[]
     set_pitch(pitch: number): void
     get_samplerate(): number
     /** Blocks until all is spoken, or `onAudio` returns true. */

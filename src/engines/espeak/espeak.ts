@@ -2,6 +2,7 @@ import type { Engine, EngineVoice } from '../port.ts'
 import { createWorkerEngine } from '../worker-engine.ts'
 import { type EspeakHeard, type EspeakOrder, SAMPLE_RATE, type WorkerSettings } from './protocol.ts'
 import { toSpoken } from './spoken.ts'
+import { VOICE_FILES } from './voice-files.ts'
 import { createWordClock } from './word-clock.ts'
 
 export interface EspeakOptions {
@@ -18,7 +19,12 @@ export function createEspeak({ workerUrl, dataUrl, warmUp = [] }: EspeakOptions)
   const data = dataUrl ?? new URL('../vendor/espeak/espeak-ng.data', workerUrl)
   return createWorkerEngine<EspeakOrder, EspeakHeard>({
     id: 'espeak-ng',
-    capabilities: { audio: true, wordTimings: true, offline: true, languages: ['en-US'] },
+    capabilities: {
+      audio: true,
+      wordTimings: true,
+      offline: true,
+      languages: Object.keys(VOICE_FILES),
+    },
     sampleRate: SAMPLE_RATE,
     workerUrl,
     workerData: { dataUrl: data.href } satisfies WorkerSettings,

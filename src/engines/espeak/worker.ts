@@ -9,6 +9,7 @@ import {
   type WordEvent,
   type WorkerSettings,
 } from './protocol.ts'
+import { voiceFile } from './voice-files.ts'
 
 const { dataUrl } = workerData as WorkerSettings
 const data = readFileSync(new URL(dataUrl))
@@ -17,16 +18,14 @@ const voices = new espeak.eSpeakNGWorker()
 if (voices.get_samplerate() !== SAMPLE_RATE)
   throw new Error(`eSpeak NG speaks at ${voices.get_samplerate()} Hz, not at ${SAMPLE_RATE} Hz.`)
 
-const languages = new Set(
-  voices.list_voices().flatMap((voice) => voice.languages.map(({ name }) => name)),
-)
+const files = new Set(voices.list_voices().map(({ identifier }) => voiceFile(identifier)))
 
-/** A voice is a language, or a language and a variant: "en-us+f1". */
+/** A voice is one of the list's files, or such a file and a variant: "en-us+f1". */
 function isVoice(voice: string): boolean {
-  const [language = '', variant] = voice.split('+')
-  if (!languages.has(language)) return false
-  const file = `/usr/share/espeak-ng-data/voices/!v/${variant}`
-  return variant === undefined || espeak.FS.analyzePath(file).exists
+  const [file = '', variant] = voice.split('+')
+  if (!files.has(file)) return false
+  const path = `/usr/share/espeak-ng-data/voices/!v/${variant}`
+  return variant === undefined || espeak.FS.analyzePath(path).exists
 }
 
 let voiceInUse: string | null = null

@@ -20,7 +20,7 @@ export function createFlite({ workerUrl, wasmUrl, warmUp = [] }: FliteOptions): 
   const wasm = wasmUrl ?? new URL('../vendor/flite/flite.wasm', workerUrl)
   return createWorkerEngine<FliteOrder, FliteHeard>({
     id: 'flite',
-    capabilities: { audio: true, wordTimings: true, offline: true, languages: ['en-US'] },
+    capabilities: { audio: true, wordTimings: true, offline: true, languages: ['en'] },
     sampleRate: SAMPLE_RATE,
     workerUrl,
     workerData: { wasmUrl: wasm.href } satisfies WorkerSettings,

@@ -46,7 +46,7 @@ export function createSay({ platform, program }: SayOptions): Engine {
 
   return {
     id: 'say',
-    capabilities: { audio: true, wordTimings: false, offline: true, languages: ['en-US'] },
+    capabilities: { audio: true, wordTimings: false, offline: true, languages: ['en'] },
     sampleRate: SAMPLE_RATE,
     async *speak(text, _voice, caller): AsyncGenerator<SpeechChunk> {
       if (closed) throw new Error('The engine is closed.')

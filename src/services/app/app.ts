@@ -18,8 +18,10 @@ import { createPlaces, places } from '../places/places.ts'
 import { createStore, type Store } from '../settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
+import { createSourceVoices, sourceVoices } from '../speech/source-voices.ts'
 import { createSpeech } from '../speech/speech.ts'
 import { describeSystemVoice, systemEngines } from '../speech/system-voice.ts'
+import { type ChosenVoices, NOTHING_CHOSEN } from '../speech/voices.ts'
 
 export interface AppOptions {
   readonly info: CallReply<'app.info'>
@@ -61,16 +63,18 @@ export function createApp(options: AppOptions): App {
   })
   const systemVoice = findSystemVoice()
   let systemVoiceChosen = false
+  let chosen: ChosenVoices = NOTHING_CHOSEN
   /** Speech follows a change of the settings at once. */
   const follow = (now: Partial<Settings>) => {
     systemVoiceChosen = now.systemVoice ?? systemVoiceChosen
+    chosen = now.voices ?? chosen
   }
   const clients = new Set<(event: ServiceEvent) => void>()
   const speech = createSpeech({
     rules: dictionary.rules,
     engines: options.engines ?? [
       ...systemEngines(() => systemVoiceChosen, systemVoice),
-      ...embeddedEngines({ enginesUrl: options.enginesUrl, warm: true }),
+      ...embeddedEngines({ enginesUrl: options.enginesUrl, warm: true, chosen: () => chosen }),
     ],
     onReplaced(reason) {
       report(reason)
@@ -87,13 +91,21 @@ export function createApp(options: AppOptions): App {
       report,
     }),
   )
+  const voicesOfSources = createSourceVoices(
+    createStore({
+      file: join(options.dataFolder, 'source-voices.json'),
+      schema: sourceVoices,
+      report,
+    }),
+  )
   const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
   const openText = (article: ReadArticle) =>
     forClient(articles.open(article, byText(article.article.text)))
   const openPath = async (path: string) => {
-    const article = await reading.file(path)
     // the sample is the app's own: nothing is written beside it
-    const shelf = path === options.sampleFile ? byText(article.article.text) : shelfBeside(path)
+    const isSample = path === options.sampleFile
+    const article = await reading.file(path, isSample ? 'en' : undefined)
+    const shelf = isSample ? byText(article.article.text) : shelfBeside(path)
     return forClient(articles.open(article, shelf))
   }
 
@@ -121,11 +133,13 @@ export function createApp(options: AppOptions): App {
             return {}
           },
           ...speechHandlers,
-          'speech.text': async ({ text }) => toSpeech(text, await dictionary.rules()),
+          'speech.text': async ({ text }) => toSpeech(text, await dictionary.rules('en')),
           'dictionary.get': () => dictionary.get(),
           'dictionary.save': ({ entries, revision }) => dictionary.save(entries, revision),
-          'dictionary.try': ({ entry, text }) => dictionary.attempt(entry, text),
+          'dictionary.try': ({ entry, text, language }) =>
+            dictionary.attempt(entry, text, language),
           'dictionary.import': ({ name, bytes, language }) => readDictionary(name, bytes, language),
+          'voices.cast': async ({ names }) => ({ roles: await voicesOfSources.cast(names) }),
           'voices.system': () => describeSystemVoice(systemVoice),
           'settings.get': async () => {
             const all = await settings.get()

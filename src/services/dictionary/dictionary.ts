@@ -6,7 +6,7 @@ import { SaysoError } from '../../contract/failure.ts'
 import { isTooLarge, problemOf } from '../../core/dictionary/check.ts'
 import { dictionaryRule } from '../../core/dictionary/rule.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
-import { ENGLISH } from '../../core/speech-text/english.ts'
+import { rulesIn } from '../../core/speech-text/languages.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { Rule } from '../../core/speech-text/types.ts'
 import { ownFile, revisionOf, writeOwn } from './file.ts'
@@ -23,12 +23,16 @@ export interface Dictionary {
    *   meanwhile; "unwritable" where the file can't be written: then nothing has changed
    */
   save(entries: readonly DictionaryEntry[], revision: string): Promise<DictionaryState>
-  /** All rules of speech text, the dictionary's first; `trial` is an entry that is not saved and comes before all. */
-  rules(trial?: DictionaryEntry): Promise<readonly Rule[]>
-  /** What an entry would do to a text. */
+  /**
+   * All rules for texts in a language, the dictionary's first; `trial` is an entry that is not saved and comes before
+   * all. @param language BCP 47 tag
+   */
+  rules(language: string, trial?: DictionaryEntry): Promise<readonly Rule[]>
+  /** What an entry would do to a text. @param language of the text */
   attempt(
     entry: DictionaryEntry,
     text: string,
+    language: string,
   ): Promise<{ problem: string | null; spoken: string; found: boolean }>
 }
 
@@ -41,21 +45,19 @@ export interface DictionaryOptions {
 /** Where the dictionary lies in the folder of what Sayso keeps. */
 export const dictionaryFile = (dataFolder: string) => join(dataFolder, 'dictionary.json')
 
-/** The language of every article, for now: see docs/speech-text.md. */
-const LANGUAGE = 'en'
-
-/** Speech rules from entries that are not kept: `sayso speak --dictionary FILE`. */
+/** Speech rules from entries that are not kept: `sayso speak --dictionary FILE`. @param language of the texts */
 export function rulesOf(
   entries: readonly DictionaryEntry[],
+  language: string,
   report: (message: string) => void = () => {},
 ): readonly Rule[] {
   const own = dictionaryRule(entries, {
-    language: LANGUAGE,
+    language,
     now: () => performance.now(),
     onSlow: ({ written }) =>
       report(`The dictionary's expression ${written} takes too long; a part of it is not applied.`),
   })
-  return [own, ...ENGLISH]
+  return [own, ...rulesIn(language)]
 }
 
 /**
@@ -66,7 +68,11 @@ export function createDictionary({ file, report }: DictionaryOptions): Dictionar
   let notice: string | null = null
   /** A file that is there but can't be read is never written over. */
   let locked = false
-  let loaded: { entries: readonly DictionaryEntry[]; rules: readonly Rule[] } | null = null
+  let loaded: {
+    readonly entries: readonly DictionaryEntry[]
+    /** By language, as they are needed: expressions are compiled once. */
+    readonly rules: Map<string, readonly Rule[]>
+  } | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   const tell = (message: string) => {
@@ -113,8 +119,7 @@ export function createDictionary({ file, report }: DictionaryOptions): Dictionar
 
   const adopt = (entries: readonly DictionaryEntry[]): DictionaryState => {
     const revision = revisionOf(entries)
-    if (!loaded || revisionOf(loaded.entries) !== revision)
-      loaded = { entries, rules: rulesOf(entries, report) }
+    if (!loaded || revisionOf(loaded.entries) !== revision) loaded = { entries, rules: new Map() }
     return { entries: loaded.entries, revision, notice }
   }
 
@@ -127,11 +132,14 @@ export function createDictionary({ file, report }: DictionaryOptions): Dictionar
 
   const get = () => inTurn(async () => adopt(await read()))
 
-  async function rules(trial?: DictionaryEntry): Promise<readonly Rule[]> {
+  async function rules(language: string, trial?: DictionaryEntry): Promise<readonly Rule[]> {
     if (!loaded) await get()
+    if (!loaded) return rulesIn(language)
     if (trial)
-      return rulesOf([trial, ...(loaded?.entries ?? []).filter(({ id }) => id !== trial.id)])
-    return loaded?.rules ?? ENGLISH
+      return rulesOf([trial, ...loaded.entries.filter(({ id }) => id !== trial.id)], language)
+    const known = loaded.rules.get(language) ?? rulesOf(loaded.entries, language, report)
+    loaded.rules.set(language, known)
+    return known
   }
 
   return {
@@ -155,11 +163,11 @@ export function createDictionary({ file, report }: DictionaryOptions): Dictionar
         }
         return adopt(entries)
       }),
-    async attempt(entry, text) {
+    async attempt(entry, text, language) {
       const problem = problemOf(entry)
-      const known = problem ? await rules() : await rules(entry)
+      const known = await rules(language, problem ? undefined : entry)
       const { spoken } = toSpeech(text, known)
-      const alone = toSpeech(text, problem ? [] : rulesOf([entry]).slice(0, 1))
+      const alone = toSpeech(text, problem ? [] : rulesOf([entry], language).slice(0, 1))
       return {
         problem: problem && entryProblemInWords(problem),
         spoken,

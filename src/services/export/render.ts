@@ -1,6 +1,6 @@
 import { loadStretch } from '../../audio/stretch.ts'
 import { type HeardUtterance, renderTimeline } from '../../audio/timeline.ts'
-import type { Script } from '../../core/script/types.ts'
+import { languageOf, type Script } from '../../core/script/types.ts'
 import type { Speech } from '../speech/speech.ts'
 
 /** What export and the command line's player have in common. */
@@ -9,6 +9,8 @@ export interface RenderRequest {
   readonly speech: Speech
   /** 1 is the voice's own rate. */
   readonly rate: number
+  /** Of labels; by default that of the article. */
+  readonly labelRate?: number | undefined
   readonly signal: AbortSignal
   /** Called for each utterance of the script, in order: as it is written, or about when it is heard. */
   readonly onProgress?: (progress: Progress) => void
@@ -25,13 +27,18 @@ export interface Progress {
 
 /** The script as sound; rejects with an AbortError when the signal fires. */
 export async function* render(request: RenderRequest): AsyncGenerator<HeardUtterance> {
-  const { script, speech, rate, signal } = request
+  const { script, speech, rate, labelRate = rate, signal } = request
   signal.throwIfAborted()
   const utterances = renderTimeline({
     script,
-    speak: (text, voice) => speech.speak(text, voice, signal, { rate }),
+    speak: (spoken) =>
+      speech.speak(spoken.text, spoken.voice, signal, {
+        rate: spoken.type === 'label' ? labelRate : rate,
+        language: languageOf(spoken),
+      }),
     sampleRate: speech.sampleRate,
     rate,
+    labelRate,
     createStretch: await loadStretch(),
   })
   for await (const utterance of utterances) {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
-import { parseText } from '../../core/article/parse.ts'
+import { type ArticleHints, parseText } from '../../core/article/parse.ts'
 import type { Article } from '../../core/article/types.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
 import type { Attribution } from '../../core/attribution/types.ts'
@@ -17,11 +17,11 @@ export interface ReadArticle {
   readonly notice: string | null
 }
 
-/** Text that has no file: pasted, or from a pipe. */
-export function readArticleText(text: string, name: string): ReadArticle {
+/** Text that has no file: pasted, or from a pipe. @param hints what is known besides; else it counts as English */
+export function readArticleText(text: string, name: string, hints: ArticleHints = {}): ReadArticle {
   if (text.trim() === '')
     throw new SaysoError('empty', `${name} holds no words: there is nothing to read.`)
-  return readArticle({ article: parseText(text), notice: null }, name)
+  return readArticle({ article: parseText(text, hints), notice: null }, name)
 }
 
 /** A document that was read, with its sources. Never throws. */

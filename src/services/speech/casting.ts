@@ -1,5 +1,9 @@
+import { isEnglish } from '../../core/article/language.ts'
 import type { VoiceRole } from '../../core/script/types.ts'
+import { espeakVoice } from '../../engines/espeak/voice-files.ts'
 import type { EngineVoice } from '../../engines/port.ts'
+import { languageLoudness } from './language-loudness.ts'
+import { type ChosenVoices, EMBEDDED, type EmbeddedEngine } from './voices.ts'
 
 /** A voice for a role, and how loud it is by itself. */
 export interface Cast {
@@ -15,9 +19,13 @@ export type Casting = Readonly<Record<VoiceRole, Cast>>
  * medians of about 104, 159 and 248 Hz. Roles choose voices; names never do.
  */
 export const ESPEAK_CASTING: Casting = {
-  narrator: { voice: { id: 'en-us' }, loudness: -20.8 },
-  quotation: { voice: { id: 'en-us+f1', pitch: 0.88 }, loudness: -20.2 },
-  label: { voice: { id: 'en-us+Annie' }, loudness: -20 },
+  narrator: EMBEDDED['espeak-low'],
+  quotation: EMBEDDED['espeak-middle'],
+  label: EMBEDDED['espeak-high'],
+  'source-1': { voice: { id: 'en-us+Michael', pitch: 1.25 }, loudness: -18.9 },
+  'source-2': { voice: { id: 'en-us+steph' }, loudness: -20.4 },
+  'source-3': { voice: { id: 'en-us+f5', pitch: 1.1 }, loudness: -20.7 },
+  'source-4': { voice: { id: 'en-us+m3', pitch: 0.75 }, loudness: -22.3 },
 }
 
 /**
@@ -25,18 +33,51 @@ export const ESPEAK_CASTING: Casting = {
  * Labels are eSpeak's (see engines.ts); awb is there for them when eSpeak can't speak.
  */
 export const FLITE_CASTING: Casting = {
-  narrator: { voice: { id: 'rms' }, loudness: -21.5 },
-  quotation: { voice: { id: 'slt' }, loudness: -15.7 },
+  narrator: EMBEDDED.rms,
+  quotation: EMBEDDED.slt,
   label: { voice: { id: 'awb', pitch: 1.6 }, loudness: -18.3 },
+  'source-1': { voice: { id: 'awb' }, loudness: -20.8 },
+  'source-2': { voice: { id: 'slt', pitch: 1.25 }, loudness: -14.7 },
+  'source-3': { voice: { id: 'awb', pitch: 1.45 }, loudness: -18.5 },
+  'source-4': { voice: { id: 'slt', pitch: 0.8 }, loudness: -18.6 },
+}
+
+/** Where one voice speaks for two roles, pitch tells them apart: so many times as high as the narrator's. */
+const APART: Partial<Record<VoiceRole, number>> = { quotation: 1.15, label: 1.3 }
+
+/** The voice of an embedded engine for a role: the listener's where it is this engine's, else the engine's own. */
+export function castFor(
+  engine: EmbeddedEngine,
+  chosen: ChosenVoices,
+  role: VoiceRole,
+  language: string,
+): Cast {
+  const casting = engine === 'flite' ? FLITE_CASTING : ESPEAK_CASTING
+  const castOf = (one: VoiceRole): Cast => {
+    const own = one === 'narrator' || one === 'quotation' || one === 'label' ? chosen[one] : null
+    return own && EMBEDDED[own].engine === engine ? EMBEDDED[own] : casting[one]
+  }
+  const { voice, loudness } = castOf(role)
+  const others = role === 'label' ? (['narrator', 'quotation'] as const) : (['narrator'] as const)
+  const shared = others.some((one) => castOf(one).voice === voice)
+  const pitch = (voice.pitch ?? 1) * ((shared && APART[role]) || 1)
+  const cast = { voice: { ...voice, pitch }, loudness }
+  return engine === 'flite' || isEnglish(language) ? cast : inLanguage(cast, language)
+}
+
+/** eSpeak's variants are of no language: each speaks all of them. */
+function inLanguage({ voice, loudness }: Cast, language: string): Cast {
+  const file = espeakVoice(language)
+  if (!file) return { voice, loudness }
+  const variant = voice.id.includes('+') ? voice.id.slice(voice.id.indexOf('+')) : ''
+  return {
+    voice: { ...voice, id: `${file}${variant}` },
+    loudness: loudness + languageLoudness(file),
+  }
 }
 
 /** The system's one voice. Festival's is measured; of the others nothing is known. */
-const SYSTEM_VOICE: Cast = { voice: { id: 'system' }, loudness: -21 }
-export const SAY_CASTING: Casting = {
-  narrator: SYSTEM_VOICE,
-  quotation: SYSTEM_VOICE,
-  label: SYSTEM_VOICE,
-}
+export const SYSTEM_VOICE: Cast = { voice: { id: 'system' }, loudness: -21 }
 
 /** What all voices are brought to, in LUFS. */
 export const LOUDNESS = -20

@@ -1,15 +1,19 @@
+import { lookUpTag } from '../../core/article/language.ts'
 import { isFast } from '../../core/playback/rate.ts'
 import type { VoiceRole } from '../../core/script/types.ts'
 import { createEspeak } from '../../engines/espeak/espeak.ts'
 import { createFlite } from '../../engines/flite/flite.ts'
 import type { Engine } from '../../engines/port.ts'
-import { type Casting, ESPEAK_CASTING, FLITE_CASTING } from './casting.ts'
+import { type Cast, castFor } from './casting.ts'
+import { type ChosenVoices, EMBEDDED, type EmbeddedEngine, NOTHING_CHOSEN } from './voices.ts'
 
 /** What is to be spoken, as far as the choice of an engine goes. */
 export interface Occasion {
   readonly role: VoiceRole
   /** At which it will be heard; 1 is the voice's own. */
   readonly rate: number
+  /** BCP 47 tag of the text. */
+  readonly language: string
 }
 
 /** How long an engine may give nothing while somebody waits, in milliseconds. */
@@ -27,7 +31,7 @@ export interface Patience {
 /** An engine, its voices, and what it is for. To add an engine, add one of these to the list. */
 export interface SpeechEngine {
   readonly engine: Engine
-  readonly casting: Casting
+  readonly cast: (occasion: Occasion) => Cast
   /** True where it is the better choice; elsewhere it stands in for one that fails. */
   readonly suits: (occasion: Occasion) => boolean
   /** Speaks where it suits, and never stands in for another. */
@@ -41,35 +45,56 @@ export interface EmbeddedEnginesOptions {
   readonly enginesUrl: URL
   /** Start now, and say a word in each voice, unheard. */
   readonly warm: boolean
+  /** The listener's voices, asked for each utterance. */
+  readonly chosen?: () => ChosenVoices
 }
 
 /** The engines that come with Sayso, the preferred one first. */
-export function embeddedEngines({ enginesUrl, warm }: EmbeddedEnginesOptions): SpeechEngine[] {
-  const warmUp = (casting: Casting, roles: readonly VoiceRole[]) =>
-    warm ? roles.map((role) => casting[role].voice) : []
+export function embeddedEngines(options: EmbeddedEnginesOptions): SpeechEngine[] {
+  const { enginesUrl, warm, chosen = () => NOTHING_CHOSEN } = options
+  const cast =
+    (engine: EmbeddedEngine) =>
+    ({ role, language }: Pick<Occasion, 'role' | 'language'>): Cast =>
+      castFor(engine, chosen(), role, language)
+  const warmUp = (engine: EmbeddedEngine, roles: readonly VoiceRole[]) =>
+    warm ? roles.map((role) => cast(engine)({ role, language: 'en' }).voice) : []
+  /** Where the listener has chosen nothing, the article is Flite's, and labels are eSpeak's. */
+  const isFlites = (role: VoiceRole): boolean => {
+    const own =
+      role === 'narrator' || role === 'quotation' || role === 'label' ? chosen()[role] : null
+    return own === null ? role !== 'label' : EMBEDDED[own].engine === 'flite'
+  }
   return [
     {
       engine: createFlite({
         workerUrl: new URL('flite-worker.js', enginesUrl),
-        warmUp: warmUp(FLITE_CASTING, ['narrator', 'quotation']),
+        warmUp: warmUp('flite', ['narrator', 'quotation']),
       }),
-      casting: FLITE_CASTING,
-      suits: ({ role, rate }) => role !== 'label' && !isFast(rate),
+      cast: cast('flite'),
+      suits: ({ role, rate }) => isFlites(role) && !isFast(rate),
     },
     {
       engine: createEspeak({
         workerUrl: new URL('espeak-worker.js', enginesUrl),
-        warmUp: warmUp(ESPEAK_CASTING, ['narrator', 'quotation', 'label']),
+        warmUp: warmUp('espeak-ng', ['narrator', 'quotation', 'label']),
       }),
-      casting: ESPEAK_CASTING,
+      cast: cast('espeak-ng'),
       suits: () => true,
     },
   ]
 }
 
-/** Who is asked, in order: those whom the occasion suits, then the others. */
+/**
+ * Who is asked, in order: those whom the occasion suits, then the others. Only engines that speak the language; where
+ * none does, those that speak English, so that the text is heard at all.
+ */
 export function inOrder(engines: readonly SpeechEngine[], occasion: Occasion): SpeechEngine[] {
-  const suited = engines.filter(({ suits }) => suits(occasion))
-  const others = engines.filter((engine) => !suited.includes(engine) && !engine.onlyWhereItSuits)
+  const able = (tag: string) =>
+    engines.filter(({ engine }) => lookUpTag(tag, engine.capabilities.languages) !== null)
+  const speakers = able(occasion.language)
+  const language = speakers.length > 0 ? occasion.language : 'en'
+  const members = speakers.length > 0 ? speakers : able('en')
+  const suited = members.filter(({ suits }) => suits({ ...occasion, language }))
+  const others = members.filter((engine) => !suited.includes(engine) && !engine.onlyWhereItSuits)
   return [...suited, ...others]
 }

@@ -2,7 +2,7 @@ import type { SpokenChunk } from '../../audio/speech.ts'
 import { SaysoError } from '../../contract/failure.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
 import type { VoiceRole } from '../../core/script/types.ts'
-import { ENGLISH } from '../../core/speech-text/english.ts'
+import { rulesIn } from '../../core/speech-text/languages.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { Rule } from '../../core/speech-text/types.ts'
 import type { EngineVoice } from '../../engines/port.ts'
@@ -18,6 +18,8 @@ export interface Manner {
   readonly rate?: number
   /** An entry of the dictionary that is tried out. */
   readonly trial?: DictionaryEntry | undefined
+  /** BCP 47 tag of the text. Default: English, which all of Sayso's own words are in. */
+  readonly language?: string | undefined
 }
 
 export interface Speech {
@@ -50,17 +52,24 @@ interface Part {
   readonly signal: AbortSignal
 }
 
+/** The rules for texts in a language; `trial`: with an entry of the dictionary that is tried out. */
+export type RulesOf = (language: string, trial?: DictionaryEntry) => Promise<readonly Rule[]>
+
 export interface SpeechOptions {
   readonly engines: readonly SpeechEngine[]
-  /** What is spoken otherwise than it is written; asked for each utterance. Default: the rules of English. */
-  readonly rules?: (trial?: DictionaryEntry) => Promise<readonly Rule[]>
+  /** What is spoken otherwise than it is written; asked for each utterance. Default: the rules of its language. */
+  readonly rules?: RulesOf
   readonly patience?: Patience
   /** Called once for each engine that failed and was replaced, with the reason. */
   readonly onReplaced?: (reason: unknown) => void
 }
 
 export function createSpeech(options: SpeechOptions): Speech {
-  const { rules = async () => ENGLISH, patience = LISTENING, onReplaced = () => {} } = options
+  const {
+    rules = async (language) => rulesIn(language),
+    patience = LISTENING,
+    onReplaced = () => {},
+  } = options
   const company = options.engines.map((member) => ({
     ...member,
     watch: createWatch(),
@@ -137,15 +146,17 @@ export function createSpeech(options: SpeechOptions): Speech {
 
   return {
     sampleRate: SPEECH_RATE,
-    async *speak(text, role, signal, { rate = 1, trial } = {}): AsyncGenerator<SpokenChunk> {
-      const speech = toSpeech(text, await rules(trial))
+    async *speak(text, role, signal, manner = {}): AsyncGenerator<SpokenChunk> {
+      const { rate = 1, trial, language = 'en' } = manner
+      const speech = toSpeech(text, await rules(language, trial))
       const written = createWrittenWords(text, speech)
       const progress: Progress = { offset: 0, samples: 0 }
       const time = () => (progress.samples * 1000) / SPEECH_RATE
       const reasons: unknown[] = []
-      const tried = candidates({ role, rate })
+      const occasion = { role, rate, language }
+      const tried = candidates(occasion)
       for (const [at, member] of tried.entries()) {
-        const cast = member.casting[role]
+        const cast = member.cast(occasion)
         const gain = gainOf(cast)
         try {
           const part = speakOnce(

@@ -3,7 +3,7 @@ import { SaysoError } from '../../contract/failure.ts'
 import { isFast } from '../../core/playback/rate.ts'
 import { findSystemVoice, type SystemVoice } from '../../engines/say/find-voice.ts'
 import { createSay } from '../../engines/say/say.ts'
-import { SAY_CASTING } from './casting.ts'
+import { SYSTEM_VOICE } from './casting.ts'
 import type { SpeechEngine } from './engines.ts'
 
 const NAMES = { linux: 'festival', darwin: 'macos', win32: 'windows' } as const
@@ -30,7 +30,7 @@ export function systemEngines(
   return [
     {
       engine: createSay(found),
-      casting: SAY_CASTING,
+      cast: () => SYSTEM_VOICE,
       patience: PATIENCE,
       // a strange voice that nobody asked for would be no help
       onlyWhereItSuits: true,

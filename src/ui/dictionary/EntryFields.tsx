@@ -6,9 +6,10 @@ import {
   MAX_SPOKEN,
   MAX_WRITTEN,
 } from '../../core/dictionary/types.ts'
+import { languageName } from '../../core/script/language-name.ts'
 import { message } from '../messages/message.ts'
+import { useReaderState } from '../reader/context.ts'
 import { Switch } from '../settings/Switch.tsx'
-import { languageName } from './draft.ts'
 
 interface TextFieldProps {
   readonly label: string
@@ -99,7 +100,8 @@ const HINTS = {
 /** All that an entry is made of. */
 export function EntryFields({ entry, wrong, first, onChange }: EntryFieldsProps) {
   const { written, spoken, kind, caseSensitive, language, note } = entry
-  const languages = [...new Set(['', 'en', language ?? ''])]
+  const articles = useReaderState(({ article }) => article?.page.language ?? 'en')
+  const languages = [...new Set(['', 'en', articles, language ?? ''])]
   const wrongAt = (field: 'written' | 'spoken') => (wrong?.field === field ? wrong.id : undefined)
   return (
     <>

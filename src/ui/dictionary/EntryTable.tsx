@@ -1,6 +1,6 @@
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
+import { languageName } from '../../core/script/language-name.ts'
 import { message } from '../messages/message.ts'
-import { languageName } from './draft.ts'
 
 interface EntryTableProps {
   readonly entries: readonly DictionaryEntry[]

@@ -37,14 +37,3 @@ export function sameEntry(one: DictionaryEntry, other: DictionaryEntry): boolean
     one.language === other.language
   )
 }
-
-const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
-
-/** The name of a language in words; the tag where it has none. */
-export function languageName(tag: string): string {
-  try {
-    return languages.of(tag) ?? tag
-  } catch {
-    return tag
-  }
-}

@@ -38,6 +38,7 @@ export const rules = {
   'rule.last-speaker': 'Nobody is named; this source was the last to speak',
   'rule.lone-quotation': 'Nobody is named anywhere near this quotation',
   'rule.may-go-on': 'These words may go on with what was said just before',
+  'rule.no-rules': 'Sayso has no rules for this language, so nothing here is given to anybody',
   'rule.source-by-name': 'The source is named there',
   'rule.source-by-pronoun': 'The source is meant by a pronoun',
   'rule.source-by-nominal': 'The source is meant by a description',

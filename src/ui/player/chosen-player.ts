@@ -1,9 +1,18 @@
 import type { Playable } from '../../core/script/lazy.ts'
 import type { Player } from './types.ts'
 
+/** Whether a script is in another language than English: the first words of the article tell. */
+function isForeign(script: Playable): boolean {
+  for (let index = 0; ; index++) {
+    const utterance = script.at(index)
+    if (!utterance) return false
+    if (utterance.type === 'content') return utterance.language !== undefined
+  }
+}
+
 /**
  * Two players as one: what is loaded is played by the one that is wanted at that moment, and by the other from the same
- * utterance on when the rate asks for it.
+ * utterance on when the rate asks for it. The other one speaks English alone.
  * @param wantsOther asked with the rate, when a script is loaded and when the rate changes
  */
 export function createChosenPlayer(
@@ -19,7 +28,7 @@ export function createChosenPlayer(
     player.subscribe(() => {
       if (player === active) for (const listener of [...listeners]) listener()
     })
-  const wanted = () => (wantsOther(rate) ? other : own)
+  const wanted = (next = script) => (wantsOther(rate) && !isForeign(next) ? other : own)
 
   return {
     get state() {
@@ -31,7 +40,7 @@ export function createChosenPlayer(
     get error() {
       return active.error
     },
-    prepare: (next) => wanted().prepare(next),
+    prepare: (next) => wanted(next).prepare(next),
     load(next) {
       script = next
       const before = active
@@ -59,6 +68,10 @@ export function createChosenPlayer(
     setGain(gain) {
       own.setGain(gain)
       other.setGain(gain)
+    },
+    setLabelRate(next) {
+      own.setLabelRate(next)
+      other.setLabelRate(next)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -35,6 +35,8 @@ export function createPlayer(options: PlayerOptions): Player {
   let error: Error | null = null
   let rate = 1
   let gain = 1
+  let ownLabelRate: number | null = null
+  const labelRate = () => ownLabelRate ?? rate
   let output: Output | null = null
   let stretch: CreateStretch | null = null
   let render: Render | null = null
@@ -50,7 +52,7 @@ export function createPlayer(options: PlayerOptions): Player {
 
   const lookAhead = createLookAhead(
     options.speak,
-    () => rate,
+    (type) => (type === 'label' ? labelRate() : rate),
     () => tick(),
   )
 
@@ -149,8 +151,32 @@ export function createPlayer(options: PlayerOptions): Player {
   const renderFrom = (place: Place) => {
     if (!stretch) return
     render?.free()
-    const rendering = { script, speechOf: lookAhead.get, sampleRate: SAMPLE_RATE, rate }
+    const rendering = {
+      script,
+      speechOf: lookAhead.get,
+      sampleRate: SAMPLE_RATE,
+      rate,
+      labelRate: labelRate(),
+    }
     render = createRender({ ...rendering, createStretch: stretch }, place)
+  }
+
+  /** What is laid out is rendered anew from the sample that is heard: at another speed now. */
+  const renew = (otherVoice: boolean) => {
+    if (!output || !render) return
+    // the utterance that is heard keeps its voice; the next one may have another
+    if (otherVoice)
+      lookAhead.renewAfter(script, schedule.placeAt(output.heard)?.utterance ?? position.utterance)
+    const cut = schedule.cuttable(
+      output.now + output.lead,
+      (index) => script.at(index)?.type !== 'mark',
+    )
+    const place = schedule.placeAt(cut)
+    output.cut(cut)
+    renderFrom(place ?? render.place)
+    schedule.cut(cut)
+    laidOutTo = Math.min(laidOutTo, cut)
+    tick()
   }
 
   const begin = async (place: Place) => {
@@ -230,23 +256,13 @@ export function createPlayer(options: PlayerOptions): Player {
       if (clamped === rate) return
       const otherVoice = isFast(clamped) !== isFast(rate)
       rate = clamped
-      if (!output || !render) return
-      // the utterance that is heard keeps its voice; the next one may have another
-      if (otherVoice)
-        lookAhead.renewAfter(
-          script,
-          schedule.placeAt(output.heard)?.utterance ?? position.utterance,
-        )
-      const cut = schedule.cuttable(
-        output.now + output.lead,
-        (index) => script.at(index)?.type !== 'mark',
-      )
-      const place = schedule.placeAt(cut)
-      output.cut(cut)
-      renderFrom(place ?? render.place)
-      schedule.cut(cut)
-      laidOutTo = Math.min(laidOutTo, cut)
-      tick()
+      renew(otherVoice)
+    },
+    setLabelRate(next) {
+      const clamped = next === null ? null : clampRate(next)
+      if (clamped === ownLabelRate) return
+      ownLabelRate = clamped
+      renew(false)
     },
     setGain(next) {
       gain = next

@@ -1,4 +1,5 @@
 import type { Playable } from '../../core/script/lazy.ts'
+import { languageOf } from '../../core/script/types.ts'
 import { createRecorder, type Recorder, type Recording } from './recording.ts'
 import type { Speak } from './types.ts'
 
@@ -25,7 +26,7 @@ export interface LookAhead {
  */
 export function createLookAhead(
   speak: Speak,
-  rate: () => number,
+  rate: (type: 'content' | 'label') => number,
   onArrival: () => void,
 ): LookAhead {
   const fetches = new Map<number, { recorder: Recorder; stop: AbortController }>()
@@ -43,7 +44,8 @@ export function createLookAhead(
     fetches.set(index, { recorder, stop })
     try {
       for await (const chunk of speak(utterance.text, utterance.voice, stop.signal, {
-        rate: rate(),
+        rate: rate(utterance.type),
+        language: languageOf(utterance),
       })) {
         if (stop.signal.aborted) return
         recorder.append(chunk)

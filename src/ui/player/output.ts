@@ -75,7 +75,8 @@ export function createOutput(context: AudioContext): Output {
       buffer.copyToChannel(samples, 0)
       const node = context.createBufferSource()
       node.buffer = buffer
-      if (pan) node.connect(panned(pan, gain))
+      // one ear would hear both sides at another loudness
+      if (pan && context.destination.maxChannelCount > 1) node.connect(panned(pan, gain))
       else node.connect(gain)
       node.start(at)
       const source = { node, start: at, end: at + samples.length / sampleRate }

@@ -26,6 +26,7 @@ export interface RenderOptions {
   readonly sampleRate: number
   readonly createStretch: CreateStretch
   readonly rate: number
+  readonly labelRate: number
 }
 
 export interface Render {
@@ -42,9 +43,9 @@ export interface Render {
 /** Length of a piece as heard, in milliseconds. */
 const PIECE = 50
 
-/** Renders a script from a place on at one rate, in small pieces. A new rate is a new render from the place heard. */
+/** Renders a script from a place on at one rate (labels may have their own), in small pieces. A new rate is a new render from the place heard. */
 export function createRender(options: RenderOptions, start: Place): Render {
-  const { script, rate, sampleRate } = options
+  const { script, rate, labelRate, sampleRate } = options
   let index = start.utterance
   /** Up to where samples were given out, and up to where Sonic has taken samples in. */
   let given = start.at
@@ -65,23 +66,23 @@ export function createRender(options: RenderOptions, start: Place): Render {
     spoken = false
   }
 
-  const speechPiece = (speech: Recording): Piece | 'waiting' | null => {
+  const speechPiece = (speech: Recording, speed: number): Piece | 'waiting' | null => {
     while (!spoken) {
-      const block = speech.slice(taken, PIECE * rate)
+      const block = speech.slice(taken, PIECE * speed)
       // whole blocks only: what Sonic makes of speech depends on how it is cut, and must not on when it came
-      const enough = taken + PIECE * rate <= speech.length + 0.1
+      const enough = taken + PIECE * speed <= speech.length + 0.1
       if (!enough && !speech.complete) return 'waiting'
       if (block.length === 0 && speech.error) throw speech.error
       if (block.length === 0 && !stretch) {
         spoken = true
         break
       }
-      stretch ??= options.createStretch(speech.sampleRate, rate)
+      stretch ??= options.createStretch(speech.sampleRate, speed)
       taken += (block.length * 1000) / (speech.sampleRate || 1)
       spoken = block.length === 0
       const samples = spoken ? stretch.finish() : stretch.push(block)
       if (samples.length === 0) continue
-      const expected = given + ((samples.length * 1000) / speech.sampleRate) * rate
+      const expected = given + ((samples.length * 1000) / speech.sampleRate) * speed
       const from = given
       given = spoken ? taken : Math.min(taken, Math.max(taken - HELD_BACK * 1000, expected))
       return { utterance: index, samples, sampleRate: speech.sampleRate, from, to: given }
@@ -114,7 +115,7 @@ export function createRender(options: RenderOptions, start: Place): Render {
         } else {
           const speech = options.speechOf(index)
           if (!speech) return 'waiting'
-          const piece = speechPiece(speech)
+          const piece = speechPiece(speech, utterance.type === 'label' ? labelRate : rate)
           if (piece) return piece
           const end = speech.length + pauseAfter(script, index)
           if (given < end - 1) return silence(end - given)

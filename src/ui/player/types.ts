@@ -31,6 +31,8 @@ export interface Player {
   setRate(rate: number): void
   /** How loud, from 0 to 1: 1 at first. Heard at once where the voice allows it, else from the next words on. */
   setGain(gain: number): void
+  /** The speed of labels, heard at once; null: that of the article. */
+  setLabelRate(rate: number | null): void
   /** Calls `listener` on every change of state or position; returns the function that unsubscribes. */
   subscribe(listener: () => void): () => void
   close(): Promise<void>
@@ -42,6 +44,8 @@ export interface SpeakManner {
   readonly rate?: number
   /** An entry of the dictionary that is tried out. */
   readonly trial?: DictionaryEntry
+  /** BCP 47 tag of the text; English by default. */
+  readonly language?: string
 }
 
 /** Where the player gets speech from: the contract's client in the app, a fake in tests. */

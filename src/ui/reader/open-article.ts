@@ -14,6 +14,6 @@ export function openArticle(opened: Opened): OpenArticle {
     attribution,
     turns: turnsOf(article, attribution),
     page: createPageModel(opened),
-    roll: rollCall(attribution),
+    roll: rollCall(attribution, article.language),
   }
 }

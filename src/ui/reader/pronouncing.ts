@@ -74,9 +74,10 @@ export function createPronouncing(
       return client.call('dictionary.import', { name: file.name, bytes, language: null })
     },
     async attempt(entry, text) {
-      const attempted = await client.call('dictionary.try', { entry, text })
+      const language = store.getState().article?.page.language ?? 'en'
+      const attempted = await client.call('dictionary.try', { entry, text, language })
       const { rate } = store.getState().settings
-      if (!attempted.problem && text.trim()) sayOnce?.say(text, rate, entry)
+      if (!attempted.problem && text.trim()) sayOnce?.say(text, rate, { trial: entry, language })
       return attempted
     },
     async tellNotice() {

@@ -15,6 +15,7 @@ import { formatRate, message } from '../messages/message.ts'
 import type { SayOnce } from '../player/say-once.ts'
 import type { Player } from '../player/types.ts'
 import type { WebVoices } from '../player/web-speech/voices.ts'
+import { type CastingControl, createCasting } from './casting.ts'
 import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { createKeepPlace } from './keep-place.ts'
@@ -60,6 +61,8 @@ export interface Reader {
   undoCorrection(): Promise<void>
   /** How words are said. Its calls may reject. */
   readonly pronouncing: Pronouncing
+  /** Who speaks with which voice. */
+  readonly casting: CastingControl
   /** `told`: the control that was used does not say the new value itself. */
   setRate(rate: number, told?: boolean): void
   changeRate(direction: 'slower' | 'faster'): void
@@ -117,6 +120,15 @@ export function createReader(options: ReaderOptions): Reader {
   const correcting = createCorrecting(store, client, teller, listening)
   const pronouncing = createPronouncing(store, client, teller, listening, sayOnce)
   const preferences = createPreferences(store, client, teller)
+  const casting = createCasting({
+    store,
+    client,
+    player,
+    teller,
+    listening,
+    preferences,
+    sayOnce,
+  })
   const keepPlace = createKeepPlace(store, client)
   /** The last asked-for article wins, whatever the order in which they come. */
   let asked = 0
@@ -198,6 +210,7 @@ export function createReader(options: ReaderOptions): Reader {
       }
       player.setRate(store.getState().settings.rate)
       store.setState(({ settings }) => ({ welcome: !settings.welcomed }))
+      player.setLabelRate(store.getState().settings.voices.labelRate)
       if (asked === 0) await open(() => client.call('article.first', {}), false)
       await pronouncing.tellNotice()
     },
@@ -259,6 +272,7 @@ export function createReader(options: ReaderOptions): Reader {
     endCorrection: correcting.end,
     undoCorrection: correcting.undo,
     pronouncing,
+    casting,
     setRate,
     changeRate: (direction) => setRate(stepRate(store.getState().settings.rate, direction), true),
     setLevel,
@@ -314,6 +328,7 @@ export function createReader(options: ReaderOptions): Reader {
       for (const stop of stopEvents) stop()
       listening.close()
       keepPlace.close()
+      casting.close()
       void preferences.flush()
       await player.close()
       await sayOnce?.close()

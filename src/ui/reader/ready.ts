@@ -19,13 +19,14 @@ export interface Ready {
 const AFTER = 150
 
 /** All that decides what would be played next. */
-const basis = ({ article, place, settings, loop, only }: ReaderState): readonly unknown[] => [
+const basis = ({
   article,
   place,
   settings,
   loop,
   only,
-]
+  sourceVoices,
+}: ReaderState): readonly unknown[] => [article, place, settings, loop, only, sourceVoices]
 const same = (one: readonly unknown[], other: readonly unknown[]) =>
   one.every((part, index) => part === other[index])
 

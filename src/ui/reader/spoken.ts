@@ -10,10 +10,11 @@ const REST_AFTER_ROLL = 500
 
 /** What is to be heard from an offset on: the article, or one source's words in it. Made as far as it is needed. */
 export function* spokenFrom(state: ReaderState, from: number): Generator<Utterance> {
-  const { article, settings, only } = state
+  const { article, settings, only, sourceVoices } = state
   if (!article) return
   const { custom, skip } = settings.listening
-  const options = { level: settings.level, custom, skip }
+  const casting = { voices: sourceVoices ?? undefined, sides: settings.voices.sides }
+  const options = { level: settings.level, custom, skip, casting }
   if (only === null) {
     yield* writeScript(article.article, article.attribution, { ...options, from })
     return

@@ -1,6 +1,7 @@
 import type { CallReply } from '../../contract/contract.ts'
 import { type Settings, settings } from '../../contract/schemas.ts'
 import type { Span } from '../../core/article/types.ts'
+import type { SourceVoices } from '../../core/script/source-voices.ts'
 import type { Speaker } from '../../core/script/who.ts'
 import type { PageModel } from '../article/page-model.ts'
 import type { PlayerState } from '../player/types.ts'
@@ -55,6 +56,8 @@ export interface ReaderState {
   readonly status: { readonly text: string; readonly serial: number }
   /** The voices that the page's platform has. */
   readonly webVoices: readonly WebVoice[]
+  /** Voices of the article's sources; null where they have none of their own. */
+  readonly sourceVoices: SourceVoices | null
   /** The system's own voice; null until it is known. */
   readonly systemVoice: CallReply<'voices.system'> | null
   /** What went wrong and what to do, in words; null where nothing did. */
@@ -78,6 +81,7 @@ export const initialState: ReaderState = {
   asked: 0,
   status: { text: '', serial: 0 },
   webVoices: [],
+  sourceVoices: null,
   systemVoice: null,
   problem: null,
   notice: null,

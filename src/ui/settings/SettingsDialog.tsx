@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
-import { useReaderState } from '../reader/context.ts'
-import type { ReaderState } from '../reader/state.ts'
 import { GeneralSection } from './GeneralSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { ListeningSection } from './ListeningSection.tsx'
@@ -19,15 +17,9 @@ const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
   keys: KeysSection,
 }
 
-/** Whether there is a choice of voices, or something to be said about it. */
-const hasVoices = ({ webVoices, systemVoice }: ReaderState) =>
-  webVoices.length > 0 || (systemVoice !== null && systemVoice.missing !== 'none')
-
 /** All settings. Each holds as soon as it is changed; there is nothing to save. */
 export function SettingsDialog(props: { readonly section: Section; readonly onClose: () => void }) {
   const [section, setSection] = useState(props.section)
-  const voices = useReaderState(hasVoices)
-  const sections = SECTIONS.filter((one) => one !== 'voice' || voices)
   const Content = CONTENT[section]
   return (
     <Dialog
@@ -39,7 +31,7 @@ export function SettingsDialog(props: { readonly section: Section; readonly onCl
     >
       <Tabs
         label={message('settings.sections')}
-        options={sections}
+        options={SECTIONS}
         value={section}
         title={(one) => message(`settings.${one}`)}
         onChange={setSection}

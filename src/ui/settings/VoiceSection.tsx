@@ -1,12 +1,14 @@
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
+import { CastingChoices } from './CastingChoices.tsx'
 import { Choice } from './Choice.tsx'
 import { Switch } from './Switch.tsx'
 
-/** Whether voices of the system read, where there are any; where one could be installed, how. */
+/** Who speaks: voices that come with Sayso, and the system's where there are any, or how to get one. */
 export function VoiceSection() {
   return (
     <>
+      <CastingChoices />
       <WebVoiceChoice />
       <SystemVoiceChoice />
     </>

@@ -25,6 +25,8 @@ export function traceOf(text: string, segment: Segment): readonly TraceStep[] {
   // a correction rests on the listener's word: what the rules made of the article's counts no more
   if (segment.evidence.some(({ rule }) => rule === 'correction'))
     return [{ reason: ruleInWords('correction'), words: null }, sure]
+  if (segment.evidence.some(({ rule }) => rule === 'no-rules'))
+    return [{ reason: ruleInWords('no-rules'), words: null }]
 
   const wordsAt = (span: Span) => text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim()
   const steps: TraceStep[] = segment.evidence.map(({ rule, span }) => ({

@@ -34,7 +34,7 @@ export async function errorsAtRate(
   ] as const
   const createStretch = await loadStretch()
   const render = createRender(
-    { script, speechOf: () => recorder, sampleRate, createStretch, rate },
+    { script, speechOf: () => recorder, sampleRate, createStretch, rate, labelRate: rate },
     { utterance: 0, at: 0 },
   )
   const pieces: { from: number; to: number; begin: number; end: number }[] = []

@@ -44,6 +44,7 @@ export function createFakeBridge(first: Opened): FakeBridge {
       'settings.get': defaults,
       'settings.change': defaults,
       'dictionary.get': { entries: [], revision: 'r0', notice: null },
+      'voices.cast': { roles: [] },
       'voices.system': { voice: null, missing: 'none' },
       'place.get': { offset: null },
       'place.keep': {},

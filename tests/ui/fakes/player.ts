@@ -12,6 +12,7 @@ export interface FakePlayer extends Player {
   rate: number
   /** Every loudness that was asked for. */
   readonly gains: number[]
+  labelRate: number | null
   /** Every call, in order: "load", "play 0", "pause" … */
   readonly calls: string[]
   /** Moves the voice to an utterance and a word of it. */
@@ -36,6 +37,7 @@ export function createFakePlayer(): FakePlayer {
     loaded: null,
     rate: 1,
     gains: [],
+    labelRate: null,
     calls: [],
     get state() {
       return state
@@ -73,6 +75,9 @@ export function createFakePlayer(): FakePlayer {
     },
     setRate(rate) {
       player.rate = rate
+    },
+    setLabelRate(rate) {
+      player.labelRate = rate
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react'
 import { createClient } from '../../../src/contract/client.ts'
 import { type Opened, type Settings, settings } from '../../../src/contract/schemas.ts'
 import { landAt } from '../../../src/ui/article/land.ts'
+import type { SayOnce } from '../../../src/ui/player/say-once.ts'
 import { createReader } from '../../../src/ui/reader/reader.ts'
 import { App } from '../../../src/ui/shell/App.tsx'
 import { createFakeBridge } from './bridge.ts'
@@ -12,7 +13,11 @@ import { sample } from './sample.ts'
  * The whole window with services and a player that the test steers, open on an article.
  * @param saved settings that are found there
  */
-export async function openWindow(first: Opened = sample, saved: Partial<Settings> = {}) {
+export async function openWindow(
+  first: Opened = sample,
+  saved: Partial<Settings> = {},
+  more: { readonly sayOnce?: SayOnce } = {},
+) {
   const bridge = createFakeBridge(first)
   bridge.answers['settings.get'] = settings.parse({ welcomed: true, ...saved })
   const client = createClient(bridge)
@@ -24,7 +29,7 @@ export async function openWindow(first: Opened = sample, saved: Partial<Settings
     stop: () => void aloud.push('(stop)'),
     close: async () => {},
   }
-  const reader = createReader({ client, player, sayAsChosen, land: landAt })
+  const reader = createReader({ client, player, sayAsChosen, land: landAt, ...more })
   const view = render(<App reader={reader} client={client} />)
   await act(() => reader.start())
   return { ...view, bridge, player, reader, aloud }

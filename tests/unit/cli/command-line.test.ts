@@ -171,6 +171,49 @@ describe('a dictionary', { timeout: 60_000 }, () => {
   })
 })
 
+describe('voices and languages', { timeout: 60_000 }, () => {
+  const wav = () => join(folder, 'v.wav')
+  const exported = async (...args: string[]) => {
+    const { code, err } = await sayso(['export', ...args, '-o', wav(), '--no-dictionary'])
+    expect([code, err]).toEqual([0, expect.stringContaining(' s\n')])
+    return readFile(wav())
+  }
+
+  it('a voice is chosen by its name', async () => {
+    const article = await file('v.txt', 'The port is shut.')
+    const own = await exported(article)
+    expect(await exported(article, '--voice', 'rms')).toEqual(own)
+    expect(await exported(article, '--voice', 'kal16')).not.toEqual(own)
+  })
+
+  it('labels have a speed of their own, and sources voices that stay', async () => {
+    const article = await file('q.txt', '“It is shut,” said Ana Ruiz.')
+    const fast = await exported(article, '--rate', '3')
+    const slow = await exported(article, '--rate', '3', '--label-rate', '0.5')
+    expect(slow.length).toBeGreaterThan(fast.length + 22_050)
+    const own = await exported(article, '--voice-per-source')
+    expect(own).not.toEqual(await exported(article))
+    expect(own.length).toBe((await exported(article, '--voice-per-source')).length)
+  })
+
+  it('a language is told from the text, or named: no rules of English, and nothing is attributed', async () => {
+    const german = 'tests/fixtures/languages/german.txt'
+    const { out } = await sayso(['segment', german])
+    expect(JSON.parse(out)).toMatchObject({ article: { language: 'de' }, sources: [] })
+    expect((await sayso(['segment', german, '--explain'])).out).toBe(
+      'In German. Sayso can’t tell who speaks in that language.\n',
+    )
+    const article = await file('l.txt', 'Am 3. Nov. $3bn.')
+    expect((await sayso(['read', article, '--spoken', '--language', 'de'])).out).toBe(
+      'Am 3. Nov. $3bn.\n',
+    )
+    expect((await exported(german)).length).toBeGreaterThan(10 * 44_100)
+    expect((await exported('tests/fixtures/languages/arabic.txt')).length).toBeGreaterThan(
+      10 * 44_100,
+    )
+  })
+})
+
 describe('what goes wrong', () => {
   it.each([
     ['a missing file', async () => join(folder, 'none.txt'), /There is no file/],
@@ -200,6 +243,8 @@ describe('what goes wrong', () => {
     [['segment']],
     [['read', 'x', '--level', 'loud']],
     [['speak', 'x', '--rate', '9']],
+    [['speak', 'x', '--voice', 'nobody']],
+    [['export', 'x', '-o', 'x.wav', '--label-rate', '7']],
     [['export', 'x']],
     [['segment', 'x', '--jsonl']],
     [['dictionary', 'import', 'x', '--language', 'x_y']],

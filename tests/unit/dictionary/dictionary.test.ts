@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const spokenBy = async (dictionary: ReturnType<typeof open>, text: string) =>
-  toSpeech(text, await dictionary.rules()).spoken
+  toSpeech(text, await dictionary.rules('en')).spoken
 
 describe('a dictionary', () => {
   it('is empty at first, and writes nothing of its own accord', async () => {
@@ -109,17 +109,17 @@ describe('trying an entry', () => {
   it('tells what it would say, with all that is saved, and saves nothing', async () => {
     const dictionary = open()
     await dictionary.save([entry('b'), entry('a')], (await dictionary.get()).revision)
-    expect(await dictionary.attempt(entry('a', { spoken: 'ay' }), 'a b $3bn')).toEqual({
+    expect(await dictionary.attempt(entry('a', { spoken: 'ay' }), 'a b $3bn', 'en')).toEqual({
       problem: null,
       spoken: 'ay said 3 billion dollars',
       found: true,
     })
-    expect(await dictionary.attempt(entry('x'), 'a')).toMatchObject({ found: false })
+    expect(await dictionary.attempt(entry('x'), 'a', 'en')).toMatchObject({ found: false })
     expect(await spokenBy(dictionary, 'a')).toBe('said')
   })
 
   it('tells what is wrong with it', async () => {
-    const { problem, spoken } = await open().attempt(entry('(', { kind: 'expression' }), 'a')
+    const { problem, spoken } = await open().attempt(entry('(', { kind: 'expression' }), 'a', 'en')
     expect(problem).toContain('regular expression')
     expect(spoken).toBe('a')
   })

@@ -22,7 +22,9 @@ export class FakeContext {
   state: AudioContextState = 'running'
   resumed = 0
   readonly sampleRate = SAMPLE_RATE
-  readonly destination = {}
+  readonly destination = { maxChannelCount: 2 }
+  /** Of all that was panned. */
+  readonly pans: number[] = []
   readonly played: Played[] = []
   /** Every loudness that was asked for. */
   readonly gains: number[] = []
@@ -36,6 +38,17 @@ export class FakeContext {
       setTargetAtTime: (value: number) => void this.gains.push(value),
     }
     return { gain, connect: nothing }
+  }
+  createStereoPanner() {
+    const { pans } = this
+    return {
+      pan: {
+        set value(pan: number) {
+          pans.push(pan)
+        },
+      },
+      connect() {},
+    }
   }
   createBuffer(_channels: number, length: number, sampleRate: number) {
     const samples = new Float32Array(length)

@@ -3,6 +3,7 @@ import { loadStretch } from '../../../src/audio/stretch.ts'
 import type { Script } from '../../../src/core/script/types.ts'
 import { createPlayer } from '../../../src/ui/player/create-player.ts'
 import { AHEAD } from '../../../src/ui/player/look-ahead.ts'
+import { silences } from '../audio/silences.ts'
 import { articleOf, FakeContext, fakeSpeak, scriptOf } from './fakes.ts'
 
 beforeAll(async () => {
@@ -262,4 +263,73 @@ it('is as loud as it is told to be, also when that was told before it played', a
   expect(context.gains).toEqual([0.25, 1])
   expect(player.state).toBe('playing')
   await player.close()
+})
+
+it.each([0.5, 1, 3, 6])('at rate %f there is no gap but the rests that are meant', async (rate) => {
+  const script = scriptOf('One two three.', { label: 'He says:' }, 120, 'four five', 200, 'six.')
+  const { player, context, wait } = setUp(script)
+  player.setRate(rate)
+  await player.play(0)
+  await wait(5 / rate + 0.5)
+  expect(player.state).toBe('ended')
+  const samples: number[] = []
+  let end = context.played[0]?.at ?? 0
+  for (const piece of context.played) {
+    // to the sample: pieces join without a seam
+    expect(Math.abs(piece.at - end) * context.sampleRate).toBeLessThan(0.5)
+    samples.push(...piece.samples)
+    end = piece.end
+  }
+  const silent = silences(samples, context.sampleRate, rate)
+  const meant = [300, 120, 200, 300].map((rest) => rest / rate)
+  expect(silent).toHaveLength(meant.length)
+  for (const [index, rest] of meant.entries()) {
+    expect(silent[index]).toBeGreaterThan(rest - 1)
+    expect(silent[index]).toBeLessThan(rest + 25)
+  }
+})
+
+it('stops within 50 ms, wherever it is: pause, jump and another article', async () => {
+  for (const stop of ['pause', 'load'] as const) {
+    const { player, context, wait } = setUp(SCRIPT)
+    await player.play(0)
+    await wait(0.5)
+    const now = context.currentTime
+    expect(context.soundsAt(now)).toBe(true)
+    if (stop === 'pause') player.pause()
+    else player.load(scriptOf('Other.'))
+    for (let time = now + 0.05; time < now + 3; time += 0.01)
+      expect(context.soundsAt(time)).toBe(false)
+  }
+})
+
+it('a speed of the labels’ own is heard in labels alone, and at once', async () => {
+  const script = scriptOf({ label: 'a b c d e f g h i j' }, 'one two three four five')
+  const { player, context, wait, heard } = setUp(script)
+  player.setRate(2)
+  player.setLabelRate(1)
+  await player.play(0)
+  await wait(1)
+  // ten words of 0.2 s at 1×
+  expect(player.position.utterance).toBe(0)
+  player.setLabelRate(4)
+  await wait(0.4)
+  expect(player.position.utterance).toBe(1)
+  player.setLabelRate(null)
+  await wait(1)
+  expect(heard).toEqual(['one', 'two', 'three', 'four', 'five'])
+  expect(player.state).toBe('ended')
+  expect(context.soundsAt(context.currentTime)).toBe(false)
+})
+
+it.each([
+  [2, true],
+  [1, false],
+])('from the side, where sound has sides: %d channels', async (maxChannelCount, panned) => {
+  const script = scriptOf('one two').map((u) => (u.type === 'content' ? { ...u, pan: -0.3 } : u))
+  const { player, context, wait } = setUp(script)
+  context.destination.maxChannelCount = maxChannelCount
+  await player.play(0)
+  await wait(0.2)
+  expect(context.pans.includes(-0.3)).toBe(panned)
 })

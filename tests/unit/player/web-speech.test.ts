@@ -215,6 +215,7 @@ describe('two players as one', () => {
       pause: () => enter('paused'),
       setRate: (rate) => void calls.push(`rate ${rate}`),
       setGain: (gain) => void calls.push(`gain ${gain}`),
+      setLabelRate: (rate) => void calls.push(`label rate ${rate}`),
       subscribe(listener) {
         listeners.add(listener)
         return () => listeners.delete(listener)

@@ -81,10 +81,10 @@ describe('who is speaking?', () => {
 
 describe('the roll-call', () => {
   it('counts who speaks', () => {
-    expect(rollCall(made.attribution)).toBe(
+    expect(rollCall(made.attribution, 'en')).toBe(
       'One person, one organisation, unnamed analysts, and one unnamed source speak here.',
     )
-    expect(rollCall({ sources: [], segments: [] })).toBe('Nobody is quoted here.')
+    expect(rollCall({ sources: [], segments: [] }, 'en')).toBe('Nobody is quoted here.')
     expect(countAttributions(made.attribution).get('c')).toBe(2)
   })
 })

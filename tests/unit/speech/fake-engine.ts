@@ -31,7 +31,7 @@ export function fakeEngine(behaviour: Behaviour = {}): FakeEngine {
 
   const engine: Engine = {
     id,
-    capabilities: { audio: true, wordTimings: true, offline: true, languages: ['en-US'] },
+    capabilities: { audio: true, wordTimings: true, offline: true, languages: ['en'] },
     sampleRate,
     async *speak(text, _voice, signal): AsyncGenerator<SpeechChunk> {
       signal.throwIfAborted()
@@ -59,7 +59,7 @@ export function fakeEngine(behaviour: Behaviour = {}): FakeEngine {
     engine,
     asked,
     restarts: () => restarts,
-    casting: { narrator: cast, quotation: cast, label: cast },
+    cast: () => cast,
     suits: () => true,
   }
 }

@@ -52,8 +52,8 @@ function setUp(fliteWorker: URL) {
   })
   speech = createSpeech({
     engines: [
-      { engine: flite, casting: FLITE_CASTING, suits },
-      { engine: espeak, casting: ESPEAK_CASTING, suits },
+      { engine: flite, cast: ({ role }) => FLITE_CASTING[role], suits },
+      { engine: espeak, cast: ({ role }) => ESPEAK_CASTING[role], suits },
     ],
     patience: { first: 20_000, next: 700, grace: 1000 },
     onReplaced: (reason) => told.push(reason),

@@ -1,9 +1,11 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { EMBEDDED_VOICES } from '../../../src/contract/settings/voices.ts'
 import { VOICE_ROLES, type VoiceRole } from '../../../src/core/script/types.ts'
 import { words } from '../../../src/engines/words.ts'
 import { LOUDNESS } from '../../../src/services/speech/casting.ts'
-import { embeddedEngines, inOrder } from '../../../src/services/speech/engines.ts'
-import { createSpeech } from '../../../src/services/speech/speech.ts'
+import { embeddedEngines, inOrder, type Occasion } from '../../../src/services/speech/engines.ts'
+import { createSpeech, type Speech } from '../../../src/services/speech/speech.ts'
+import { type ChosenVoices, EMBEDDED, NOTHING_CHOSEN } from '../../../src/services/speech/voices.ts'
 import { fakeEngine } from './fake-engine.ts'
 import { loudness } from './loudness.ts'
 
@@ -23,6 +25,13 @@ const TEXT =
   'The statement said the base had come under attack at dawn, and that nobody was hurt. ' +
   'Officials in the capital refused to say who was behind it; they promised a full report within days.'
 
+async function loudnessOf(speech: Speech, text: string, role: VoiceRole, language: string) {
+  const samples: number[] = []
+  for await (const chunk of speech.speak(text, role, never, { language }))
+    samples.push(...chunk.samples)
+  return loudness(samples, speech.sampleRate)
+}
+
 const everyVoice = alone.flatMap(({ id, speech }) =>
   VOICE_ROLES.map((role) => ({ id, role, speech })),
 )
@@ -36,14 +45,16 @@ it.each(everyVoice)('the $role of $id is as loud as all others, and never clippe
   expect(samples.filter((sample) => Math.abs(sample) >= 1)).toEqual([])
 })
 
-it('casts three voices in each engine', () => {
-  for (const { casting } of embedded)
-    expect(new Set(VOICE_ROLES.map((role) => casting[role].voice.id)).size).toBe(3)
+it('casts a voice of its own for each role, in each engine', () => {
+  for (const { cast } of embedded) {
+    const voices = VOICE_ROLES.map((role) => cast({ role, rate: 1, language: 'en' }).voice)
+    expect(new Set(voices.map(({ id, pitch = 1 }) => `${id} ${pitch}`)).size).toBe(7)
+  }
 })
 
 describe('who is asked', () => {
   const ids = (role: VoiceRole, rate: number) =>
-    inOrder(embedded, { role, rate }).map(({ engine }) => engine.id)
+    inOrder(embedded, { role, rate, language: 'en' }).map(({ engine }) => engine.id)
 
   it('the natural voices for the article, the clear ones for labels', () => {
     expect(ids('narrator', 1)).toEqual(['flite', 'espeak-ng'])
@@ -53,6 +64,95 @@ describe('who is asked', () => {
 
   it('the clear voices for very fast listening', () => {
     expect(ids('narrator', 3.05)).toEqual(['espeak-ng', 'flite'])
+  })
+})
+
+describe('voices that a listener chooses', () => {
+  const choosing = (chosen: Partial<ChosenVoices>) =>
+    embeddedEngines({ enginesUrl, warm: false, chosen: () => ({ ...NOTHING_CHOSEN, ...chosen }) })
+  const first = (chosen: Partial<ChosenVoices>, occasion: Partial<Occasion>) => {
+    const full = { role: 'narrator', rate: 1, language: 'en', ...occasion } as const
+    const [member] = inOrder(choosing(chosen), full)
+    return `${member?.engine.id} ${member?.cast(full).voice.id}`
+  }
+
+  it('speak their role, and no other', () => {
+    expect(first({ narrator: 'kal16' }, {})).toBe('flite kal16')
+    expect(first({ narrator: 'kal16' }, { role: 'quotation' })).toBe('flite slt')
+    expect(first({ narrator: 'espeak-high' }, {})).toBe('espeak-ng en-us+Annie')
+    expect(first({ label: 'rms' }, { role: 'label' })).toBe('flite rms')
+  })
+
+  it('give way to clear ones where it is fast, and to the language’s own', () => {
+    expect(first({ narrator: 'kal16' }, { rate: 4 })).toBe('espeak-ng en-us')
+    expect(first({ narrator: 'kal16' }, { language: 'de' })).toBe('espeak-ng de')
+    expect(first({ narrator: 'espeak-middle' }, { language: 'de-AT' })).toBe('espeak-ng de+f1')
+  })
+
+  it('are told apart by pitch where one speaks article and quotations', () => {
+    const occasion = { role: 'quotation', rate: 1, language: 'en' } as const
+    const pitch = (chosen: Partial<ChosenVoices>) =>
+      choosing(chosen)[0]?.cast(occasion).voice.pitch ?? 1
+    expect(pitch({ narrator: 'slt', quotation: 'slt' })).toBeCloseTo(1.15)
+    expect(pitch({ narrator: 'slt' })).toBeCloseTo(1.15)
+    expect(pitch({ quotation: 'slt' })).toBe(1)
+  })
+
+  it.each(EMBEDDED_VOICES)('%s is as loud as all others', async (voice) => {
+    const { engine } = EMBEDDED[voice]
+    const members = choosing({ narrator: voice }).filter((member) => member.engine.id === engine)
+    const speech = createSpeech({ engines: members, patience })
+    const loud = await loudnessOf(speech, TEXT, 'narrator', 'en')
+    expect(loud).toBeGreaterThan(LOUDNESS - 0.5)
+    expect(loud).toBeLessThan(LOUDNESS + 0.5)
+    await speech.close()
+  })
+})
+
+describe('other languages', () => {
+  it('are eSpeak’s; what nobody speaks is read as English', () => {
+    const of = (language: string) =>
+      inOrder(embedded, { role: 'narrator', rate: 1, language }).map(({ engine }) => engine.id)
+    expect(of('ar')).toEqual(['espeak-ng'])
+    expect(of('en-GB')).toEqual(['flite', 'espeak-ng'])
+    expect(of('lo')).toEqual(['flite', 'espeak-ng'])
+  })
+
+  it('have no rules of English, and each word its time', async () => {
+    const text = 'Am 3. Mai zahlte die U.S. Army 3 Mio. Dollar an St. Pauli.'
+    const heard: string[] = []
+    for await (const chunk of together.speak(text, 'narrator', never, { language: 'de' }))
+      heard.push(...chunk.words.map(({ start, end }) => text.slice(start, end)))
+    expect(heard).toEqual(words(text).map(({ start, end }) => text.slice(start, end)))
+    const asked = fakeEngine()
+    const speech = createSpeech({
+      engines: [
+        {
+          ...asked,
+          engine: {
+            ...asked.engine,
+            capabilities: { ...asked.engine.capabilities, languages: ['de'] },
+          },
+        },
+      ],
+    })
+    for await (const _ of speech.speak('Nov. $3', 'narrator', never, { language: 'de' }));
+    expect(asked.asked).toEqual(['Nov. $3'])
+  })
+
+  const NEWS = {
+    de: 'Der Hafen bleibt nach dem Sturm bis Freitag geschlossen, teilte die Stadt am Montag mit. Die Reparatur der Kaimauer werde nach ersten Schätzungen mehrere Millionen kosten.',
+    fr: 'Le port restera fermé jusqu’à vendredi après la tempête, a annoncé lundi la mairie. La réparation du quai devrait coûter plusieurs millions, selon les premières estimations.',
+    ar: 'قالت بلدية المدينة يوم الاثنين إن الميناء سيبقى مغلقا حتى يوم الجمعة. ومن المتوقع أن يكلف إصلاح الرصيف عدة ملايين حسب التقديرات الأولى.',
+    ru: 'Порт останется закрытым до пятницы после шторма, сообщила в понедельник мэрия. Ремонт причала, по первым оценкам, обойдётся в несколько миллионов.',
+    tr: 'Belediye pazartesi günü limanın fırtınadan sonra cuma gününe kadar kapalı kalacağını açıkladı. Rıhtımın onarımı ilk tahminlere göre birkaç milyona mal olacak.',
+  }
+  it.each(Object.entries(NEWS))('are as loud as English: %s', async (language, text) => {
+    for (const role of ['narrator', 'quotation'] as const) {
+      const loud = await loudnessOf(together, text, role, language)
+      expect(loud).toBeGreaterThan(LOUDNESS - 1)
+      expect(loud).toBeLessThan(LOUDNESS + 1)
+    }
   })
 })
 

@@ -15,7 +15,7 @@ it('reads the article’s own words where it is chosen, up to where speech is fa
   if (!system) throw new Error('no engine')
   const other = { ...system, suits: () => true }
   const first = (role: 'narrator' | 'quotation' | 'label', rate: number) =>
-    inOrder([system, other], { role, rate })[0] === system
+    inOrder([system, other], { role, rate, language: 'en' })[0] === system
   expect(first('narrator', 1)).toBe(false)
   chosen = true
   expect(first('narrator', 1)).toBe(true)
@@ -23,7 +23,7 @@ it('reads the article’s own words where it is chosen, up to where speech is fa
   expect(first('quotation', 1)).toBe(false)
   expect(first('label', 1)).toBe(false)
   // it never stands in for another
-  expect(inOrder([system, other], { role: 'label', rate: 1 })).toEqual([other])
+  expect(inOrder([system, other], { role: 'label', rate: 1, language: 'en' })).toEqual([other])
 })
 
 it('is not there where the system has none, and the listener is told what to install', () => {

@@ -56,6 +56,7 @@ export const en = {
   'medium.to': 'to {outlet}',
 
   'who.reporter': 'The reporter. Nobody is quoted here.',
+  'who.no-rules': 'Sayso can’t tell who speaks in {language}.',
   'who.reporter.outlet': 'The reporter, for {outlet}. Nobody is quoted here.',
   'who.maybe': 'The reporter; perhaps still {name}. The text does not say.',
   'who.source': '{name}, {kind}, {mode}.',
@@ -68,6 +69,7 @@ export const en = {
   'who.no-cue': 'No words name the speaker here; this goes on from before.',
 
   'roll.none': 'Nobody is quoted here.',
+  'roll.no-rules': 'In {language}. Sayso can’t tell who speaks in that language.',
   'roll.all': '{list} {total, plural, one {speaks} other {speak}} here.',
   'roll.person': '{count, plural, one {one person} other {{number} people}}',
   'roll.organization': '{count, plural, one {one organisation} other {{number} organisations}}',

@@ -21,7 +21,15 @@ export interface WebSpeechOptions {
 }
 
 /** One voice has to do for all: roles are told apart by pitch. */
-const PITCH: Readonly<Record<VoiceRole, number>> = { narrator: 1, quotation: 0.75, label: 1.4 }
+const PITCH: Readonly<Record<VoiceRole, number>> = {
+  narrator: 1,
+  quotation: 0.75,
+  label: 1.4,
+  'source-1': 0.6,
+  'source-2': 0.85,
+  'source-3': 1.15,
+  'source-4': 1.25,
+}
 /** A voice that has not begun by then will not begin, in milliseconds. */
 const PATIENCE = 5000
 
@@ -39,6 +47,7 @@ export function createWebSpeechPlayer(options: WebSpeechOptions): Player {
   let error: Error | null = null
   let rate = 1
   let gain = 1
+  let labelRate: number | null = null
   /** Counts runs through the script: one that was overtaken says and does nothing more. */
   let run = 0
   /** Ends a rest early. */
@@ -102,7 +111,7 @@ export function createWebSpeechPlayer(options: WebSpeechOptions): Player {
         saying.voice = voice
         saying.lang = voice.lang
       }
-      saying.rate = rate
+      saying.rate = utterance.type === 'label' ? (labelRate ?? rate) : rate
       saying.volume = gain
       saying.pitch = PITCH[utterance.voice]
       const late = setTimeout(() => fail(silent()), PATIENCE)
@@ -201,6 +210,9 @@ export function createWebSpeechPlayer(options: WebSpeechOptions): Player {
     },
     setGain(next) {
       gain = next
+    },
+    setLabelRate(next) {
+      labelRate = next
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,0 +1,31 @@
+import type { Attribution, SourceKind } from '../attribution/types.ts'
+import type { SourceRole } from './types.ts'
+
+/** Kinds of sources that are the same in another article where they have the same name. Nobody knows that of "residents". */
+const NAMED: ReadonlySet<SourceKind> = new Set(['person', 'organization', 'document', 'outlet'])
+
+/** The voices of sources, by their ids. */
+export type SourceVoices = ReadonlyMap<string, SourceRole>
+
+/** Voices by id from the answer to a list of sources; see the service's SourceVoiceBook. */
+export const voicesOf = (
+  quoted: readonly { readonly id: string }[],
+  roles: readonly (SourceRole | null)[],
+): SourceVoices =>
+  new Map(
+    quoted.flatMap(({ id }, index): [string, SourceRole][] => {
+      const role = roles[index]
+      return role ? [[id, role]] : []
+    }),
+  )
+
+/** The named sources that are quoted word for word, in the order in which they first are. */
+export function quotedSources({ sources, segments }: Attribution): { id: string; name: string }[] {
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  const quoted = new Map<string, string>()
+  for (const { kind, sourceId } of segments) {
+    const source = sourceId === null ? undefined : byId.get(sourceId)
+    if (kind === 'direct' && source && NAMED.has(source.kind)) quoted.set(source.id, source.name)
+  }
+  return [...quoted].map(([id, name]) => ({ id, name }))
+}
