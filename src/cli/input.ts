@@ -32,7 +32,9 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
       options.language,
     )
   const isWeb = isWebAddress(input)
-  const opened = isWeb ? await readWeb(reading, input, options) : await reading.file(input, options.language)
+  const opened = isWeb
+    ? await readWeb(reading, input, options)
+    : await reading.file(input, options.language)
   if (opened.notice) warn(opened.notice)
   const shelf = isWeb
     ? shelfOfText(join(dataFolder(), 'corrections'), opened.article.text)

@@ -11,7 +11,7 @@ afterEach(cleanup)
 /** The settings of voices, open by keyboard; `tried`: what is said to be heard. */
 async function open() {
   const trial = createFakePlayer()
-  const window = await openWindow(undefined, { sayOnce: createSayOnce(vi.fn(), () => trial) })
+  const window = await openWindow(undefined, {}, { sayOnce: createSayOnce(vi.fn(), () => trial) })
   const user = userEvent.setup()
   await user.keyboard('{Control>},{/Control}')
   const dialog = within(screen.getByRole('dialog', { name: 'Settings' }))

@@ -66,7 +66,12 @@ describe('what a document says of itself', () => {
     ['goes before what the text looks like', 'nl', german, 'nl'],
     ['keeps the region', 'de-AT', german, 'de-AT'],
     ['is not believed of English', 'en-GB', german, 'de'],
-    ['is not believed where the text is English', 'de', 'It is shut, the harbour master said on Monday. '.repeat(4), 'en'],
+    [
+      'is not believed where the text is English',
+      'de',
+      'It is shut, the harbour master said on Monday. '.repeat(4),
+      'en',
+    ],
     ['is believed where nobody can tell', 'fr', 'Saraya', 'fr'],
   ])('%s', async (_, said, text, language) => {
     expect(await languageOf(text, said)).toBe(language)

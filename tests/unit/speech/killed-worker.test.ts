@@ -55,7 +55,7 @@ function setUp(fliteWorker: URL) {
       { engine: flite, cast: ({ role }) => FLITE_CASTING[role], suits },
       { engine: espeak, cast: ({ role }) => ESPEAK_CASTING[role], suits },
     ],
-    patience: { first: 20_000, next: 700, grace: 1000 },
+    patience: { first: 20_000, next: 700, grace: 1000, last: 20_000 },
     onReplaced: (reason) => told.push(reason),
   })
   return { speech, told }
