@@ -61,6 +61,14 @@ const screens: readonly Screen[] = [
     leave: leaveDialog,
   },
   {
+    name: 'the dialog for web addresses',
+    async show(page) {
+      await page.keyboard.press('Control+L')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
     name: 'the help dialog',
     async show(page) {
       await page.keyboard.press('F1')

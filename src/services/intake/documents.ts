@@ -28,16 +28,19 @@ export interface DocumentsOptions {
   readonly workerUrl: URL
   /** In milliseconds. */
   readonly patience?: number
+  /** In MB. */
+  readonly memory?: number
 }
 
-export function createDocuments({ workerUrl, patience = PATIENCE }: DocumentsOptions): Documents {
+export function createDocuments(options: DocumentsOptions): Documents {
+  const { workerUrl, patience = PATIENCE, memory = MEMORY } = options
   const running = new Set<Worker>()
   return {
     read: (incoming) =>
       new Promise((resolve, reject) => {
         const worker = new Worker(workerUrl, {
           workerData: incoming,
-          resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+          resourceLimits: { maxOldGenerationSizeMb: memory },
         })
         running.add(worker)
         const tooMuch = (cause?: unknown) =>

@@ -87,8 +87,13 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
   let cites: { start: number; end: number }[] = []
   const marks: { at: number }[] = []
 
-  const count = (tag: string) => stack.reduce((sum, open) => sum + (open.tag === tag ? 1 : 0), 0)
-  const inside = (tag: string) => stack.some((open) => open.tag === tag)
+  /** How many of each element are open. */
+  const open = new Map<string, number>()
+  /** Elements beyond the depth: their words count, they themselves do not. */
+  let beyond = 0
+
+  const count = (tag: string) => open.get(tag) ?? 0
+  const inside = (tag: string) => count(tag) > 0
   const roleHere = (): RoleOf | null => {
     let best: RoleOf | null = null
     for (const { role } of stack) if (role && role.rank >= (best?.rank ?? 0)) best = role
@@ -104,7 +109,7 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
   }
 
   /** Whether the judge of the page is told of the element. */
-  const tells = (tag: string) => stack.length < MAX_DEPTH && (BLOCK_LEVEL.has(tag) || tag === 'a')
+  const tells = (tag: string) => BLOCK_LEVEL.has(tag) || tag === 'a'
 
   const flush = () => {
     const lead = text.length - text.trimStart().length
@@ -177,6 +182,10 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
         }
         if (BLOCK_LEVEL.has(tag)) flush()
         if (VOID.has(tag)) return
+        if (stack.length >= MAX_DEPTH) {
+          beyond++
+          return
+        }
         const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.trim().slice(0, 200)
         const rank = roleOf(tag, attributes)
         if (stack.length < MAX_DEPTH)
@@ -189,6 +198,7 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
           main: isMain(tag, attributes),
           from: runs.length,
         })
+        open.set(tag, count(tag) + 1)
         if (tag === 'q') marks.push({ at: text.length })
         if (tag === 'cite') marks.push({ at: text.length })
       },
@@ -205,15 +215,20 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
           unseen--
           return
         }
-        const open = stack.at(-1)
-        if (!open || open.tag !== tag) return
+        if (beyond > 0) {
+          beyond--
+          return
+        }
+        const element = stack.at(-1)
+        if (!element || element.tag !== tag) return
         if (tag === 'q') text = withMarks(text, marks.pop()?.at ?? text.length, count('q') > 1)
         if (tag === 'cite')
           cites.push({ start: marks.pop()?.at ?? text.length, end: text.trimEnd().length })
         if (BLOCK_LEVEL.has(tag)) flush()
-        if (tag === 'blockquote' || tag === 'figure') closeQuotation(runs, open.from, tag)
-        if (tag === 'table') joinRows(runs, open.from)
+        if (tag === 'blockquote' || tag === 'figure') closeQuotation(runs, element.from, tag)
+        if (tag === 'table') joinRows(runs, element.from)
         stack.pop()
+        open.set(tag, count(tag) - 1)
         if (tells(tag)) markup.close(tag)
       },
     },

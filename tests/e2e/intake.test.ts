@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Sayso, startSayso } from './sayso.ts'
+
+const news = readFileSync('tests/fixtures/intake/html-news/input.html')
+let sayso: Sayso
+let server: Server
+let address: string
+let asked: string[]
+
+beforeAll(async () => {
+  asked = []
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(news)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news`
+  sayso = await startSayso()
+})
+afterAll(async () => {
+  await sayso.close()
+  server.closeAllConnections()
+  server.close()
+})
+
+test('a web address, by keyboard alone: asked about where it is local, then read, and nothing else is fetched', async () => {
+  const { page, problems } = await sayso.open()
+  await page.keyboard.press('Control+L')
+  const dialog = page.getByRole('dialog', { name: 'Open a web address' })
+  await dialog.waitFor()
+  await dialog.getByRole('textbox').focus()
+  await page.keyboard.type(address)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => dialog.getByRole('alert').textContent()).toContain('own network')
+  expect(asked).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /Harbour wall to be rebuilt/ }).waitFor()
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+  expect(asked).toEqual(['/news'])
+  const article = page.getByRole('article')
+  await article.getByText('Edith Marr').first().waitFor()
+  expect(await article.locator('img, script, iframe, a[href^="http"]').count()).toBe(0)
+  expect(await article.textContent()).not.toContain('We use cookies')
+
+  // what was left out can be heard
+  await page.keyboard.press('m')
+  await page.getByText('We use cookies to improve your visit.').waitFor()
+  expect(problems).toEqual([])
+})
+
+test('a document that is dropped or chosen opens, whatever its format', async () => {
+  const { page } = await sayso.open()
+  const pdf = readFileSync('tests/fixtures/intake/pdf-print/input.pdf')
+  await page
+    .getByTestId('file')
+    .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: pdf })
+  await page.getByRole('heading', { level: 1, name: 'Report on the harbour wall' }).waitFor()
+  await page.getByText('Bob Ray').first().waitFor()
+})
