@@ -15,6 +15,27 @@ export function isVerbBehindName(items: readonly Item[], i: number): boolean {
   const [first, before, item, after] = [items[i - 2], items[i - 1], items[i], items[i + 1]]
   if (!item || !before || !after) return false
   if (item.pos !== 'NOUN' && item.pos !== 'ADJ') return false
+  if (isPresent(items, i)) return true
   if (before.pos !== 'PROPN' || !before.form.upper || !PAST.test(item.lower)) return false
   return BEHIND.test(after.pos) || (after.pos === 'ADP' && /^\p{Lu}/u.test(first?.text ?? ''))
+}
+
+/** What a firm has, and people who are named after somebody. */
+const THINGS =
+  /(?:ers|ors|ists|ans|ees|ents|ants|men)$|^(?:fans|shares|sales|profits|results|stores|shops|bonds|headquarters|news|documents|papers|emails|films|books|songs|figures|jobs|cars|phones|prices|officials|troops|forces|series|services|products|games|awards)$/
+
+/** "Ann Lee points at the shelf": a full name, and a word that ends in "s" with an object or place behind it. */
+function isPresent(items: readonly Item[], i: number): boolean {
+  const [first, before, item, after] = [items[i - 2], items[i - 1], items[i], items[i + 1]]
+  if (!first || !before || !item || !after || first.quote || before.quote) return false
+  if (first.pos !== 'PROPN' || before.pos !== 'PROPN' || !first.form.upper || !before.form.upper)
+    return false
+  if (items[i - 3]?.pos === 'DET') return false
+  if (!/^\p{Ll}+[^s]s$/u.test(item.lower) || THINGS.test(item.lower)) return false
+  return (
+    (after.pos === 'DET' ||
+      after.pos === 'PRON' ||
+      /^(?:at|for|to|up|out|down)$/.test(after.lower)) &&
+    after.lower !== 'that'
+  )
 }

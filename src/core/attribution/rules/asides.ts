@@ -23,6 +23,8 @@ export function isMedium(stream: Stream, at: number, bound: number): boolean {
   )
 }
 
+const CHANNELS = /^(?:site|website|channel|account|page|blog|feed|podcast|programme|app)$/
+
 /** "claimed responsibility on its website": where it was put out. */
 function isChannel({ items, chunks }: Stream, at: number): boolean {
   if (!/^(?:on|via|through)$/.test(items[at]?.lower ?? '')) return false
@@ -30,9 +32,7 @@ function isChannel({ items, chunks }: Stream, at: number): boolean {
   return (
     chunk?.first === at + 1 &&
     /^(?:its|his|her|their)$/.test(items[chunk.first]?.lower ?? '') &&
-    /^(?:site|website|channel|account|page|blog|feed|podcast|show|programme|app)$/.test(
-      items[chunk.last]?.lower ?? '',
-    )
+    items.slice(chunk.first, chunk.last + 1).some(({ lower }) => CHANNELS.test(lower))
   )
 }
 

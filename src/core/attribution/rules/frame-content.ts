@@ -79,7 +79,6 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     mayFollowFrame(next) &&
     (before.clause || next?.text === ',')
   ) {
-    push(before.span)
     // "Rules change, she notes; judges do not": the frame is set into what is said.
     // "His captors, he said, fed him once a day": the frame stands between subject and verb.
     const split = items[site.start - 1]
@@ -92,6 +91,8 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
       next?.text === ';'
         ? isClause(stream, end + 2, bound - 1)
         : next?.text === ',' && (parts || opensClauseRest(stream, end + 2))
+    // "…, when, she says, the bank was glad": the conjunction by itself says nothing.
+    if (!goesOn || !HANGS.test(split?.lower ?? '')) push(before.span)
     const after = goesOn
       ? contentSpan(items, end + 2, Math.min(bound, verdictStart(items, end + 2, bound)) - 1)
       : null
@@ -224,7 +225,7 @@ function contentBefore(
   const short = (site.inverted && p - first <= 5) || p - first > 7
   if (!finite && !short && site.complement.frameEnd >= items.length - 2) return null
   // "…, when, she says, the bank was glad": what stands before the conjunction is the reporter's.
-  if (p > first && HANGS.test(last.lower) && items[p - 1]?.text === ',') first = p
+  if (p > first && HANGS.test(last.lower)) first = p
   const span = contentSpan(items, first, p)
   const lead = items[first]
   // "While bases have been hit, analysts say …": a clause that hangs on the frame is not what is said.

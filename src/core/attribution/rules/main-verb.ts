@@ -27,5 +27,5 @@ const isFiniteVerb = (items: readonly Item[], i: number): boolean =>
 function isHelped(items: readonly Item[], i: number): boolean {
   let k = i - 1
   while (items[k]?.pos === 'ADV' || items[k]?.lower === 'not') k--
-  return items[k]?.pos === 'AUX' || (items[k]?.pos === 'VERB' && items[i]?.pos !== 'AUX')
+  return items[k]?.pos === 'AUX'
 }

@@ -72,6 +72,8 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
       opensSentence(stream, i + 2)
     )
       return i - 1
+    if (next && shiftsTense(items, site, i + 1, bound)) return i - 1
+    if (next?.lower === 'compared' && kind === 'phrase') return i - 1
     if (next && isDayOf(stream, i + 1)) return i - 1
     if (next && goesOnAsFrame(stream, site, i + 1)) return i - 1
     if (next && isBackground(stream, site, i + 1, bound)) return i - 1
@@ -140,15 +142,38 @@ function goesOnAsFrame(stream: Stream, site: Site, at: number): boolean {
   return isBarePast(verb) && (items[at + 2]?.chunk ?? -1) >= 0
 }
 
+const NOW = /^(?:is|are|has|have|does|do|will|'s|’s)$/
+const THEN = /^(?:was|were|had|did|would|could|might)$/
+
+/**
+ * "said the dam was safe, but villagers have begun to leave": what was said is told in the past tense, so a
+ * clause in the present behind it is the reporter's.
+ */
+function shiftsTense(items: readonly Item[], site: Site, at: number, bound: number): boolean {
+  if (site.cue.form !== 'past' || site.complement.kind === 'quote') return false
+  if (!/^(?:and|but|though|although|while|whereas|yet)$/.test(items[at]?.lower ?? '')) return false
+  const said = items.slice(site.complement.start, at)
+  if (said.some((item) => item.quote)) return false
+  const before = said.find((item) => NOW.test(item.lower) || THEN.test(item.lower))
+  const after = items.slice(at + 1, Math.min(bound, at + 10))
+  const verb = after.find((item) => item.pos === 'AUX' || item.pos === 'VERB')
+  return THEN.test(before?.lower ?? '') && verb?.pos === 'AUX' && NOW.test(verb.lower)
+}
+
 /** `…, who has banked there since 1971`: in the present tense behind what "was said", it is the reporter's. */
 function isBackground({ items }: Stream, site: Site, at: number, bound: number): boolean {
   if (site.cue.form !== 'past' && site.complement.kind !== 'phrase') return false
   const lead = /^(?:in|of|during|from|under)$/.test(items[at]?.lower ?? '') ? at + 1 : at
   if (!/^(?:who|which|whose|where)$/.test(items[lead]?.lower ?? '')) return false
   if (items.slice(lead, bound).some((item) => item.text === ',')) return false
-  return (
-    site.complement.kind === 'phrase' || /^(?:has|have|is|are)$/.test(items[lead + 1]?.lower ?? '')
-  )
+  const verb = items[lead + 1]
+  if (site.complement.kind === 'phrase' || /^(?:has|have|is|are)$/.test(verb?.lower ?? ''))
+    return true
+  // "which requires …", "whose board is due …"
+  if (/^(?:which|who)$/.test(items[lead]?.lower ?? ''))
+    return verb?.pos === 'VERB' && /[^s]s$/.test(verb.lower)
+  const own = items.slice(lead + 1, lead + 5).find((item) => item.pos === 'AUX')
+  return items[lead]?.lower === 'whose' && /^(?:has|have|is|are)$/.test(own?.lower ?? '')
 }
 
 const MODAL = /^(?:will|would|can|could|may|might|should|must|'ll)$/
