@@ -64,7 +64,9 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   if (before?.lower === 'to' || before?.pos === 'AUX') return verb
   if (verb.lemma === 'put' && item.pos === 'NOUN' && after?.pos === 'DET') return verb
   const late = before?.pos === 'ADJ' && item.pos !== 'VERB' && verb.form === 'base'
-  if (before && !late && BEFORE_NOUN.has(before.pos) && !standsAlone(before)) return null
+  // "The union disputes it": an organisation that the tagger took for an adjective.
+  const body = before?.pos === 'ADJ' && ORGANIZATIONS.has(before.lower) && verb.form === 's'
+  if (before && !late && !body && BEFORE_NOUN.has(before.pos) && !standsAlone(before)) return null
   if (item.pos === 'VERB') return verb
   if (!before || !after) return null
   return readsAsVerb(items, i, verb) ? verb : null

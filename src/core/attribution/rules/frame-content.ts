@@ -232,6 +232,7 @@ function contentBefore(
   if (
     lead &&
     SUBORDINATOR.test(lead.lower) &&
+    first < p &&
     finite &&
     !items.slice(first, p).some((item) => item.text === ',')
   )

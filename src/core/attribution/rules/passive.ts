@@ -66,7 +66,13 @@ export function findPassives(stream: Stream): Finding[] {
     const source = extendRight(stream, index, items.length)
     const object = subjectBefore(stream, i)
     const content = []
-    if (object) content.push(spanOf(items, object.first, object.last))
+    // "It was claimed by Lee that the book was burned"
+    const that = (source.appositive?.last ?? source.last) + 1
+    if (items[object?.first ?? -1]?.lower === 'it') {
+      const clause =
+        items[that]?.lower === 'that' ? contentSpan(items, that, items.length - 1) : null
+      if (clause) content.push(clause)
+    } else if (object) content.push(spanOf(items, object.first, object.last))
     const as = items.findIndex((other, at) => at > i && other.lower === 'as')
     const from = as > 0 ? (as < by ? as : as) : -1
     if (from > 0) {

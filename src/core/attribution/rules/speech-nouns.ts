@@ -4,6 +4,7 @@ import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
 import type { Subject } from './subject.ts'
+import { subjectBefore } from './subjects.ts'
 
 const SPEECH =
   /^(?:reply|answer|response|verdict|message|advice|assessment|explanation|conclusion|comment|retort|motto|summary|question|warning|plea|pitch|view|opinion|argument|claim|complaint|fear|hope|theory)$/
@@ -16,7 +17,13 @@ export const SPEECH_WORDS = ['“', ':', ...VIEWS]
 /** Finds `"No," was her reply`, "His message was simple: stay away", "in the words of its director, …". */
 export function findSpeechNouns(stream: Stream): Finding[] {
   if (stream.container) return []
-  return [...verdictBehind(stream), ...messageColon(stream), ...inWordsOf(stream)]
+  return [
+    ...captions(stream),
+    ...howPut(stream),
+    ...verdictBehind(stream),
+    ...messageColon(stream),
+    ...inWordsOf(stream),
+  ]
 }
 
 function make(stream: Stream, subject: Subject, cue: Span, content: (Span | null)[]): Finding[] {
@@ -35,6 +42,39 @@ function make(stream: Stream, subject: Subject, cue: Span, content: (Span | null
       nested: false,
     },
   ]
+}
+
+const POSTED =
+  /^(?:post|posts|posted|shared?|shares|tweet(?:s|ed)?|upload(?:s|ed)|publish(?:es|ed)|signed|ended|closed|replied|responded|captioned)$/
+
+/** "Ann Lee posted a picture with the caption “Home”" */
+function captions(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  return items.flatMap((item, i) => {
+    const noun = items[i - 1]?.text === ':' || items[i - 1]?.text === ',' ? i - 2 : i - 1
+    if (item.pos !== 'QUOTE' || !/^(?:caption|words|message|note)$/.test(items[noun]?.lower ?? ''))
+      return []
+    const chunk = chunks[items[noun]?.chunk ?? -1]
+    if (!/^(?:with|under)$/.test(items[(chunk?.first ?? noun) - 1]?.lower ?? '')) return []
+    const verb = items.findIndex((other, at) => at < noun && POSTED.test(other.lower))
+    const subject = verb > 0 ? subjectBefore(stream, verb) : null
+    return subject
+      ? make(stream, subject, spanOf(items, noun, noun), [contentSpan(items, i, i)])
+      : []
+  })
+}
+
+/** `"It is a joke," is how Ann Lee sums up the plan` */
+function howPut(stream: Stream): Finding[] {
+  const { items, chunks } = stream
+  return items.flatMap((item, i) => {
+    if (!/^(?:is|was)$/.test(item.lower) || items[i + 1]?.lower !== 'how') return []
+    const quote = items[i - 1]?.text === ',' ? i - 2 : i - 1
+    const index = items[i + 2]?.chunk ?? -1
+    if (items[quote]?.pos !== 'QUOTE' || chunks[index]?.first !== i + 2) return []
+    const owner = extendRight(stream, index, items.length)
+    return make(stream, owner, spanOf(items, i, i + 1), [contentSpan(items, quote, quote)])
+  })
 }
 
 /** The one whose reply it is: the possessive or name that stands before the noun. */
@@ -78,7 +118,9 @@ function messageColon(stream: Stream): Finding[] {
     (item, at) => at > noun && at < colon && /^(?:was|is)$/.test(item.lower),
   )
   const owner = ownerOf(stream, noun)
-  if (!owner || be < 0 || colon - be > 3) return []
+  // "His answer: no."
+  const bare = colon === noun + 1
+  if (!owner || (!bare && (be < 0 || colon - be > 3))) return []
   return make(stream, owner, spanOf(items, noun, noun), [
     contentSpan(items, colon + 1, items.length - 1),
   ])

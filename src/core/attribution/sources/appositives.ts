@@ -4,6 +4,7 @@ import type { Stream } from '../reading/streams.ts'
 import { ORGANIZATIONS, ROLES, words } from '../reading/word-lists.ts'
 import { isMember } from './members.ts'
 import { type Mention, type Range, readPhrase } from './mentions.ts'
+import { isStatement } from './statements.ts'
 
 /** Takes a noun phrase apart; the appositive behind it may give the name. */
 export function readMention(
@@ -51,7 +52,7 @@ const SENT = /^(?:verdict|reaction|response|word|words|comment|view|reply|line|a
 /** "a statement issued on Sunday by the Information Office": whose it is stands further on. */
 function withIssuer(stream: Stream, range: Range, own: Mention, text: string): Mention {
   const { items, chunks } = stream
-  if (own.head !== 'statement' || own.name || /\b(?:by|from|of)\b/.test(own.link ?? '')) return own
+  if (!isStatement(own) || own.name || /\b(?:by|from|of)\b/.test(own.link ?? '')) return own
   const issued = range.last + 1
   if (
     !/^(?:issued|released|published|posted|read|sent|circulated)$/.test(items[issued]?.lower ?? '')

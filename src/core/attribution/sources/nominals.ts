@@ -1,6 +1,7 @@
 import { DOCUMENTS, ORGANIZATIONS } from '../reading/word-lists.ts'
 import { isNamed, resolveBody } from './businesses.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
+import { epithetOf } from './epithets.ts'
 import { kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 import { isAkin } from './named-later.ts'
@@ -86,6 +87,10 @@ export function resolveNominal(
   const counted = /^of (?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(
     mention.link ?? '',
   )
+  if (kind === 'anonymous' && !place.quoted && mention.determiner === 'definite') {
+    const called = epithetOf(discourse, mention, place)
+    if (called) return { entity: called, by: 'nominal', trust: 0.65 }
+  }
   const plain = !place.quoted && (!mention.link || counted)
   if (kind === 'anonymous' && plain && mention.determiner === 'definite') {
     // "The economist argues …" after "… says Maria Lopez": she, of whom nothing else was told.

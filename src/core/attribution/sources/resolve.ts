@@ -1,4 +1,4 @@
-import type { Article } from '../../article/types.ts'
+import type { Article, Span } from '../../article/types.ts'
 import { expandToQuotations, quotationIndex } from '../reading/quotation-index.ts'
 import type { Quotation } from '../reading/quotation-marks.ts'
 import type { Stream } from '../reading/streams.ts'
@@ -47,6 +47,15 @@ function noteRelation(state: State, stream: Stream, subject: Subject, entity: En
   }
   if (before?.lower === 'by' && SEEN.test(verb?.lower ?? '') && !entity.spoken)
     entity.kind = 'outlet'
+}
+
+/** "Babybarn, which sold half of them": of a person it would be "who". */
+function noteKind({ items }: Stream, entity: Entity, mention: Span): void {
+  if (entity.kind !== 'person' && entity.kind !== 'unstated') return
+  if (entity.gender !== null || entity.role !== null) return
+  const comma = items.findIndex((item) => item.start >= mention.end)
+  if (items[comma]?.text !== ',' || items[comma + 1]?.lower !== 'which') return
+  if (items[comma - 1]?.end === mention.end) entity.kind = 'organization'
 }
 
 const SEEN = /^(?:seen|reviewed|viewed|obtained|verified)$/
@@ -125,6 +134,7 @@ export function resolveClaims(
             quoted: false,
             stream,
           })
+          if (resolved && mention.name) noteKind(stream, resolved.entity, mention.span)
           if (leads && resolved && !mention.pronoun)
             noteLeaning(stream, resolved.entity, mention.span)
           if (resolved && !leads) noteRelation(state, stream, subject, resolved.entity)

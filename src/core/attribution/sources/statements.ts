@@ -13,14 +13,15 @@ export function studyBehind(mention: Mention): string | null {
   return name?.[1] ?? null
 }
 
+/** "a statement", "a press release": what a body puts out, and is not said by the paper. */
+export const isStatement = ({ head, modifiers, determiner }: Mention): boolean =>
+  /^(?:statement|communiqu[eé])$/.test(head) ||
+  (head === 'release' &&
+    (determiner === 'definite' || /^(?:press|news|media)$/.test(modifiers.at(-1) ?? '')))
+
 /** "The statement", "its statement", "a statement released by the command": the organisation speaks. */
 export function resolveStatement(discourse: Discourse, mention: Mention): Resolved | null {
-  if (
-    mention.head !== 'statement' &&
-    mention.head !== 'communique' &&
-    mention.head !== 'communiqué'
-  )
-    return null
+  if (!isStatement(mention)) return null
   const by = mention.link
   if (by) {
     const name = by.replace(/^(?:\S+(?:ed|en)\s+)?(?:by|from|of|for)\s+/i, '')
