@@ -1,75 +1,129 @@
 import { mkdirSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
-/** Pictures for the documents, taken from the real thing while it speaks paragraph 9. */
-describe.runIf(process.env.SCREENSHOTS)('pictures (npm run screenshots)', () => {
-  let sayso: Sayso
-  beforeAll(async () => {
-    mkdirSync('docs/images', { recursive: true })
-    sayso = await startSayso()
+const FOLDER = 'docs/images'
+/** Of a desktop window; pictures are as few bytes as their pixels allow. */
+const viewport = { width: 1280, height: 860 }
+
+const themes = ['light', 'dark', 'contrast'] as const
+
+/** The article while paragraph 9 is read, the rows of the mouths before it in the picture. */
+async function whileRead(page: Page): Promise<void> {
+  for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Space')
+  await untilHeard(page, 'repelled')
+  const row = page.locator('[aria-current="true"].row')
+  await row.evaluate((element) => {
+    scrollBy({ top: element.getBoundingClientRect().top - innerHeight * 0.56, behavior: 'instant' })
   })
-  afterAll(() => sayso.close())
+  await untilHeard(page, 'drone')
+  expect(await row.textContent()).toContain('Our forces repelled')
+}
 
-  const contrast = { theme: 'contrast' } as const
-  const pictures = [
-    { name: 'reader-contrast', settings: contrast },
-    { name: 'reader-light', look: { colorScheme: 'light' } },
-    { name: 'reader-dark', look: { colorScheme: 'dark' } },
-    { name: 'reader-forced-colours', look: { forcedColors: 'active', colorScheme: 'dark' } },
-    { name: 'reader-narrow', look: { viewport: { width: 400, height: 900 } } },
-  ] as const
+const settingsAt = (section: string) => async (page: Page) => {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: section }).click()
+}
+const welcome = async (page: Page) => {
+  await settingsAt('General')(page)
+  await page.getByRole('button', { name: /Ask me the first question again/ }).click()
+}
 
-  test.each(pictures)('$name', async ({ name, ...given }) => {
-    const own = 'settings' in given ? await startSayso(null, given.settings) : sayso
-    const look = 'look' in given ? given.look : {}
-    const { page } = await own.open({ viewport: { width: 1440, height: 960 }, ...look })
+/** Every dialog, each by itself: what shows it. */
+const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  welcome,
+  async 'welcome-voice'(page) {
+    await welcome(page)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+  },
+  'settings-general': settingsAt('General'),
+  'settings-look': settingsAt('Look'),
+  'settings-listening': settingsAt('Listening'),
+  'settings-keys': settingsAt('Keys'),
+  async 'settings-one-key'(page) {
+    await settingsAt('Keys')(page)
+    await page.getByRole('button', { name: 'Change the keys of: Repeat' }).click()
+    await page.getByRole('textbox', { name: 'New key' }).press('w')
+  },
+  'side-by-side': (page) => page.keyboard.press('s'),
+  async correction(page) {
     for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
-    await page.keyboard.press('Space')
-    await untilHeard(page, 'repelled')
-    // the rows of the mouths before it are part of the picture
-    const row = page.locator('[aria-current="true"].row')
-    await row.evaluate((element) => {
-      scrollBy({
-        top: element.getBoundingClientRect().top - innerHeight * 0.56,
-        behavior: 'instant',
-      })
+    await page.keyboard.press('c')
+    await page.getByRole('combobox', { name: 'Source' }).selectOption({ index: 1 })
+  },
+  dictionary: (page) => page.keyboard.press('Shift+D'),
+  async 'dictionary-entry'(page) {
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('d')
+  },
+  paste: (page) => page.keyboard.press('Control+Shift+V'),
+  help: (page) => page.keyboard.press('F1'),
+}
+
+/** Pictures for the documents, of every screen in every theme, taken from the real thing. */
+describe.runIf(process.env.SCREENSHOTS)('pictures (npm run screenshots)', () => {
+  describe.each(themes)('%s', (theme) => {
+    let sayso: Sayso
+    beforeAll(async () => {
+      mkdirSync(FOLDER, { recursive: true })
+      sayso = await startSayso(null, { theme })
     })
-    await untilHeard(page, 'drone')
-    const path = `docs/images/${name}.png`
-    await page.screenshot({ path })
-    expect(await row.textContent()).toContain('Our forces repelled')
-    await page.context().close()
-    if (own !== sayso) await own.close()
+    afterAll(() => sayso.close())
+
+    test('the reader', async () => {
+      const { page } = await sayso.open({ viewport: { width: 1440, height: 960 } })
+      await whileRead(page)
+      await page.screenshot({ path: `${FOLDER}/reader-${theme}.png` })
+      await page.close()
+    })
+
+    test.each(Object.entries(dialogs))('%s', async (name, show) => {
+      const { page } = await sayso.open({ viewport, reducedMotion: 'reduce' })
+      await show(page)
+      const dialog = page.locator('dialog[open]')
+      await dialog.waitFor()
+      await dialog.screenshot({ path: `${FOLDER}/${name}-${theme}.png` })
+      await page.close()
+    })
   })
 
   test.each([
-    { name: 'light', settings: { theme: 'light' } },
-    { name: 'dark', settings: { theme: 'dark' } },
-    { name: 'contrast', settings: contrast },
-  ] as const)('settings-$name', async ({ name, settings }) => {
-    const own = await startSayso(null, settings)
-    const { page } = await own.open()
-    for (const section of ['Look', 'Keys']) {
-      await page.keyboard.press('Control+,')
-      await page.getByRole('tab', { name: section }).click()
-      const path = `docs/images/settings-${section.toLowerCase()}-${name}.png`
-      await page.screenshot({ path })
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
-    }
-    await own.close()
+    {
+      name: 'forced-colours',
+      look: { viewport, forcedColors: 'active', colorScheme: 'dark' },
+      settings: {},
+    },
+    { name: 'middle', look: { viewport: { width: 900, height: 860 } }, settings: {} },
+    { name: 'narrow', look: { viewport: { width: 400, height: 860 } }, settings: {} },
+    {
+      name: 'right-to-left',
+      look: { viewport, reducedMotion: 'reduce' },
+      settings: { language: 'ar-XB' },
+    },
+    {
+      name: 'screen-reader',
+      look: { viewport, reducedMotion: 'reduce' },
+      settings: { readBy: 'screen-reader' },
+    },
+  ] as const)('the reader: $name', async ({ name, look, settings }) => {
+    const sayso = await startSayso(null, settings)
+    const { page } = await sayso.open(look)
+    if ('language' in settings || 'readBy' in settings)
+      for (let i = 0; i < 4; i += 1) await page.keyboard.press('Shift+ArrowRight')
+    else await whileRead(page)
+    await page.screenshot({ path: `${FOLDER}/reader-${name}.png` })
+    await sayso.close()
   })
 
-  test.each(['light', 'dark'] as const)('correction-%s', async (colorScheme) => {
-    const { page } = await sayso.open({ colorScheme, reducedMotion: 'reduce' })
-    for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
-    await page.getByText('Why?').click()
-    await page.keyboard.press('c')
-    await page.getByRole('combobox', { name: 'Source' }).selectOption({ index: 1 })
-    await page.screenshot({ path: `docs/images/correction-${colorScheme}.png` })
-    expect(await page.locator('blockquote').textContent()).toContain('Our forces repelled')
-    await page.context().close()
+  test('the icon', async () => {
+    const sayso = await startSayso()
+    const { page } = await sayso.open({ viewport: { width: 1024, height: 1024 } })
+    await page.goto(pathToFileURL('assets/icons/icon.svg').href)
+    await page.screenshot({ path: 'assets/icons/icon.png', omitBackground: true })
+    await sayso.close()
   })
 })

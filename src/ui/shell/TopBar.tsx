@@ -1,3 +1,4 @@
+import icon from '../../../assets/icons/icon.svg'
 import { LEVELS } from '../../core/script/types.ts'
 import { ActionButton } from '../actions/ActionButton.tsx'
 import { message } from '../messages/message.ts'
@@ -13,7 +14,10 @@ export function TopBar() {
       <a className="skip" href="#article">
         {message('skip.article')}
       </a>
-      <b className="brand">{message('app.name')}</b>
+      <b className="brand">
+        <img src={icon} alt="" />
+        {message('app.name')}
+      </b>
       <div className="top-tools">
         <Choice
           label={message('level.label')}
