@@ -44,7 +44,7 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
     if (
       kind === 'phrase' &&
       item.pos === 'CCONJ' &&
-      isDeed(items[i + 1]) &&
+      (isDeed(items[i + 1]) || /^(?:has|have)$/.test(items[i + 1]?.lower ?? '')) &&
       items[start]?.lower !== 'to' &&
       items[start]?.lower !== 'not' &&
       !hasFiniteVerb(items, start, i - 1)
