@@ -43,6 +43,7 @@ const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'settings-general': settingsAt('General'),
   'settings-look': settingsAt('Look'),
   'settings-listening': settingsAt('Listening'),
+  'settings-voice': settingsAt('Voice'),
   'settings-keys': settingsAt('Keys'),
   async 'settings-one-key'(page) {
     await settingsAt('Keys')(page)

@@ -27,7 +27,7 @@ test('the first start asks once, by keyboard alone; it speaks when asked, and th
   await expect.poll(() => spoken.join()).toContain('grows quiet')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Choose a voice by ear' }).waitFor()
-  await page.getByRole('button', { name: 'Hear it: Sayso’s own' }).press('Enter')
+  await page.getByRole('button', { name: 'Hear it: rms: natural, low' }).press('Enter')
   await expect.poll(() => spoken.join()).toContain('The bridge opens again')
   expect(await playing(page)).toBe(false)
   await dialog.getByRole('slider', { name: 'Speed' }).press('Enter')

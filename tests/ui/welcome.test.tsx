@@ -45,8 +45,22 @@ describe('the first start', () => {
     await user.keyboard('{Enter}')
     expect(aloud[2]).toMatch(/^Choose a voice by ear/)
     expect(document.activeElement?.textContent).toBe('Choose a voice by ear')
-    await user.click(within(dialog()).getByRole('button', { name: 'Hear it: Sayso’s own' }))
+    await user.click(within(dialog()).getByRole('button', { name: 'Hear it: rms: natural, low' }))
     await waitFor(() => expect(aloud[3]).toMatch(/^The bridge opens again/))
+    await act(() => reader.close())
+  })
+
+  test('a voice is chosen by ear: it says a sentence, and reads from then on', async () => {
+    const { reader, aloud } = await firstStart()
+    const user = userEvent.setup()
+    await user.click(within(dialog()).getByRole('button', { name: 'Next' }))
+    expect(within(dialog()).getByRole('radio', { name: 'rms: natural, low' })).toHaveProperty(
+      'checked',
+      true,
+    )
+    await user.click(within(dialog()).getByRole('radio', { name: 'eSpeak: clear, middle' }))
+    await waitFor(() => expect(aloud.at(-1)).toMatch(/^The bridge opens again/))
+    expect(reader.store.getState().settings.voices.narrator).toBe('espeak-middle')
     await act(() => reader.close())
   })
 

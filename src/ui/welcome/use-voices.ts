@@ -1,3 +1,4 @@
+import { EMBEDDED_VOICES, type EmbeddedVoice } from '../../contract/settings/voices.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 
@@ -10,6 +11,9 @@ export interface VoiceOption {
   readonly choose: () => Promise<void>
 }
 
+/** The voice of the article as Sayso comes. */
+const NARRATOR: EmbeddedVoice = 'rms'
+
 /** Every voice there is on this machine, Sayso's own first. */
 export function useVoices(): readonly VoiceOption[] {
   const reader = useReader()
@@ -18,16 +22,21 @@ export function useVoices(): readonly VoiceOption[] {
   const system = useReaderState((state) => state.systemVoice)
   const chosenSystem = useReaderState((state) => state.settings.systemVoice)
 
+  const narrator = useReaderState((state) => state.settings.voices.narrator)
+
   const choose = (webVoice: string | null, systemVoice: boolean) => async () => {
     reader.setWebVoice(webVoice)
     await reader.setSystemVoice(systemVoice)
   }
-  const own: VoiceOption = {
-    id: 'own',
-    name: message('welcome.voice.own'),
-    chosen: chosenWeb === null && !chosenSystem,
-    choose: choose(null, false),
-  }
+  const own = EMBEDDED_VOICES.map((voice) => ({
+    id: voice,
+    name: message(`voice.embedded.${voice}`),
+    chosen: chosenWeb === null && !chosenSystem && (narrator ?? NARRATOR) === voice,
+    async choose() {
+      await reader.casting.set({ narrator: voice })
+      await choose(null, false)()
+    },
+  }))
   const ofSystem: readonly VoiceOption[] = system?.voice
     ? [
         {
@@ -44,5 +53,5 @@ export function useVoices(): readonly VoiceOption[] {
     chosen: id === chosenWeb,
     choose: choose(id, false),
   }))
-  return [own, ...ofSystem, ...ofPlatform]
+  return [...own, ...ofSystem, ...ofPlatform]
 }
