@@ -28,6 +28,8 @@ const FILE: readonly ActionItem[] = [
 const PLAYBACK: readonly (readonly ActionItem[])[] = [
   [{ action: 'play-pause', label: '&Play or Pause' }],
   [
+    { action: 'word-back', label: 'Word Back' },
+    { action: 'word-on', label: 'Word On' },
     { action: 'sentence-back', label: 'Sentence &Back' },
     { action: 'sentence-on', label: 'Sentence &On' },
     {

@@ -101,6 +101,8 @@ export const calls = {
       rate: z.number().min(RATE.min).max(RATE.max).default(1),
       /** BCP 47 tag of the text. */
       language: languageTag.default('en'),
+      /** Somebody waits for it in silence. */
+      hurry: z.boolean().default(false),
     }),
     reply: z.strictObject({ sampleRate: z.int().positive(), samples: z.int().min(0) }),
   },
@@ -168,6 +170,8 @@ export const menuAction = z.enum([
   'paste',
   'left-out',
   'play-pause',
+  'word-back',
+  'word-on',
   'sentence-back',
   'sentence-on',
   'segment-back',

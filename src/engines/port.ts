@@ -40,8 +40,14 @@ export interface Engine {
   /**
    * Speaks plain text (never markup: what looks like markup is spoken as text).
    * Rejects with an AbortError when `signal` fires, with another Error when the engine fails.
+   * @param hurry somebody waits in silence: the first sound is worth more than how the first words flow
    */
-  speak(text: string, voice: EngineVoice, signal: AbortSignal): AsyncIterable<SpeechChunk>
+  speak(
+    text: string,
+    voice: EngineVoice,
+    signal: AbortSignal,
+    hurry?: boolean,
+  ): AsyncIterable<SpeechChunk>
   /** Gives up all that runs, even where it hangs; what was being spoken fails, and the next call begins anew. */
   restart(): Promise<void>
   /** Ends the engine and frees its worker. */

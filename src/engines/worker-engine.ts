@@ -34,6 +34,7 @@ export interface WorkerEngineOptions<Order, Heard>
   readonly begin: (
     text: string,
     voice: EngineVoice,
+    hurry: boolean,
   ) => { readonly order: Order; readonly hear: (heard: Heard, last: boolean) => SpeechChunk }
 }
 
@@ -112,10 +113,11 @@ export function createWorkerEngine<Order, Heard>(
     text: string,
     voice: EngineVoice,
     forget: () => void,
+    hurry = false,
     controller: ReadableStreamDefaultController<SpeechChunk> = nobody,
   ): number => {
     const job = ++lastJob
-    const { order, hear } = options.begin(text, voice)
+    const { order, hear } = options.begin(text, voice, hurry)
     const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     jobs.set(job, { cancelled, controller, hear, forget })
     worker ??= start()
@@ -131,7 +133,7 @@ export function createWorkerEngine<Order, Heard>(
     id,
     capabilities,
     sampleRate,
-    speak(text, voice, signal) {
+    speak(text, voice, signal, hurry) {
       let job = 0
       return new ReadableStream<SpeechChunk>({
         start(controller) {
@@ -144,7 +146,7 @@ export function createWorkerEngine<Order, Heard>(
           }
           signal.addEventListener('abort', onAbort, { once: true })
           const forget = () => signal.removeEventListener('abort', onAbort)
-          job = createJob(text, voice, forget, controller)
+          job = createJob(text, voice, forget, hurry, controller)
         },
         cancel: () => cancel(job),
       })

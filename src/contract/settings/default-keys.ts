@@ -7,6 +7,8 @@ const right = 'ArrowRight'
 /** The keys that Sayso comes with. Those with Ctrl or Alt work in a screen reader's browse mode too. */
 export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   'play-pause': [{ key: ' ' }, { key: 'k' }, { key: 'MediaPlayPause' }, { key: '2', ctrl: true }],
+  'word-back': [{ key: ',' }],
+  'word-on': [{ key: '.' }],
   'sentence-back': [{ key: left }, { key: '1', ctrl: true }],
   'sentence-on': [{ key: right }, { key: '3', ctrl: true }],
   'segment-back': [

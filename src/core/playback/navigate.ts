@@ -1,4 +1,5 @@
 import type { Article, Span } from '../article/types.ts'
+import { words } from '../article/words.ts'
 import { segmentAt } from '../script/clause.ts'
 import type { Turn } from './turns.ts'
 
@@ -18,6 +19,21 @@ export interface Place {
 /** Start of the sentence to jump to, or null where there is none. */
 export function sentenceStop(place: Place, direction: Direction): number | null {
   return stop(place.article.text, place.article.sentences, place.offset, direction)
+}
+
+/** Start of the word to jump to, or null where there is none. */
+export function wordStop({ article, offset }: Place, direction: Direction): number | null {
+  const { sentences, text } = article
+  const here = segmentAt(sentences, offset)
+  const step = direction === 'on' ? 1 : -1
+  for (let index = here; index >= 0 && index < sentences.length; index += step) {
+    const { start, end } = sentences[index] as Span
+    const starts = words(text.slice(start, end)).map((word) => start + word.start)
+    const stop =
+      direction === 'on' ? starts.find((at) => at > offset) : starts.findLast((at) => at < offset)
+    if (stop !== undefined) return stop
+  }
+  return null
 }
 
 /** Start of the block (paragraph, heading, list item) to jump to, or null. */

@@ -26,8 +26,8 @@ export function createFlite({ workerUrl, wasmUrl, warmUp = [] }: FliteOptions): 
     workerData: { wasmUrl: wasm.href } satisfies WorkerSettings,
     warmUp,
     warmUpText: WARM_UP,
-    begin: (text, voice) => ({
-      order: { text, voice: voice.id, pitch: voice.pitch ?? 1 },
+    begin: (text, voice, hurry) => ({
+      order: { text, voice: voice.id, pitch: voice.pitch ?? 1, hurry },
       hear: (heard) => heard,
     }),
   })

@@ -7,6 +7,12 @@ export interface Piece extends Span {
   readonly pause: number
 }
 
+/** Where somebody waits, the first piece has no more characters than this: some 3 seconds. */
+const LONGEST_FIRST = 48
+/** Words that a phrase begins with: before them a voice may take breath. */
+const BEGINS_PHRASE =
+  /^(?:after|an?d|as|at|because|before|but|by|for|from|in|into|of|on|or|over|that|to|when|where|which|while|who|with)\b/i
+
 /** No piece is shorter unless the text is: a clause of two words, spoken alone, sounds like a list. */
 const SHORTEST = 16
 /** A piece without any mark is cut at a space after this many characters: some 10 seconds. */
@@ -20,8 +26,9 @@ const MARK = /([.!?]+|[,;:]|-)(?= )/g
 /**
  * Cuts a text where a voice pauses. So the first sound comes while the rest is still to be made, and what is no
  * longer wanted is soon over. Covers the text but for spaces between pieces.
+ * @param hurry the first piece is to be short
  */
-export function cutPieces(ascii: string): Piece[] {
+export function cutPieces(ascii: string, hurry = false): Piece[] {
   const pieces: Piece[] = []
   let start = 0
   const add = (end: number, pause: number) => {
@@ -30,6 +37,8 @@ export function cutPieces(ascii: string): Piece[] {
     start = end
   }
   const addLong = (end: number, pause: number) => {
+    if (hurry && pieces.length === 0 && end - start > LONGEST_FIRST + SHORTEST)
+      add(breathIn(ascii, start), 0)
     while (end - start > LONGEST) {
       const space = ascii.lastIndexOf(' ', start + LONGEST)
       add(space > start ? space : start + LONGEST, 0)
@@ -53,4 +62,14 @@ function endsSentence(ascii: string, index: number, mark: string): boolean {
   if (mark !== '.') return true
   const word = /[A-Za-z.]*$/.exec(ascii.slice(Math.max(0, index - 20), index))?.[0] ?? ''
   return !/(?:^|\.)[A-Za-z]$/.test(word) && !LEADING_ABBREVIATIONS.has(word.toLowerCase())
+}
+
+/** Where a voice can be cut among the first words: before the last word that begins a phrase, else before any word. */
+function breathIn(ascii: string, start: number): number {
+  const spaces = Array.from(
+    ascii.slice(start, start + LONGEST_FIRST + 1).matchAll(/ /g),
+    ({ index }) => start + index,
+  ).filter((space) => space - start >= SHORTEST)
+  const phrase = spaces.findLast((space) => BEGINS_PHRASE.test(ascii.slice(space + 1, space + 12)))
+  return phrase ?? spaces.at(-1) ?? start + LONGEST_FIRST
 }

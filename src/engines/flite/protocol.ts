@@ -7,6 +7,8 @@ export interface FliteOrder {
   readonly voice: string
   /** Pitch factor. */
   readonly pitch: number
+  /** The first piece is to be a short one. */
+  readonly hurry: boolean
 }
 
 export interface FliteHeard {

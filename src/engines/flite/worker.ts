@@ -22,11 +22,11 @@ const pronounce = createPronounce(program)
 
 const toSamples = (milliseconds: number) => Math.round((milliseconds * SAMPLE_RATE) / 1000)
 
-function speak({ text, voice, pitch }: FliteOrder, job: WorkerJob<FliteHeard>): void {
+function speak({ text, voice, pitch, hurry }: FliteOrder, job: WorkerJob<FliteHeard>): void {
   const lengths = Object.hasOwn(VOICES, voice) ? VOICES[voice] : undefined
   if (lengths === undefined) throw new Error(`Flite has no voice "${voice}".`)
   const spoken = toSpoken(text)
-  const pieces = cutPieces(spoken.ascii)
+  const pieces = cutPieces(spoken.ascii, hurry)
   const units = unitsOf(text, spoken, pieces)
   const send = (samples: Float32Array<ArrayBuffer>, words: WordTiming[], last: boolean) =>
     job.send({ samples, words }, samples, last)
@@ -49,6 +49,9 @@ function speak({ text, voice, pitch }: FliteOrder, job: WorkerJob<FliteHeard>): 
     const heard = new Float32Array(sound.length + toSamples(piece.pause))
     for (let i = 0; i < sound.length; i++) heard[i] = (sound[i] as number) / 32_768
     total += heard.length
+    // its words take as long again to be found: the first sound does not wait for them
+    const ahead = index === 0 ? heard.length >> 1 : 0
+    if (ahead > 0) send(heard.slice(0, ahead), [], false)
     const said = units[index] ?? []
     const alone = pronounce(said.map((unit) => unit.said))
     const timings = timeWords(sounds, said, alone).map((word) => ({
@@ -56,7 +59,7 @@ function speak({ text, voice, pitch }: FliteOrder, job: WorkerJob<FliteHeard>): 
       from: Math.max(0, begin + word.from),
       to: Math.max(0, begin + word.to),
     }))
-    send(heard, timings, last)
+    send(heard.slice(ahead), timings, last)
   }
   // nothing that Flite could say
   if (pieces.length === 0)

@@ -19,14 +19,19 @@ export function createSpeechHandlers({ speech, send }: SpeechHandlersOptions): S
   const running = new Map<string, AbortController>()
 
   return {
-    async 'speech.start'({ id, text, voice, rate, trial, language }) {
+    async 'speech.start'({ id, text, voice, rate, trial, language, hurry }) {
       if (running.has(id)) throw new SaysoError('bad-request', 'This speech is already running.')
       const stop = new AbortController()
       running.set(id, stop)
       try {
         let total = 0
         let given = 1
-        const speaking = speech.speak(text, voice, stop.signal, { rate, trial, language })
+        const speaking = speech.speak(text, voice, stop.signal, {
+          rate,
+          trial,
+          language,
+          hurry,
+        })
         for await (const { samples, sampleRate, words } of speaking) {
           total += samples.length
           given = sampleRate

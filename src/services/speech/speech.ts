@@ -20,6 +20,8 @@ export interface Manner {
   readonly trial?: DictionaryEntry | undefined
   /** BCP 47 tag of the text. Default: English, which all of Sayso's own words are in. */
   readonly language?: string | undefined
+  /** Somebody waits for it in silence. */
+  readonly hurry?: boolean | undefined
 }
 
 export interface Speech {
@@ -50,6 +52,7 @@ interface Part {
   readonly voice: EngineVoice
   readonly gain: number
   readonly signal: AbortSignal
+  readonly hurry: boolean
 }
 
 /** The rules for texts in a language; `trial`: with an entry of the dictionary that is tried out. */
@@ -126,7 +129,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     const stop = new AbortController()
     const signal = AbortSignal.any([cast.signal, stop.signal])
     try {
-      const speech = engine.speak(spoken.slice(progress.offset), cast.voice, signal)
+      const speech = engine.speak(spoken.slice(progress.offset), cast.voice, signal, cast.hurry)
       const own = member.patience ?? patience
       const usual = () => own[watch.proven ? 'next' : 'first']
       // on a busy machine all may be slow: where nobody is left to take over, silence helps less than waiting
@@ -147,7 +150,7 @@ export function createSpeech(options: SpeechOptions): Speech {
   return {
     sampleRate: SPEECH_RATE,
     async *speak(text, role, signal, manner = {}): AsyncGenerator<SpokenChunk> {
-      const { rate = 1, trial, language = 'en' } = manner
+      const { rate = 1, trial, language = 'en', hurry = false } = manner
       const speech = toSpeech(text, await rules(language, trial))
       const written = createWrittenWords(text, speech)
       const progress: Progress = { offset: 0, samples: 0 }
@@ -162,7 +165,7 @@ export function createSpeech(options: SpeechOptions): Speech {
           const part = speakOnce(
             member,
             speech.spoken,
-            { voice: cast.voice, gain, signal },
+            { voice: cast.voice, gain, signal, hurry },
             progress,
             at < tried.length - 1,
           )

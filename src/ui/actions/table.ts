@@ -25,6 +25,8 @@ export interface Deck {
  */
 const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   'play-pause': ({ reader }) => reader.playPause(),
+  'word-back': ({ reader }) => reader.move('word', 'back'),
+  'word-on': ({ reader }) => reader.move('word', 'on'),
   'sentence-back': ({ reader }) => reader.move('sentence', 'back'),
   'sentence-on': ({ reader }) => reader.move('sentence', 'on'),
   'segment-back': ({ reader }) => reader.move('segment', 'back'),

@@ -113,6 +113,8 @@ export const en = {
   'action.paste': 'Paste…',
   'action.left-out': 'Open what was left out',
   'action.play-pause': 'Play or pause',
+  'action.word-back': 'Word back',
+  'action.word-on': 'Word on',
   'action.sentence-back': 'Sentence back',
   'action.sentence-on': 'Sentence on',
   'action.segment-back': 'Segment back',

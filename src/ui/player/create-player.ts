@@ -185,7 +185,7 @@ export function createPlayer(options: PlayerOptions): Player {
     error = null
     resumeAt = place
     enter('loading')
-    lookAhead.moveTo(script, place.utterance)
+    lookAhead.moveTo(script, place.utterance, true)
     output ??= createOutput(makeContext(SAMPLE_RATE))
     output.setGain(gain)
     // not awaited: without a sound card, or a gesture, a context may never start

@@ -8,8 +8,11 @@ export const AHEAD = 3
 
 /** Fetches speech before it is needed, and forgets it after: memory holds {@link AHEAD} + 1 utterances. */
 export interface LookAhead {
-  /** Fetches from the utterance at `index` on; stops and forgets the rest. */
-  moveTo(script: Playable, index: number): void
+  /**
+   * Fetches from the utterance at `index` on; stops and forgets the rest.
+   * @param hurry the first of them is waited for in silence
+   */
+  moveTo(script: Playable, index: number, hurry?: boolean): void
   /** The speech of an utterance that was asked for. */
   get(index: number): Recording | undefined
   /** Stops and forgets what follows the utterance at `index`, and fetches it anew: in another voice, perhaps. */
@@ -36,7 +39,7 @@ export function createLookAhead(
     fetches.delete(index)
   }
 
-  const fetchSpeech = async (script: Playable, index: number) => {
+  const fetchSpeech = async (script: Playable, index: number, hurry: boolean) => {
     const utterance = script.at(index)
     if (utterance?.type !== 'content' && utterance?.type !== 'label') return
     const recorder = createRecorder()
@@ -46,6 +49,7 @@ export function createLookAhead(
       for await (const chunk of speak(utterance.text, utterance.voice, stop.signal, {
         rate: rate(utterance.type),
         language: languageOf(utterance),
+        hurry,
       })) {
         if (stop.signal.aborted) return
         recorder.append(chunk)
@@ -58,7 +62,7 @@ export function createLookAhead(
     if (!stop.signal.aborted) onArrival()
   }
 
-  const moveTo = (script: Playable, index: number) => {
+  const moveTo = (script: Playable, index: number, hurry = false) => {
     const wanted: number[] = []
     for (let at = index; wanted.length <= AHEAD; at++) {
       const type = script.at(at)?.type
@@ -66,7 +70,8 @@ export function createLookAhead(
       if (type === 'content' || type === 'label') wanted.push(at)
     }
     for (const at of [...fetches.keys()]) if (!wanted.includes(at)) forget(at)
-    for (const at of wanted) if (!fetches.has(at)) void fetchSpeech(script, at)
+    for (const at of wanted)
+      if (!fetches.has(at)) void fetchSpeech(script, at, hurry && at === wanted[0])
   }
 
   return {

@@ -43,7 +43,7 @@ export function speakOverContract(client: Client): Speak {
     client.call('speech.stop', { id }).catch(() => {})
   }
 
-  return (text, voice, signal, { rate = 1, trial, language = 'en' } = {}) => {
+  return (text, voice, signal, { rate = 1, trial, language = 'en', hurry = false } = {}) => {
     const id = crypto.randomUUID()
     return new ReadableStream<SpokenChunk>({
       start(controller) {
@@ -54,7 +54,7 @@ export function speakOverContract(client: Client): Speak {
           fail(id, new DOMException('Stopped.', 'AbortError'))
           stop(id)
         })
-        const asked = { id, text, voice, rate, language, ...(trial && { trial }) }
+        const asked = { id, text, voice, rate, language, hurry, ...(trial && { trial }) }
         // given up together with the utterance: six jumps in a row would use up the browser's connections otherwise
         client.call('speech.start', asked, signal).then(
           ({ samples }) => {

@@ -46,6 +46,8 @@ export interface SpeakManner {
   readonly trial?: DictionaryEntry
   /** BCP 47 tag of the text; English by default. */
   readonly language?: string
+  /** Somebody waits for it in silence. */
+  readonly hurry?: boolean
 }
 
 /** Where the player gets speech from: the contract's client in the app, a fake in tests. */

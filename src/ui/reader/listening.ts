@@ -6,6 +6,7 @@ import {
   sentenceStart,
   sentenceStop,
   sourceStop,
+  wordStop,
 } from '../../core/playback/navigate.ts'
 import { NAME_AGAIN_AFTER_PAUSE } from '../../core/playback/resume.ts'
 import { segmentAt } from '../../core/script/clause.ts'
@@ -23,7 +24,7 @@ import { spokenFrom, withAnswer, withRollCall } from './spoken.ts'
 import type { Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
 
-export type Unit = 'sentence' | 'segment' | 'paragraph' | 'source'
+export type Unit = 'word' | 'sentence' | 'segment' | 'paragraph' | 'source'
 
 /** Playing and finding one's way, for the article that is open. */
 export interface Listening {
@@ -64,6 +65,7 @@ export interface Listening {
 }
 
 const STOPS = {
+  word: wordStop,
   sentence: sentenceStop,
   segment: segmentStop,
   paragraph: paragraphStop,

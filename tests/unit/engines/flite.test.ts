@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createFlite } from '../../../src/engines/flite/flite.ts'
+import { cutPieces } from '../../../src/engines/flite/pieces.ts'
 import type { EngineVoice, SpeechChunk } from '../../../src/engines/port.ts'
 import { words } from '../../../src/engines/words.ts'
 import { hostileText } from '../speech-text/hostile.ts'
@@ -43,6 +44,51 @@ const loudest = (samples: Float32Array, from: number, to: number) => {
   const at = (milliseconds: number) => Math.round((milliseconds * engine.sampleRate) / 1000)
   return samples.subarray(at(from), at(to)).reduce((most, one) => Math.max(most, Math.abs(one)), 0)
 }
+
+describe('where somebody waits in silence', () => {
+  const LONG =
+    'The harbour master told reporters on Monday that the quay would stay shut until divers had looked at the wall and that nobody had been hurt'
+  const hurried = async (text: string) => {
+    const chunks: SpeechChunk[] = []
+    for await (const chunk of engine.speak(text, { id: 'rms' }, never, true)) chunks.push(chunk)
+    return chunks
+  }
+
+  it('a few words come first, cut where a phrase begins, and none is lost', async () => {
+    const [first] = cutPieces(LONG, true)
+    expect(LONG.slice(first?.start, first?.end)).toBe('The harbour master told reporters on Monday')
+    expect(cutPieces(LONG)).toHaveLength(1)
+    const chunks = await hurried(LONG)
+    expect(
+      chunks.flatMap((chunk) => chunk.words).map(({ start, end }) => ({ start, end })),
+    ).toEqual(words(LONG))
+  })
+
+  it('sound is there before its words are timed', async () => {
+    const { chunks } = await hear('The quay is shut.')
+    expect(chunks[0]?.words).toEqual([])
+    expect(chunks[0]?.samples.length).toBeGreaterThan(1000)
+  })
+
+  it('what is short is as it always is', () => {
+    const short = 'The quay would stay shut until Friday, he said.'
+    expect(cutPieces(short, true)).toEqual(cutPieces(short))
+  })
+
+  it('whatever the text, pieces cover it in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 400 }), (text) => {
+        let at = 0
+        for (const { start, end } of cutPieces(text, true)) {
+          expect(text.slice(at, start).trim()).toBe('')
+          expect(end).toBeGreaterThan(start)
+          at = end
+        }
+        expect(text.slice(at).trim()).toBe('')
+      }),
+    )
+  })
+})
 
 describe('words', () => {
   it('gives every word of the sample article a time of its own, in order', async () => {

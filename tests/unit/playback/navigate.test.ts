@@ -5,6 +5,7 @@ import {
   sentenceStart,
   sentenceStop,
   sourceStop,
+  wordStop,
 } from '../../../src/core/playback/navigate.ts'
 import { turnsOf } from '../../../src/core/playback/turns.ts'
 import { scene } from '../script/scene.ts'
@@ -32,6 +33,17 @@ const { article, attribution } = scene(
 const turns = turnsOf(article, attribution)
 const at = (words: string) => article.text.indexOf(words)
 const place = (words: string) => ({ article, turns, offset: at(words) })
+
+it('words are gone through one by one, over the ends of sentences and paragraphs', () => {
+  expect(wordStop(place('quay'), 'on')).toBe(at('was'))
+  expect(wordStop(place('quay'), 'back')).toBe(0)
+  expect(wordStop(place('The quay'), 'back')).toBeNull()
+  expect(wordStop(place('Monday'), 'on')).toBe(at('Nothing'))
+  expect(wordStop(place('Ann Lee'), 'back')).toBe(at('moved'))
+  expect(wordStop(place('see'), 'on')).toBeNull()
+  // from within a word: its own beginning
+  expect(wordStop({ ...place('quay'), offset: at('quay') + 2 }, 'back')).toBe(at('quay'))
+})
 
 describe('turns', () => {
   it('are runs of one mouth, with the words that introduce it', () => {

@@ -96,8 +96,10 @@ export function fakeSpeak() {
   const failing = new Set<string>()
   let running = 0
   let mostRunning = 0
-  const speak: Speak = async function* (text, _voice, signal) {
+  const hurried: string[] = []
+  const speak: Speak = async function* (text, _voice, signal, manner) {
     asked.push(text)
+    if (manner?.hurry) hurried.push(text)
     mostRunning = Math.max(mostRunning, ++running)
     signal.addEventListener('abort', () => stopped.push(text), { once: true })
     await Promise.resolve()
@@ -115,6 +117,7 @@ export function fakeSpeak() {
   return {
     speak,
     asked,
+    hurried,
     stopped,
     failing,
     get mostRunning() {
