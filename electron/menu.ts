@@ -21,6 +21,7 @@ const FILE: readonly ActionItem[] = [
   { action: 'open-address', label: 'Open &Web Address…' },
   { action: 'paste', label: '&Paste an Article…' },
   { action: 'left-out', label: 'Open What Was &Left Out' },
+  { action: 'library', label: '&Library…' },
   { action: 'dictionary', label: '&Dictionary…' },
   { action: 'settings', label: 'Se&ttings…' },
 ]

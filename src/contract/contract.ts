@@ -8,6 +8,7 @@ import {
   dictionaryState,
   dictionaryTrial,
 } from './dictionary.ts'
+import { libraryCalls } from './library.ts'
 import {
   correction,
   languageTag,
@@ -84,11 +85,16 @@ export const calls = {
     request: z.strictObject({ id: z.string() }),
     reply: z.strictObject({ offset: z.int().min(0).nullable() }),
   },
-  /** Keeps the place in an article that is open; 0 forgets it. */
+  /** Keeps the place in an article that is open; `ended`: it was heard to its end, and begins anew. */
   'place.keep': {
-    request: z.strictObject({ id: z.string(), offset: z.int().min(0) }),
+    request: z.strictObject({
+      id: z.string(),
+      offset: z.int().min(0),
+      ended: z.boolean().default(false),
+    }),
     reply: nothing,
   },
+  ...libraryCalls,
   /** Speaks one utterance: `speech.chunk` events carry the audio, the reply comes when all of it was sent. */
   'speech.start': {
     request: z.strictObject({
@@ -196,6 +202,7 @@ export const menuAction = z.enum([
   'level-next',
   'text-larger',
   'text-smaller',
+  'library',
   'dictionary',
   'settings',
   'help',
@@ -220,6 +227,8 @@ export const serviceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article.failed'), message: z.string() }),
   /** A link of a web page asks to open an address: to be proposed to the user, never fetched by itself. */
   z.strictObject({ type: z.literal('article.proposed'), address: z.string().max(4096) }),
+  /** What the listener must know of the library: it was damaged, or what was opened could not be kept. */
+  z.strictObject({ type: z.literal('library.notice'), notice: z.string() }),
 ])
 export type ServiceEvent = z.infer<typeof serviceEvent>
 

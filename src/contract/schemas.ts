@@ -7,6 +7,7 @@ import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 import type { SpeechText } from '../core/speech-text/types.ts'
 import { keys } from './settings/keys.ts'
 import { LANGUAGES } from './settings/language.ts'
+import { librarySettings } from './settings/library.ts'
 import { listening } from './settings/listening.ts'
 import { looks, THEMES } from './settings/looks.ts'
 import { READ_BY } from './settings/reading.ts'
@@ -119,6 +120,7 @@ export const settings = z.strictObject({
   systemVoice: z.boolean().default(false),
   listening: listening.prefault({}),
   voices: voices.prefault({}),
+  library: librarySettings.prefault({}),
   /** The `voiceURI` of a voice of the page's platform that reads; null for Sayso's own. */
   webVoice: webVoice.default(null),
   readBy: z.enum(READ_BY).default('sayso'),
@@ -140,6 +142,7 @@ export const settingsChange = z
     systemVoice: z.boolean(),
     listening,
     voices,
+    library: librarySettings,
     webVoice,
     readBy: z.enum(READ_BY),
     welcomed: z.boolean(),

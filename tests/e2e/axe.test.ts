@@ -237,6 +237,61 @@ const screens: readonly Screen[] = [
     },
     leave: (page) => page.keyboard.press('k'),
   },
+  {
+    name: 'the library, empty',
+    async show(page) {
+      await page.keyboard.press('b')
+      await page.getByText('Your library is empty.').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  // from here on another article is open
+  {
+    name: 'the library, something found in it',
+    async show(page) {
+      const words = '“The quay is shut,” harbour master Ana Ruiz said. It was empty.'
+      const buffer = Buffer.from(`Storm over the quay\n\n${words}\n`)
+      await page
+        .getByTestId('file')
+        .setInputFiles({ name: 'storm.txt', mimeType: 'text/plain', buffer })
+      await page.getByRole('heading', { level: 1, name: 'Storm over the quay' }).waitFor()
+      await page.keyboard.press('b')
+      await page.getByRole('searchbox').fill('quay')
+      await page.getByText('Ana Ruiz:').waitFor()
+      await page.getByRole('button', { name: 'Delete from the library' }).click()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the library: the queue',
+    async show(page) {
+      await page.keyboard.press('b')
+      await page.getByRole('button', { name: 'Add to the queue' }).click()
+      await page.getByText('Added to the queue').waitFor()
+      await page.getByRole('tab', { name: 'Queue' }).click()
+      await page.getByRole('button', { name: 'Play the queue' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the library: what a source said',
+    async show(page) {
+      await page.keyboard.press('b')
+      await page.getByRole('tab', { name: 'Sources' }).click()
+      await page.getByRole('button', { name: 'Ana Ruiz' }).click()
+      await page.getByRole('button', { name: 'Play all of it' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings of the library',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Library' }).click()
+      await page.getByRole('checkbox').first().waitFor()
+    },
+    leave: leaveDialog,
+  },
 ]
 
 async function violations(page: Page): Promise<readonly string[]> {

@@ -114,7 +114,11 @@ describe('coming back', () => {
     player.hearWords('Recent')
     await again.close()
     const kept = bridge.asked.findLast(({ name }) => name === 'place.keep')
-    expect(kept?.request).toEqual({ id: sample.id, offset: sampleText.indexOf('Recent') })
+    expect(kept?.request).toEqual({
+      id: sample.id,
+      offset: sampleText.indexOf('Recent'),
+      ended: false,
+    })
   })
 
   test('nothing is kept where the listener does not want that', async () => {

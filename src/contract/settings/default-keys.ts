@@ -47,6 +47,7 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   'open-address': [{ key: 'l', ctrl: true }],
   'left-out': [{ key: 'm' }],
   paste: [{ key: 'v', ctrl: true, shift: true }],
+  library: [{ key: 'b' }, { key: 'l', ctrl: true, shift: true }],
   dictionary: [{ key: 'd', shift: true }],
   settings: [{ key: ',', ctrl: true }],
   help: [{ key: '?' }, { key: 'F1' }],

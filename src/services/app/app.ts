@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
@@ -14,7 +14,11 @@ import { readLeftOut, readPasted } from '../intake/pieces.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import { createReading } from '../intake/reading.ts'
 import { incomingFromWeb } from '../intake/web.ts'
-import { createPlaces, places } from '../places/places.ts'
+import { articleKey } from '../library/article-key.ts'
+import type { StoredArticle } from '../library/articles.ts'
+import { createCollection } from '../library/collection.ts'
+import { createLibraryHandlers } from '../library/handlers.ts'
+import { createLibrary, type Library } from '../library/library.ts'
 import { createStore, type Store } from '../settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
@@ -84,13 +88,6 @@ export function createApp(options: AppOptions): App {
 
   const reading = createReading(options.enginesUrl)
   const articles = createOpenArticles()
-  const placesOf = createPlaces(
-    createStore({
-      file: join(options.dataFolder, 'places.json'),
-      schema: places,
-      report,
-    }),
-  )
   const voicesOfSources = createSourceVoices(
     createStore({
       file: join(options.dataFolder, 'source-voices.json'),
@@ -98,15 +95,51 @@ export function createApp(options: AppOptions): App {
       report,
     }),
   )
+  const tellOfLibrary = (notice: string) => {
+    for (const send of clients) send({ type: 'library.notice', notice })
+  }
+  const library = createLibrary({
+    file: join(options.dataFolder, 'library.db'),
+    places: join(options.dataFolder, 'places.json'),
+    workerUrl: new URL('library-worker.js', options.enginesUrl),
+    report,
+    onNotice: tellOfLibrary,
+  })
+  const collection = createCollection({
+    library,
+    keeps: async () => (await settings.get()).library.keepArticles,
+    tell: tellOfLibrary,
+  })
+  /** Knows what was opened a moment ago. */
+  const upToDate: Pick<Library, 'call'> = {
+    call: (name, ...args) => collection.done().then(() => library.call(name, ...args)),
+  }
   const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
-  const openText = (article: ReadArticle) =>
-    forClient(articles.open(article, byText(article.article.text)))
+  const openText = async (article: ReadArticle) => {
+    const opened = await forClient(articles.open(article, byText(article.article.text)))
+    collection.add(opened, null)
+    return opened
+  }
   const openPath = async (path: string) => {
-    // the sample is the app's own: nothing is written beside it
+    // the sample is the app's own: nothing is written beside it, and nobody chose it
     const isSample = path === options.sampleFile
     const article = await reading.file(path, isSample ? 'en' : undefined)
     const shelf = isSample ? byText(article.article.text) : shelfBeside(path)
-    return forClient(articles.open(article, shelf))
+    const opened = await forClient(articles.open(article, shelf))
+    if (!isSample) collection.add(opened, resolve(path))
+    return opened
+  }
+  const openStored = async ({ name, origin, article }: StoredArticle) => {
+    const read = await reading.article({ article, notice: null }, name)
+    const shelf = origin && isAbsolute(origin) ? shelfBeside(origin) : byText(article.text)
+    const opened = await forClient(articles.open(read, shelf))
+    collection.add(opened, origin)
+    return opened
+  }
+  const corrected = async (coming: Promise<Opened>) => {
+    const opened = await forClient(coming)
+    collection.restate(opened)
+    return opened
   }
 
   return {
@@ -125,13 +158,18 @@ export function createApp(options: AppOptions): App {
             openText(await reading.incoming(await incomingFromWeb(address, { allowLocal }))),
           'article.left-out': async ({ id }) =>
             openText(await readLeftOut(reading, articles.find(id))),
-          'article.correct': ({ id, correction }) => forClient(articles.correct(id, correction)),
-          'article.undo-correction': ({ id }) => forClient(articles.undo(id)),
-          'place.get': async ({ id }) => ({ offset: await placesOf.get(articles.textOf(id)) }),
-          'place.keep': async ({ id, offset }) => {
-            await placesOf.keep(articles.textOf(id), offset)
+          'article.correct': ({ id, correction }) => corrected(articles.correct(id, correction)),
+          'article.undo-correction': ({ id }) => corrected(articles.undo(id)),
+          'place.get': async ({ id }) => ({
+            offset: await library.call('findPosition', articleKey(articles.textOf(id))),
+          }),
+          'place.keep': async ({ id, offset, ended }) => {
+            const text = articles.textOf(id)
+            const left = { offset, length: text.length, ended }
+            await library.call('keepPosition', articleKey(text), left)
             return {}
           },
+          ...createLibraryHandlers({ library: upToDate, open: openStored }),
           ...speechHandlers,
           'speech.text': async ({ text }) => toSpeech(text, await dictionary.rules('en')),
           'dictionary.get': () => dictionary.get(),
@@ -170,7 +208,7 @@ export function createApp(options: AppOptions): App {
       }
     },
     async close() {
-      await Promise.all([speech.close(), reading.close()])
+      await Promise.all([speech.close(), reading.close(), library.close()])
     },
   }
 }

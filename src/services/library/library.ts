@@ -7,8 +7,6 @@ import { type FromLibrary, fromLibrary, type ToLibrary } from './protocol.ts'
 export interface Library {
   /** @throws {SaysoError} in words, where the library can't do it; nothing in it is changed then */
   call<N extends OperationName>(name: N, ...args: OperationArgs<N>): Promise<OperationReply<N>>
-  /** What the listener must know of the library (it was damaged, …), in words; null where nothing. */
-  readonly notice: string | null
   /** After all that was asked before. */
   close(): Promise<void>
 }
@@ -33,17 +31,17 @@ interface Asked {
 /** Salvaged once and damaged again: the disk is at fault, and it would go on for ever. */
 const MAX_SALVAGES = 2
 
-/** Starts the library's thread; the file is opened with the first call. */
+/** The library's thread starts with the first call, and the file is opened. */
 export function createLibrary(options: LibraryOptions): Library {
   const { file, places, report } = options
   const asked = new Map<number, Asked>()
   let last = 0
-  let notice: string | null = null
   let salvages = 0
   let closing = false
   let gone: Promise<void> = Promise.resolve()
-  /** Null where there is none any more. */
-  let worker: Worker | null = start(false)
+  /** Null before the first call, and where there is none any more. */
+  let worker: Worker | null = null
+  let over = false
 
   function start(damaged: boolean): Worker {
     const started = new Worker(options.workerUrl, {
@@ -63,7 +61,8 @@ export function createLibrary(options: LibraryOptions): Library {
     started.once('exit', () => {
       worker = null
       salvages += 1
-      if (!handsOver || salvages > MAX_SALVAGES || closing) return giveUp()
+      over = !handsOver || salvages > MAX_SALVAGES || closing
+      if (over) return giveUp()
       worker = start(true)
       if (asked.size > 0) worker.ref()
       for (const { message } of asked.values()) worker.postMessage(message)
@@ -72,7 +71,6 @@ export function createLibrary(options: LibraryOptions): Library {
   }
 
   function tell(words: string): void {
-    notice = words
     report(words)
     options.onNotice?.(words)
   }
@@ -96,7 +94,8 @@ export function createLibrary(options: LibraryOptions): Library {
 
   return {
     call(name, ...args) {
-      if (!worker || closing) return Promise.reject(lost())
+      if (over || closing) return Promise.reject(lost())
+      worker ??= start(false)
       last += 1
       const id = last
       const message: ToLibrary = { type: 'ask', id, name, args }
@@ -106,9 +105,6 @@ export function createLibrary(options: LibraryOptions): Library {
       worker.ref()
       worker.postMessage(message)
       return answered
-    },
-    get notice() {
-      return notice
     },
     async close() {
       if (!worker || closing) return gone

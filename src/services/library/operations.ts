@@ -5,11 +5,11 @@ import {
   restateArticle,
   storedArticle,
 } from './articles.ts'
-import { findPosition, keepPosition } from './positions.ts'
+import { findPosition, keepPosition, type Left } from './positions.ts'
 import { addToQueue, readQueue, setQueue, takeNext } from './queue.ts'
 import type { NewArticle } from './records.ts'
 import { searchLibrary } from './search.ts'
-import { keepVoice, listSources, statementsBy, voicesOf } from './sources.ts'
+import { articlesOf, keepVoice, listSources, statementsBy, voicesOf } from './sources.ts'
 import type { Database } from './storage/database.ts'
 
 /** Everything that can be asked of the library's thread. What goes in and out is plain data. */
@@ -20,8 +20,7 @@ export const operations = {
   listArticles,
   deleteArticle,
   findPosition,
-  keepPosition: (db: Database, text: string, place: Parameters<typeof keepPosition>[2]) =>
-    keepPosition(db, text, place, Date.now()),
+  keepPosition: (db: Database, key: string, left: Left) => keepPosition(db, key, left, Date.now()),
   readQueue,
   setQueue,
   addToQueue,
@@ -29,6 +28,7 @@ export const operations = {
   searchLibrary,
   listSources,
   statementsBy,
+  articlesOf,
   voicesOf,
   keepVoice,
 } satisfies Record<string, (db: Database, ...args: never[]) => unknown>

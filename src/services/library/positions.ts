@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { articleKey } from './article-key.ts'
 import type { Database } from './storage/database.ts'
 
 /** So many places are kept of articles that are not in the library; those left longest ago are forgotten. */
@@ -7,22 +6,24 @@ const MAX_STRAY = 500
 
 const position = z.object({ position: z.int().min(0) })
 
-/** Where an article was left: an offset into its text; null where it is new or was heard to its end. */
-export function findPosition(db: Database, text: string): number | null {
-  const key = articleKey(text)
+/** Where the article with this key was left: an offset into its text; null where it is new or was heard to its end. */
+export function findPosition(db: Database, key: string): number | null {
   const found = db.one(position, 'SELECT position FROM positions WHERE key = ?', key)
   return found === null || found.position === 0 ? null : found.position
 }
 
-/** @param ended it was heard to its end: it begins anew the next time */
-export function keepPosition(
-  db: Database,
-  text: string,
-  { offset, ended }: { readonly offset: number; readonly ended: boolean },
-  now: number,
-): void {
-  const heard = ended ? text.length : Math.min(offset, text.length)
-  putPosition(db, articleKey(text), { position: ended ? 0 : offset, heard }, now)
+/** A place in a text of `length` units. */
+export interface Left {
+  readonly offset: number
+  readonly length: number
+  /** It was heard to its end: it begins anew the next time. */
+  readonly ended: boolean
+}
+
+export function keepPosition(db: Database, key: string, left: Left, now: number): void {
+  const { offset, length, ended } = left
+  const heard = ended ? length : Math.min(offset, length)
+  putPosition(db, key, { position: ended ? 0 : offset, heard }, now)
 }
 
 /** Keeps a place; what was heard only grows. */

@@ -140,6 +140,18 @@ export function statementsBy(
   }
 }
 
+/** The articles in which a source speaks, in the order of {@link statementsBy}. */
+export function articlesOf(db: Database, source: string): { readonly articles: readonly number[] } {
+  const rows = db.all(
+    idRow,
+    `SELECT id FROM articles
+      WHERE id IN (SELECT article FROM statements WHERE source = (SELECT id FROM sources WHERE key = ?))
+      ORDER BY opened DESC, id DESC`,
+    source,
+  )
+  return { articles: rows.map(({ id }) => id) }
+}
+
 const voiceRow = z.object({ key: z.string(), voice: z.string() })
 
 /** The voices that sources have everywhere, by their keys, each as the JSON that it was kept as. */

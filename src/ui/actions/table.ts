@@ -13,6 +13,7 @@ export interface Deck {
   readonly showAddress: () => void
   readonly showHelp: () => void
   readonly showCorrection: () => void
+  readonly showLibrary: () => void
   readonly showDictionary: () => void
   readonly showWord: () => void
   readonly showSideBySide: () => void
@@ -55,6 +56,7 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   'open-address': (deck) => deck.showAddress(),
   paste: (deck) => deck.showPaste(),
   'left-out': ({ reader }) => void reader.openLeftOut(),
+  library: (deck) => deck.showLibrary(),
   dictionary: (deck) => deck.showDictionary(),
   settings: (deck) => deck.showSettings(),
   help: (deck) => deck.showHelp(),

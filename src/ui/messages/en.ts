@@ -1,6 +1,7 @@
 import { address } from './address.ts'
 import { dictionary } from './dictionary.ts'
 import { keys } from './keys.ts'
+import { library } from './library.ts'
 import { listening } from './listening.ts'
 import { looks } from './looks.ts'
 import { reading } from './reading.ts'
@@ -98,6 +99,7 @@ export const en = {
 
   ...address,
   ...dictionary,
+  ...library,
   ...voice,
 
   'play.play': 'Play',

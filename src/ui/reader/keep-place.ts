@@ -17,7 +17,7 @@ export interface KeepPlace {
 
 export function createKeepPlace(store: StoreApi<ReaderState>, client: Client): KeepPlace {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let waiting: { id: string; offset: number } | null = null
+  let waiting: { id: string; offset: number; ended: boolean } | null = null
 
   const flush = () => {
     clearTimeout(timer)
@@ -31,7 +31,7 @@ export function createKeepPlace(store: StoreApi<ReaderState>, client: Client): K
     if (!article || !place || !settings.listening.resume) return
     if (place === before.place && player === before.player) return
     const resting = player !== 'playing' && player !== 'loading'
-    waiting = { id: article.id, offset: player === 'ended' ? 0 : place.offset }
+    waiting = { id: article.id, offset: place.offset, ended: player === 'ended' }
     if (resting && before.player === 'playing') clearTimeout(timer)
     if (resting && before.player === 'playing') timer = undefined
     timer ??= setTimeout(flush, resting ? AT_REST : WHILE_PLAYING)

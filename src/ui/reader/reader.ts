@@ -5,6 +5,7 @@ import { SaysoError } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
 import type { Keys } from '../../contract/settings/keys.ts'
 import type { Language } from '../../contract/settings/language.ts'
+import type { LibrarySettings } from '../../contract/settings/library.ts'
 import type { ListeningSettings } from '../../contract/settings/listening.ts'
 import { type Looks, MEASURES } from '../../contract/settings/looks.ts'
 import type { ReadBy } from '../../contract/settings/reading.ts'
@@ -23,6 +24,7 @@ import { createListening, type Land, type Unit } from './listening.ts'
 import { openArticle } from './open-article.ts'
 import { createPreferences } from './preferences.ts'
 import { createPronouncing, type Pronouncing } from './pronouncing.ts'
+import { createShelves, type Shelves } from './shelves.ts'
 import { SLEEP_MINUTES, type SleepMinutes } from './sleep.ts'
 import { initialState, type ReaderState } from './state.ts'
 import { createTeller } from './teller.ts'
@@ -63,6 +65,8 @@ export interface Reader {
   readonly pronouncing: Pronouncing
   /** Who speaks with which voice. */
   readonly casting: CastingControl
+  readonly shelves: Shelves
+  setLibrary(change: Partial<LibrarySettings>): void
   /** `told`: the control that was used does not say the new value itself. */
   setRate(rate: number, told?: boolean): void
   changeRate(direction: 'slower' | 'faster'): void
@@ -132,12 +136,13 @@ export function createReader(options: ReaderOptions): Reader {
   const keepPlace = createKeepPlace(store, client)
   /** The last asked-for article wins, whatever the order in which they come. */
   let asked = 0
+  let cameBack: Promise<void> = Promise.resolve()
 
   const adopt = (opened: Opened) => {
     listening.reset()
     const { notice } = opened
     store.setState({ article: openArticle(opened), opening: false, problem: null, notice })
-    void keepPlace.find(opened.id).then((offset) => {
+    cameBack = keepPlace.find(opened.id).then((offset) => {
       const here = store.getState().article?.id === opened.id
       if (here && offset > 0 && offset < opened.article.text.length) listening.comeBackTo(offset)
     })
@@ -167,6 +172,15 @@ export function createReader(options: ReaderOptions): Reader {
     }
   }
 
+  const shelves = createShelves({
+    store,
+    client,
+    teller,
+    listening,
+    open,
+    cameBack: () => cameBack,
+  })
+
   const findWebVoices = () => store.setState({ webVoices: webVoices?.list ?? [] })
   webVoices?.subscribe(findWebVoices)
   findWebVoices()
@@ -179,6 +193,7 @@ export function createReader(options: ReaderOptions): Reader {
     }),
     client.on('speech.replaced', () => teller.say(message('status.voice-replaced'))),
     client.on('article.failed', (failed) => teller.problem(failed.message)),
+    client.on('library.notice', ({ notice }) => store.setState({ notice })),
   ]
 
   const setRate = (rate: number, told = false) => {
@@ -273,6 +288,9 @@ export function createReader(options: ReaderOptions): Reader {
     undoCorrection: correcting.undo,
     pronouncing,
     casting,
+    shelves,
+    setLibrary: (change) =>
+      preferences.change({ library: { ...store.getState().settings.library, ...change } }),
     setRate,
     changeRate: (direction) => setRate(stepRate(store.getState().settings.rate, direction), true),
     setLevel,
@@ -327,6 +345,7 @@ export function createReader(options: ReaderOptions): Reader {
     async close() {
       for (const stop of stopEvents) stop()
       listening.close()
+      shelves.close()
       keepPlace.close()
       casting.close()
       void preferences.flush()

@@ -3,6 +3,7 @@ import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
 import { GeneralSection } from './GeneralSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
+import { LibrarySection } from './LibrarySection.tsx'
 import { ListeningSection } from './ListeningSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
 import { SECTIONS, type Section } from './sections.ts'
@@ -14,6 +15,7 @@ const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
   looks: LooksSection,
   voice: VoiceSection,
   listening: ListeningSection,
+  library: LibrarySection,
   keys: KeysSection,
 }
 

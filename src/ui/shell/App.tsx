@@ -9,6 +9,7 @@ import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
 import { SideBySideDialog } from '../dialogs/SideBySideDialog.tsx'
 import { DictionaryDialog } from '../dictionary/DictionaryDialog.tsx'
+import { LibraryDialog } from '../library/LibraryDialog.tsx'
 import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
 import type { CorrectionTarget } from '../reader/correction.ts'
@@ -33,7 +34,7 @@ interface AppProps {
 }
 
 type Shown =
-  | { readonly dialog: 'none' | 'help' | 'side' | 'welcome' }
+  | { readonly dialog: 'none' | 'help' | 'side' | 'welcome' | 'library' }
   | { readonly dialog: 'paste'; readonly text: string; readonly html: string }
   | { readonly dialog: 'address'; readonly address: string; readonly proposed: boolean }
   | { readonly dialog: 'settings'; readonly section: Section }
@@ -68,6 +69,7 @@ export function App({ reader, client }: AppProps) {
         const target = reader.beginCorrection()
         if (target) setShown({ dialog: 'correct', target })
       },
+      showLibrary: () => setShown({ dialog: 'library' }),
       showDictionary: () => {
         reader.pronouncing.begin()
         setShown({ dialog: 'dictionary', target: null })
@@ -150,6 +152,7 @@ export function App({ reader, client }: AppProps) {
         />
       )}
       {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
+      {shown.dialog === 'library' && <LibraryDialog onClose={() => close('library')} />}
       {shown.dialog === 'side' && <SideBySideDialog onClose={() => close('side')} />}
       {shown.dialog === 'settings' && (
         <SettingsDialog section={shown.section} onClose={() => close('settings')} />

@@ -35,6 +35,9 @@ export function TopBar() {
         <ActionButton action="open" className="button outlined" showKey={false}>
           {message('action.open')}
         </ActionButton>
+        <ActionButton action="library" className="button outlined" showKey={false}>
+          {message('action.library')}
+        </ActionButton>
         <ActionButton action="dictionary" className="button outlined" showKey={false}>
           {message('action.dictionary')}
         </ActionButton>

@@ -48,6 +48,7 @@ export function createFakeBridge(first: Opened): FakeBridge {
       'voices.system': { voice: null, missing: 'none' },
       'place.get': { offset: null },
       'place.keep': {},
+      'queue.next': { opened: null },
       'article.first': first,
       ...correctable(first),
     },

@@ -9,10 +9,9 @@ import {
   restateArticle,
   storedArticle,
 } from '../../../src/services/library/articles.ts'
-import { findPosition, keepPosition } from '../../../src/services/library/positions.ts'
 import { addToQueue, readQueue, setQueue, takeNext } from '../../../src/services/library/queue.ts'
 import { searchLibrary } from '../../../src/services/library/search.ts'
-import { newArticle, newLibrary, STORM, STRIKE } from './shelf.ts'
+import { leave, newArticle, newLibrary, placeOf, STORM, STRIKE } from './shelf.ts'
 
 const page = { offset: 0, limit: 50 }
 
@@ -51,33 +50,33 @@ test('an article without a title is listed by its first words', () => {
 
 test('a place is kept by the text, also of an article that is not in the library', () => {
   const { db } = newLibrary()
-  expect(findPosition(db, STRIKE)).toBeNull()
-  keepPosition(db, STRIKE, { offset: 42, ended: false }, 1)
-  expect(findPosition(db, STRIKE)).toBe(42)
-  expect(findPosition(db, `${STRIKE} `)).toBeNull()
+  expect(placeOf(db, STRIKE)).toBeNull()
+  leave(db, STRIKE, 42, { now: 1 })
+  expect(placeOf(db, STRIKE)).toBe(42)
+  expect(placeOf(db, `${STRIKE} `)).toBeNull()
   const id = addArticle(db, newArticle(STRIKE), 2)
-  keepPosition(db, STRIKE, { offset: 7, ended: false }, 3)
+  leave(db, STRIKE, 7, { now: 3 })
   expect(listArticles(db, page).articles[0]).toMatchObject({ position: 7, heard: 42 })
   deleteArticle(db, id)
-  expect(findPosition(db, STRIKE)).toBe(7)
+  expect(placeOf(db, STRIKE)).toBe(7)
 })
 
 test('an article that was heard to its end begins anew', () => {
   const { db } = newLibrary()
   addArticle(db, newArticle(STRIKE), 1)
-  keepPosition(db, STRIKE, { offset: 90, ended: true }, 2)
-  expect(findPosition(db, STRIKE)).toBeNull()
+  leave(db, STRIKE, 90, { ended: true, now: 2 })
+  expect(placeOf(db, STRIKE)).toBeNull()
   expect(listArticles(db, page).articles[0]).toMatchObject({ position: 0, heard: STRIKE.length })
 })
 
 test('of articles that are not in the library, the 500 left last keep their places', () => {
   const { db } = newLibrary()
   addArticle(db, newArticle(STRIKE), 1)
-  keepPosition(db, STRIKE, { offset: 5, ended: false }, 1)
-  for (let i = 0; i < 501; i += 1) keepPosition(db, `text ${i}`, { offset: 1, ended: false }, i + 2)
-  expect(findPosition(db, STRIKE)).toBe(5)
-  expect(findPosition(db, 'text 0')).toBeNull()
-  expect(findPosition(db, 'text 1')).toBe(1)
+  leave(db, STRIKE, 5, { now: 1 })
+  for (let i = 0; i < 501; i += 1) leave(db, `text ${i}`, 1, { now: i + 2 })
+  expect(placeOf(db, STRIKE)).toBe(5)
+  expect(placeOf(db, 'text 0')).toBeNull()
+  expect(placeOf(db, 'text 1')).toBe(1)
 })
 
 test('the queue keeps its order, holds nothing twice, and loses what is deleted', () => {

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
-const [workerUrl, file, text, from] = process.argv.slice(2)
+const [workerUrl, file, key, from] = process.argv.slice(2)
 const worker = new Worker(new URL(workerUrl), { workerData: { file, damaged: false } })
 /** So many are on their way at a time: the end comes in the midst of one. */
 const AT_ONCE = 4
@@ -36,7 +36,7 @@ function go() {
       [{ name: 'x', origin: null, article: article(n), statements: [] }],
       `article ${n}`,
     )
-  else ask('keepPosition', [text, { offset: n, ended: false }], `place ${n}`)
+  else ask('keepPosition', [key, { offset: n, length: 1e9, ended: false }], `place ${n}`)
 }
 
 worker.on('message', (message) => {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { articleKey } from '../../../src/services/library/article-key.ts'
 import { listArticles } from '../../../src/services/library/articles.ts'
-import { findPosition } from '../../../src/services/library/positions.ts'
-import { newFolder, newLibrary, STRIKE } from './shelf.ts'
+import { newFolder, newLibrary, placeOf, STRIKE } from './shelf.ts'
 
 /** `npm run fuzz:library` kills more often. */
 const KILLS = Number(process.env.LIBRARY_KILLS ?? 20)
@@ -15,9 +15,13 @@ const reader = fileURLToPath(new URL('./killed-reader.js', import.meta.url))
 
 /** Runs the reader until it has kept some things, and a moment longer; answers with what it said was kept. */
 async function readAndBeKilled(file: string, from: number, run: number): Promise<string[]> {
-  const child = spawn(process.execPath, [reader, workerUrl, file, STRIKE, String(from)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [reader, workerUrl, file, articleKey(STRIKE), String(from)],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const exited = once(child, 'exit')
   let said = ''
   let wrong = ''
@@ -57,7 +61,7 @@ test(`killed ${KILLS} times while it keeps articles and places: the file is soun
     expect(total).toBeLessThanOrEqual(articles + 4)
     articles = total
     const place = Math.max(0, ...numbers('place'))
-    const found = findPosition(db, STRIKE) ?? 0
+    const found = placeOf(db, STRIKE) ?? 0
     expect(found).toBeGreaterThanOrEqual(place)
     expect(found).toBeLessThanOrEqual(place === 0 ? found : place + 8)
     from = Math.max(found, from) + 1000

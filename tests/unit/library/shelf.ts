@@ -5,11 +5,13 @@ import { onTestFinished } from 'vitest'
 import { parseText } from '../../../src/core/article/parse.ts'
 import { attribute } from '../../../src/core/attribution/attribute.ts'
 import { statementsOf } from '../../../src/core/library/statements.ts'
+import { articleKey } from '../../../src/services/library/article-key.ts'
 import {
   type OpenLibraryOptions,
   openLibraryFile,
   salvageLibrary,
 } from '../../../src/services/library/open-library.ts'
+import { findPosition, keepPosition } from '../../../src/services/library/positions.ts'
 import type { NewArticle } from '../../../src/services/library/records.ts'
 import type { Database } from '../../../src/services/library/storage/database.ts'
 import { isDamage } from '../../../src/services/library/storage/failures.ts'
@@ -54,6 +56,18 @@ export function newArticle(
 ): NewArticle {
   const article = parseText(text)
   return { name, origin, article, statements: statementsOf(attribute(article)) }
+}
+
+export const placeOf = (db: Database, text: string) => findPosition(db, articleKey(text))
+
+/** An article is left at an offset. */
+export function leave(
+  db: Database,
+  text: string,
+  offset: number,
+  { ended = false, now = 1 }: { readonly ended?: boolean; readonly now?: number } = {},
+): void {
+  keepPosition(db, articleKey(text), { offset, length: text.length, ended }, now)
 }
 
 export const STRIKE = `Drone strike reported near base

@@ -15,13 +15,12 @@ import { parseText } from '../../../src/core/article/parse.ts'
 import { addArticle, listArticles, storedArticle } from '../../../src/services/library/articles.ts'
 import { createLibrary } from '../../../src/services/library/library.ts'
 import { openLibraryFile } from '../../../src/services/library/open-library.ts'
-import { findPosition, keepPosition } from '../../../src/services/library/positions.ts'
 import { addToQueue, readQueue } from '../../../src/services/library/queue.ts'
 import { searchLibrary } from '../../../src/services/library/search.ts'
 import { openDatabase } from '../../../src/services/library/storage/database.ts'
 import { libraryFailure } from '../../../src/services/library/storage/failures.ts'
 import { MIGRATIONS, migrate } from '../../../src/services/library/storage/migrate.ts'
-import { newArticle, newFolder, newLibrary, STORM, STRIKE } from './shelf.ts'
+import { leave, newArticle, newFolder, newLibrary, placeOf, STORM, STRIKE } from './shelf.ts'
 
 const page = { offset: 0, limit: 1000 }
 
@@ -44,7 +43,7 @@ function filled(file: string, articles = 60): void {
     const id = addArticle(db, { name: 'news.txt', origin: null, article, statements }, i)
     if (i % 10 === 0) addToQueue(db, id, 'last')
   }
-  keepPosition(db, STORM, { offset: 12, ended: false }, 1)
+  leave(db, STORM, 12, { now: 1 })
   db.close()
 }
 
@@ -100,17 +99,17 @@ test('the places of an older Sayso are taken in, once', () => {
   const places = join(folder, 'places.json')
   const file = join(folder, 'library.db')
   const first = newLibrary(join(folder, 'other.db'))
-  keepPosition(first.db, STRIKE, { offset: 42, ended: false }, 1)
+  leave(first.db, STRIKE, 42, { now: 1 })
   const key = first.db.one(z.object({ key: z.string() }), 'SELECT key FROM positions')?.key
   writeFileSync(places, JSON.stringify({ places: { [key ?? '']: 42 } }))
   const { db } = newLibrary(file, places)
-  expect(findPosition(db, STRIKE)).toBe(42)
-  keepPosition(db, STRIKE, { offset: 50, ended: false }, 2)
+  expect(placeOf(db, STRIKE)).toBe(42)
+  leave(db, STRIKE, 50, { now: 2 })
   db.close()
-  expect(findPosition(newLibrary(file, places).db, STRIKE)).toBe(50)
+  expect(placeOf(newLibrary(file, places).db, STRIKE)).toBe(50)
   expect(existsSync(places)).toBe(true)
   writeFileSync(places, '{"places": 7')
-  expect(findPosition(newLibrary(join(folder, 'third.db'), places).db, STRIKE)).toBeNull()
+  expect(placeOf(newLibrary(join(folder, 'third.db'), places).db, STRIKE)).toBeNull()
 })
 
 test('a library that another program has locked says so, and is whole afterwards', () => {
@@ -198,7 +197,7 @@ test('a file whose first bytes are gone is salvaged whole', () => {
   const { db, notice } = salvaged(file)
   expect(notice).toContain('60 articles were saved')
   expect(listArticles(db, page).total).toBe(60)
-  expect(findPosition(db, STORM)).toBe(12)
+  expect(placeOf(db, STORM)).toBe(12)
   expect(readQueue(db)).toHaveLength(6)
   expect(searchLibrary(db, { ...page, words: 'aircraft' }).hits[0]?.saidBy).toBe(
     'U.S. Central Command',

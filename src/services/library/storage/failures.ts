@@ -24,11 +24,19 @@ export function isDamage(thrown: unknown): boolean {
   return code === CODE.corrupt || code === CODE.notADatabase
 }
 
+/** What the operating system says of the folder, before SQLite is asked. */
+function systemCodeOf(thrown: unknown): number | null {
+  const { code, syscall } = (thrown ?? {}) as { code?: unknown; syscall?: unknown }
+  if (typeof code !== 'string' || syscall === undefined) return null
+  if (code === 'ENOSPC' || code === 'EDQUOT') return CODE.full
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? CODE.readOnly : CODE.cannotOpen
+}
+
 /** What the listener is told where the library can't do what was asked; all that was in it is still there. */
 export function libraryFailure(thrown: unknown, file: string): unknown {
   const say = (code: 'unwritable' | 'unreadable', message: string) =>
     new SaysoError(code, message, { cause: thrown })
-  switch (codeOf(thrown)) {
+  switch (codeOf(thrown) ?? systemCodeOf(thrown)) {
     case CODE.busy:
     case CODE.locked:
       return say(

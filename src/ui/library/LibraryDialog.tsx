@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Dialog } from '../dialogs/Dialog.tsx'
+import { message } from '../messages/message.ts'
+import { Tabs } from '../settings/Tabs.tsx'
+import { ArticlesPart } from './ArticlesPart.tsx'
+import { QueuePart } from './QueuePart.tsx'
+import { SourcesPart } from './SourcesPart.tsx'
+import { type OpenLibrary, useLibrary } from './use-library.ts'
+
+const PARTS = ['articles', 'queue', 'sources'] as const
+type Part = (typeof PARTS)[number]
+
+export interface PartProps {
+  readonly library: OpenLibrary
+  readonly onClose: () => void
+}
+
+const CONTENT: Readonly<Record<Part, (props: PartProps) => React.ReactNode>> = {
+  articles: ArticlesPart,
+  queue: QueuePart,
+  sources: SourcesPart,
+}
+
+/** What Sayso has kept for the listener: articles, the queue, and who says what in all of them. */
+export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
+  const [part, setPart] = useState<Part>('articles')
+  const library = useLibrary()
+  const Content = CONTENT[part]
+  return (
+    <Dialog heading={message('library.heading')} className="library" onClose={onClose}>
+      <Tabs
+        label={message('library.parts')}
+        options={PARTS}
+        value={part}
+        title={(one) => message(`library.part.${one}`)}
+        onChange={setPart}
+      >
+        <div role="status" className="told">
+          {library.told && <p>{library.told}</p>}
+        </div>
+        <div role="alert" className={library.problem ? 'problem' : undefined}>
+          {library.problem && <p>{library.problem}</p>}
+        </div>
+        <Content library={library} onClose={onClose} />
+      </Tabs>
+      <div className="dialog-buttons">
+        <button type="button" className="button filled" onClick={onClose}>
+          {message('dialog.close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,79 @@
+/** The words of the library's dialog. */
+export const library = {
+  'action.library': 'Library…',
+  'library.heading': 'Library',
+  'library.parts': 'Parts of the library',
+  'library.part.articles': 'Articles',
+  'library.part.queue': 'Queue',
+  'library.part.sources': 'Sources',
+
+  'library.search': 'Search titles and texts',
+  'library.search.hint':
+    'All the words must be there. Words in quotation marks must stand together.',
+  'library.count': '{count, plural, =0 {No articles} one {# article} other {# articles}}',
+  'library.empty':
+    'Your library is empty. Every article that you open is kept here, unless you switch that off in the settings.',
+  'library.found':
+    '{count, plural, =0 {Nothing was found.} one {# article found.} other {# articles found.}}',
+  'library.found.more': 'The first {count} articles found.',
+  'library.more': 'Show more',
+  'library.list': 'Articles, the last opened first',
+  'library.hits': 'Articles found',
+  'library.untitled': 'Without a title',
+  'library.heard':
+    '{percent, plural, =0 {not heard yet} =100 {heard to the end} other {# percent heard}}',
+  'library.queued': 'in the queue',
+  'library.open': 'Open: {title}',
+  'library.hit.open': 'Open at these words',
+  'library.hit.says': '{name}:',
+  'library.hit.report': 'Report:',
+  'library.queue': 'Add to queue',
+  'library.queue.of': 'Add to the queue: {title}',
+  'library.delete': 'Delete',
+  'library.delete.of': 'Delete from the library: {title}',
+  'library.delete.sure': 'Really delete?',
+  'library.delete.sure.of': 'Really delete? {title}',
+  'library.deleting': 'Press again to delete “{title}”.',
+  'library.deleted': 'Deleted: {title}',
+  'library.keys': 'Up and down arrows move between articles, Enter opens one.',
+
+  'queue.empty':
+    'The queue is empty. Add articles to it in the list of articles: they are read one after the other.',
+  'queue.list': 'Articles in the order in which they are read',
+  'queue.added': 'Added to the queue: {title}',
+  'queue.removed': 'Taken out of the queue: {title}',
+  'queue.moved': '{title}: number {place} of {count}',
+  'queue.earlier': 'Earlier',
+  'queue.earlier.of': 'Earlier: {title}',
+  'queue.later': 'Later',
+  'queue.later.of': 'Later: {title}',
+  'queue.remove': 'Take out',
+  'queue.remove.of': 'Take out of the queue: {title}',
+  'queue.play': 'Play the queue',
+  'queue.keys':
+    'Alt with the up and down arrows moves an article earlier or later, Delete takes it out.',
+
+  'library.sources.search': 'Find a source',
+  'library.sources.list': 'Sources, those with most to say first',
+  'library.sources.count':
+    '{statements, plural, one {# statement} other {# statements}} in {articles, plural, one {# article} other {# articles}}',
+  'library.sources.none': 'No source with this name speaks in your library.',
+  'library.sources.empty': 'Nobody speaks in your library yet.',
+  'library.sources.show': 'Show all that {name} said',
+  'library.said.heading': 'What {name} said',
+  'library.said.play': 'Play all of it',
+  'library.said.search': 'Search in these words',
+  'library.said.back': 'Back to all sources',
+  'library.said.list': 'Statements of {name}',
+  'library.said.from': 'Play from here: {words}',
+  'library.said.where':
+    '{title}{outlet, select, none {} other {, {outlet}}}{date, select, none {} other {, {date}}}',
+  'library.said.none': 'Nothing that {name} said has these words.',
+  'status.source-next': '{name} in: {title}',
+  'status.source-over': 'That was all that {name} said in your library.',
+
+  'settings.library': 'Library',
+  'library.keep': 'Keep every article that I open in the library',
+  'library.keep.hint': 'Where you left an article is remembered in any case.',
+  'library.autoplay': 'At the end of an article, read the next one of the queue',
+} as const

@@ -1,0 +1,24 @@
+import { message } from '../messages/message.ts'
+import { useReader, useReaderState } from '../reader/context.ts'
+import { Switch } from './Switch.tsx'
+
+/** What the library does by itself. */
+export function LibrarySection() {
+  const reader = useReader()
+  const { keepArticles, autoplay } = useReaderState((state) => state.settings.library)
+  return (
+    <>
+      <Switch
+        label={message('library.keep')}
+        hint={message('library.keep.hint')}
+        checked={keepArticles}
+        onChange={(chosen) => reader.setLibrary({ keepArticles: chosen })}
+      />
+      <Switch
+        label={message('library.autoplay')}
+        checked={autoplay}
+        onChange={(chosen) => reader.setLibrary({ autoplay: chosen })}
+      />
+    </>
+  )
+}

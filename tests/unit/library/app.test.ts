@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { ServiceEvent } from '../../../src/contract/contract.ts'
+import { type CallName, type CallReply, calls } from '../../../src/contract/contract.ts'
+import { settings } from '../../../src/contract/schemas.ts'
+import { createApp } from '../../../src/services/app/app.ts'
+import { createStore } from '../../../src/services/settings/store.ts'
+import { newFolder, STORM, STRIKE } from './shelf.ts'
+
+/** The services with a library of their own, as a window has them. */
+function newApp(folder = newFolder()) {
+  const app = createApp({
+    info: { version: '0.0.0', host: 'browser', platform: process.platform },
+    firstFile: null,
+    sampleFile: 'assets/sample/al-tanf.txt',
+    settings: createStore({
+      file: join(folder, 'settings.json'),
+      schema: settings,
+      report: () => {},
+    }),
+    dataFolder: folder,
+    enginesUrl: new URL('../../../dist/engines/', import.meta.url),
+    engines: [],
+    report: () => {},
+  })
+  const events: ServiceEvent[] = []
+  const { dispatch } = app.connect((event) => events.push(event))
+  const call = async <N extends CallName>(name: N, request: unknown): Promise<CallReply<N>> => {
+    const reply = await dispatch(name, request)
+    if (!reply.ok) throw new Error(reply.error.message)
+    return calls[name].reply.parse(reply.value) as CallReply<N>
+  }
+  onTestFinished(() => app.close())
+  return { app, call, events, folder }
+}
+
+const page = { offset: 0, limit: 10 }
+
+test('what is opened is in the library, but for the sample; it opens again as it was', async () => {
+  const { call, app, folder } = newApp()
+  await call('article.first', {})
+  const pasted = await call('article.paste', { text: STRIKE })
+  const file = join(folder, 'storm.txt')
+  writeFileSync(file, STORM)
+  const { type } = await app.openFile(file)
+  expect(type).toBe('article.opened')
+  const { articles } = await call('library.list', page)
+  expect(articles.map(({ title, name }) => [title, name])).toEqual([
+    ['Storm closes the harbour', 'storm.txt'],
+    ['Drone strike reported near base', 'Pasted text'],
+  ])
+  const again = await call('library.open', { id: articles[1]?.id })
+  expect({ ...again, id: '' }).toEqual({ ...pasted, id: '' })
+})
+
+test('a place that is kept is found in the article that comes out of the library', async () => {
+  const { call } = newApp()
+  const { id } = await call('article.paste', { text: STRIKE })
+  await call('place.keep', { id, offset: 40 })
+  const { articles } = await call('library.list', page)
+  expect(articles[0]).toMatchObject({ position: 40, heard: 40, length: STRIKE.length })
+  const again = await call('library.open', { id: articles[0]?.id })
+  expect(await call('place.get', { id: again.id })).toEqual({ offset: 40 })
+  await call('place.keep', { id, offset: 100, ended: true })
+  expect(await call('place.get', { id: again.id })).toEqual({ offset: null })
+})
+
+test('a correction of an article in a file is kept beside it, and found with the article', async () => {
+  const { call, app, folder } = newApp()
+  const file = join(folder, 'strike.txt')
+  writeFileSync(file, STRIKE)
+  const event = await app.openFile(file)
+  if (event.type !== 'article.opened') throw new Error(event.type)
+  const words = '"No aircraft was lost,"'
+  const start = STRIKE.indexOf(words)
+  const at = { start, end: start + words.length, words }
+  await call('article.correct', {
+    id: event.opened.id,
+    correction: { type: 'source', at, name: 'Jane Doe', kind: 'person' },
+  })
+  const said = await call('library.statements', { ...page, source: 'person:jane doe' })
+  expect(said.statements.map((one) => one.words)).toEqual([words])
+  const { articles } = await call('library.list', page)
+  const again = await call('library.open', { id: articles[0]?.id })
+  expect(again.corrections).toBe(1)
+  expect(again.attribution.sources.map(({ name }) => name)).toContain('Jane Doe')
+})
+
+test('nothing is kept where that is switched off; an article that went is missed in words', async () => {
+  const { call } = newApp()
+  await call('article.paste', { text: STRIKE })
+  const { articles } = await call('library.list', page)
+  const id = articles[0]?.id
+  await call('library.delete', { id })
+  await expect(call('library.open', { id })).rejects.toThrow('no longer in your library')
+  await call('settings.change', { library: { keepArticles: false, autoplay: true } })
+  await call('article.paste', { text: STORM })
+  expect((await call('library.list', page)).total).toBe(0)
+})
+
+test('the queue is taken article by article', async () => {
+  const { call } = newApp()
+  await call('article.paste', { text: STRIKE })
+  await call('article.paste', { text: STORM })
+  const { articles } = await call('library.list', page)
+  const [storm, strike] = articles
+  await call('queue.add', { id: strike?.id, where: 'last' })
+  const { articles: queue } = await call('queue.add', { id: storm?.id, where: 'first' })
+  expect(queue.map(({ title }) => title)).toEqual([storm?.title, strike?.title])
+  const next = await call('queue.next', {})
+  expect(next.opened?.article.title).toBe(storm?.title)
+  expect((await call('queue.get', {})).articles.map(({ id }) => id)).toEqual([strike?.id])
+})
+
+test('an article opens though the library can’t be had, and that is said once', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'library.db-wal'), '')
+  const { call, events } = newApp(join(folder, 'library.db-wal', 'nothing'))
+  const opened = await call('article.paste', { text: STRIKE })
+  await call('article.paste', { text: STORM })
+  expect(opened.article.title).toBe('Drone strike reported near base')
+  await expect(call('library.list', page)).rejects.toThrow('library')
+  const notices = events.filter(({ type }) => type === 'library.notice')
+  expect(notices).toHaveLength(1)
+})
