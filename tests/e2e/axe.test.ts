@@ -256,7 +256,7 @@ const screens: readonly Screen[] = [
         .setInputFiles({ name: 'storm.txt', mimeType: 'text/plain', buffer })
       await page.getByRole('heading', { level: 1, name: 'Storm over the quay' }).waitFor()
       await page.keyboard.press('b')
-      await page.getByRole('searchbox').fill('quay')
+      await page.getByRole('searchbox').fill('shut')
       await page.getByText('Ana Ruiz:').waitFor()
       await page.getByRole('button', { name: 'Delete from the library' }).click()
     },

@@ -117,7 +117,7 @@ export function createApp(options: AppOptions): App {
   const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
   const openText = async (article: ReadArticle) => {
     const opened = await forClient(articles.open(article, byText(article.article.text)))
-    collection.add(opened, null)
+    collection.add(opened, opened.article.address)
     return opened
   }
   const openPath = async (path: string) => {

@@ -71,6 +71,7 @@ test('the keys that a screen reader leaves to the app are those that are documen
     open: 'Control+O',
     'open-address': 'Control+L',
     paste: 'Control+Shift+V',
+    library: 'Control+Shift+L',
     settings: 'Control+,',
     'play-pause': 'Control+2',
     'read-here': 'Control+Shift+H',
