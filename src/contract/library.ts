@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { opened } from './schemas.ts'
 
-/** No library file over this size is imported, in bytes. */
-export const MAX_LIBRARY_BYTES = 500_000_000
-
 const offset = z.int().min(0)
 const id = z.int().min(1)
 const words = z.string().max(1000)
@@ -65,7 +62,6 @@ const sourceStatement = z.strictObject({
   saidBy: z.string(),
   words: z.string(),
 })
-export type SourceStatement = z.infer<typeof sourceStatement>
 
 /** What the UI asks of the library. */
 export const libraryCalls = {
