@@ -13,8 +13,8 @@ export interface Judgement {
   readonly date: string | null
 }
 
-/** Readability takes a second for so much markup, in UTF-16 units, and more than twice that for twice as much. */
-const LONG_MARKUP = 1_000_000
+/** Readability takes half a second for so much markup, in UTF-16 units, and more than twice that for twice as much. */
+const LONG_MARKUP = 300_000
 /** Where a long page says who wrote it. */
 const OPENING = 100_000
 

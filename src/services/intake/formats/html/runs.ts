@@ -153,9 +153,9 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
 
   const add = (raw: string) => {
     const kept = inside('pre')
-    let words = raw.replace(/[\u00ad\u200b\ufeff\u2060]/g, '')
+    let words = UNSEEN_SIGNS.test(raw) ? raw.replace(/[\u00ad\u200b\ufeff\u2060]/g, '') : raw
     words = kept ? words.replace(/\u00a0/g, ' ') : words.replace(/[\s\u00a0]+/g, ' ')
-    if (!kept && (text === '' || /\s$/.test(text))) words = words.trimStart()
+    if (!kept && (text === '' || endsInSpace(text))) words = words.trimStart()
     if (words === '') return
     if (/\S/.test(words)) breaks = 0
     text += words
@@ -177,7 +177,7 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
           breaks++
           markup.lineBreak()
           if (breaks > 1) flush()
-          else if (text !== '' && !/\s$/.test(text)) text += inside('pre') ? '\n' : ' '
+          else if (text !== '' && !endsInSpace(text)) text += inside('pre') ? '\n' : ' '
           return
         }
         if (BLOCK_LEVEL.has(tag)) flush()
@@ -239,6 +239,11 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
   flush()
   return { runs, head: head.all(), markup: markup.html(head.structuredData()) }
 }
+
+const UNSEEN_SIGNS = /[\u00ad\u200b\ufeff\u2060]/
+
+/** Spelled out: this is asked for every piece of a page, and a pattern would look at all of the text each time. */
+const endsInSpace = (text: string) => text.endsWith(' ') || text.endsWith('\n')
 
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
