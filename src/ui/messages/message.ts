@@ -43,3 +43,12 @@ const rateFormat = new Intl.NumberFormat(ENGLISH, { maximumFractionDigits: 2 })
 export function formatRate(rate: number): string {
   return rateFormat.format(rate)
 }
+
+const dayFormat = new Intl.DateTimeFormat(ENGLISH, { dateStyle: 'long', timeZone: 'UTC' })
+
+/** "2026-05-03" in words; a date that is in words already stays as it is. */
+export function formatDay(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
+    ? dayFormat.format(new Date(date))
+    : date
+}

@@ -1,4 +1,4 @@
-import { formatRate, message } from '../messages/message.ts'
+import { formatDay, formatRate, message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
 
 /** Words a minute at 1×, measured with the built-in voice, rests included. */
@@ -12,5 +12,9 @@ export function ReadingTime() {
   const minutes = Math.round(article.page.words / WORDS_A_MINUTE / rate)
   const length = message('article.minutes', { minutes, rate: formatRate(rate) })
   const { outlet, byline, date } = article.article
-  return <p className="meta">{[outlet, byline, date, length].filter(Boolean).join(' · ')}</p>
+  return (
+    <p className="meta">
+      {[outlet, byline, date && formatDay(date), length].filter(Boolean).join(' · ')}
+    </p>
+  )
 }

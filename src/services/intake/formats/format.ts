@@ -22,6 +22,11 @@ export interface ReadDocument {
   readonly notice: string | null
 }
 
+/** The day of a date that a format gives with its time ("2026-05-03T10:00:00Z"): the time is nothing to listen to. */
+export function dayOf(date: string | null): string | null {
+  return date && /^\d{4}-\d{2}-\d{2}T/.test(date) ? date.slice(0, 10) : date
+}
+
 /** A file or a text without more known of it. */
 export function incomingFile(name: string, bytes: Uint8Array): Incoming {
   return { name, bytes, mediaType: null, charset: null, address: null }

@@ -1,7 +1,7 @@
 import { SaysoError } from '../../../../contract/failure.ts'
 import { composeBlocks } from '../../../../core/article/compose.ts'
 import { articleFromBlocks } from '../../../../core/article/from-blocks.ts'
-import type { Incoming, ReadDocument } from '../format.ts'
+import { dayOf, type Incoming, type ReadDocument } from '../format.ts'
 import { draftsOf } from '../html/drafts.ts'
 import { type Run, readRuns } from '../html/runs.ts'
 import { decodeMarkup } from '../text/decode.ts'
@@ -53,7 +53,7 @@ export function readEpub({ bytes, name }: Incoming): ReadDocument {
     title: heading ?? title,
     byline: creators.filter(Boolean).join(', ') || null,
     outlet: known('publisher'),
-    date: known('date'),
+    date: dayOf(known('date')),
     language: known('language') ?? 'en',
     address: null,
     leftOut: [],

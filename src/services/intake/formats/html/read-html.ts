@@ -1,7 +1,7 @@
 import { SaysoError } from '../../../../contract/failure.ts'
 import { composeBlocks } from '../../../../core/article/compose.ts'
 import { type ArticleParts, articleFromBlocks } from '../../../../core/article/from-blocks.ts'
-import type { Incoming, ReadDocument } from '../format.ts'
+import { dayOf, type Incoming, type ReadDocument } from '../format.ts'
 import { decodeMarkup } from '../text/decode.ts'
 import { resolveAddress } from './address.ts'
 import { draftsOf } from './drafts.ts'
@@ -56,7 +56,7 @@ export function readHtml(markup: string, options: HtmlOptions): ReadDocument {
     title: heading ?? title,
     byline: known.byline ?? cleanByline(judgement?.byline ?? null),
     outlet: known.outlet ?? judgement?.outlet ?? null,
-    date: known.date ?? judgement?.date ?? null,
+    date: dayOf(known.date ?? judgement?.date ?? null),
     language: known.language ?? languageOf(page) ?? 'en',
     address: canonical ?? options.address,
     leftOut: selection.leftOut,

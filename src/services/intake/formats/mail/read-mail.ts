@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import { SaysoError } from '../../../../contract/failure.ts'
 import { parseText } from '../../../../core/article/parse.ts'
-import type { Incoming, ReadDocument } from '../format.ts'
+import { dayOf, type Incoming, type ReadDocument } from '../format.ts'
 import { readHtml } from '../html/read-html.ts'
 
 /** What newsletters put around their text: kept apart, for who wants to hear it. */
@@ -15,7 +15,7 @@ export async function readMail({ bytes, name }: Incoming): Promise<ReadDocument>
   })
   const title = message.subject?.trim() || null
   const sender = message.from?.name?.trim() || null
-  const date = message.date ?? null
+  const date = dayOf(message.date ?? null)
   if (message.html)
     return readHtml(message.html, {
       name,
