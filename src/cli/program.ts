@@ -4,6 +4,7 @@ import { EMBEDDED_VOICES } from '../contract/settings/voices.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, type Level } from '../core/script/types.ts'
 import { parseLanguage, parseOutput, parseRate } from './arguments.ts'
+import { addLibraryCommands } from './library-commands.ts'
 
 export const EXIT = { ok: 0, failure: 1, usage: 2 } as const
 
@@ -156,7 +157,10 @@ function program(version: string): Command {
     .argument('<out>', 'the file to write')
     .action(async (file) => (await import('./commands/dictionary.ts')).exportCommand(file))
 
-  for (const command of [sayso, ...sayso.commands, ...dictionary.commands]) command.exitOverride()
+  const library = addLibraryCommands(sayso)
+
+  for (const command of [sayso, ...sayso.commands, ...dictionary.commands, ...library.commands])
+    command.exitOverride()
   return sayso
 }
 

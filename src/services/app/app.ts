@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
@@ -131,7 +132,9 @@ export function createApp(options: AppOptions): App {
   }
   const openStored = async ({ name, origin, article }: StoredArticle) => {
     const read = await reading.article({ article, notice: null }, name)
-    const shelf = origin && isAbsolute(origin) ? shelfBeside(origin) : byText(article.text)
+    // a file that moved away has nothing beside it
+    const isThere = origin !== null && isAbsolute(origin) && existsSync(origin)
+    const shelf = isThere ? shelfBeside(origin) : byText(article.text)
     const opened = await forClient(articles.open(read, shelf))
     collection.add(opened, origin)
     return opened

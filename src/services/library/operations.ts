@@ -11,6 +11,7 @@ import type { NewArticle } from './records.ts'
 import { searchLibrary } from './search.ts'
 import { articlesOf, keepVoice, listSources, statementsBy, voicesOf } from './sources.ts'
 import type { Database } from './storage/database.ts'
+import { exportLibrary, importLibrary } from './transfer.ts'
 
 /** Everything that can be asked of the library's thread. What goes in and out is plain data. */
 export const operations = {
@@ -31,6 +32,8 @@ export const operations = {
   articlesOf,
   voicesOf,
   keepVoice,
+  exportLibrary,
+  importLibrary: (db: Database, path: string) => importLibrary(db, path, Date.now()),
 } satisfies Record<string, (db: Database, ...args: never[]) => unknown>
 
 export type Operations = typeof operations

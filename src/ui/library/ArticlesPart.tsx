@@ -72,7 +72,7 @@ export function ArticlesPart({ library, onClose }: PartProps) {
       {items.length > 0 && (
         <ul
           className="shelf"
-          aria-label={message(wanted === '' ? 'library.list' : 'library.hits')}
+          aria-label={message(items[0]?.hit ? 'library.hits' : 'library.list')}
           onKeyDown={moveBetweenRows}
         >
           {items.map((row) => (

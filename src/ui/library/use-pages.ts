@@ -10,6 +10,7 @@ export interface Page<T> {
 
 /** A long list that is fetched page by page. */
 export interface Pages<T> extends Page<T> {
+  /** False while another list, or none, is still shown. */
   readonly loaded: boolean
   /** Fetches the next page; resolves when it is shown. */
   next(): Promise<void>
@@ -18,7 +19,7 @@ export interface Pages<T> extends Page<T> {
 }
 
 export const PAGE = 50
-const NONE = { items: [], more: false, loaded: false } as const
+const NONE = { items: [], more: false, of: null } as const
 
 /**
  * @param fetchPage the items from `offset` on, at most `limit`; a new function is a new list
@@ -28,7 +29,7 @@ export function usePages<T>(
   fetchPage: (offset: number, limit: number) => Promise<Page<T>>,
   onProblem: (thrown: unknown) => void,
 ): Pages<T> {
-  const [state, setState] = useState<Page<T> & { readonly loaded: boolean }>(NONE)
+  const [state, setState] = useState<Page<T> & { readonly of: unknown }>(NONE)
   /** Answers to another list, or to one that was fetched again, are late. */
   const turn = useRef(0)
 
@@ -39,7 +40,7 @@ export function usePages<T>(
       try {
         const page = await fetchPage(offset, limit)
         if (mine === turn.current)
-          setState({ ...page, items: [...before, ...page.items], loaded: true })
+          setState({ ...page, items: [...before, ...page.items], of: fetchPage })
       } catch (thrown) {
         if (mine === turn.current) onProblem(thrown)
       }
@@ -55,6 +56,7 @@ export function usePages<T>(
 
   return {
     ...state,
+    loaded: state.of === fetchPage,
     next: () => fetch(state.items.length, PAGE, state.items),
     again: () => fetch(0, Math.min(200, Math.max(PAGE, state.items.length)), []),
   }

@@ -1,0 +1,96 @@
+import { join, resolve } from 'node:path'
+import { SaysoError } from '../../contract/failure.ts'
+import { createLibrary, type Library } from '../../services/library/library.ts'
+import { readSideFiles, writeSideFiles } from '../../services/library/side-files.ts'
+import { dataFolder, settingsFolder } from '../../services/settings/folder.ts'
+import { warn } from '../dictionary.ts'
+
+const PAGE = 200
+const folders = () => ({ data: dataFolder(), settings: settingsFolder() })
+
+/** Runs `work` with the listener's own library, the same as the app's. */
+async function withLibrary(work: (library: Library) => Promise<void>): Promise<void> {
+  const library = createLibrary({
+    file: join(dataFolder(), 'library.db'),
+    places: join(dataFolder(), 'places.json'),
+    // this module is bundled into dist/chunks
+    workerUrl: new URL('../engines/library-worker.js', import.meta.url),
+    report: (thrown) => warn(String(thrown)),
+  })
+  try {
+    await work(library)
+  } finally {
+    await library.close()
+  }
+}
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const oneLine = (words: string) => words.replace(/\s+/gu, ' ').trim()
+
+/** `sayso library list` */
+export function listCommand(): Promise<void> {
+  return withLibrary(async (library) => {
+    for (let offset = 0; ; offset += PAGE) {
+      const { articles, total } = await library.call('listArticles', { offset, limit: PAGE })
+      for (const { title, outlet, date } of articles)
+        print([oneLine(title), outlet, date].filter(Boolean).join(' · '))
+      if (total === 0) warn('Your library is empty.')
+      if (offset + articles.length >= total) return
+    }
+  })
+}
+
+/** `sayso library search WORDS`: one sentence in a line. */
+export function searchCommand(words: string): Promise<void> {
+  return withLibrary(async (library) => {
+    const { hits, more } = await library.call('searchLibrary', { words, offset: 0, limit: PAGE })
+    for (const hit of hits) {
+      print(`${oneLine(hit.article.title)}: [${hit.saidBy ?? 'report'}] ${oneLine(hit.words)}`)
+    }
+    if (hits.length === 0) warn('Nothing was found.')
+    if (more) warn(`The first ${PAGE} articles found.`)
+  })
+}
+
+/** `sayso library sources [NAME]`: who speaks; with a name, what they said. */
+export function sourcesCommand(name: string | undefined): Promise<void> {
+  return withLibrary(async (library) => {
+    const page = { offset: 0, limit: PAGE }
+    const { sources } = await library.call('listSources', { words: name ?? '', ...page })
+    const [source, ...others] = sources
+    if (name !== undefined && !source)
+      throw new SaysoError('missing-file', `Nobody called ${name} speaks in your library.`)
+    if (name === undefined || !source || others.length > 0) {
+      for (const one of sources) print(`${one.name} (${one.statements} in ${one.articles})`)
+      if (name !== undefined) warn('Several sources have this in their names: give more of it.')
+      return
+    }
+    for (let offset = 0; ; offset += PAGE) {
+      const request = { source: source.key, offset, limit: PAGE }
+      const { statements, total } = await library.call('statementsBy', request)
+      for (const { title, words } of statements) print(`${oneLine(title)}: ${oneLine(words)}`)
+      if (offset + statements.length >= total) return
+    }
+  })
+}
+
+/** `sayso library export FILE` */
+export function exportCommand(path: string): Promise<void> {
+  return withLibrary(async (library) => {
+    const files = readSideFiles(folders())
+    const { articles } = await library.call('exportLibrary', resolve(path), files)
+    process.stderr.write(`${path}: ${articles} ${articles === 1 ? 'article' : 'articles'}\n`)
+  })
+}
+
+/** `sayso library import FILE` */
+export function importCommand(path: string): Promise<void> {
+  return withLibrary(async (library) => {
+    const { articles, known, files } = await library.call('importLibrary', resolve(path))
+    const left = await writeSideFiles(folders(), files)
+    process.stderr.write(
+      `${articles} ${articles === 1 ? 'article' : 'articles'} added, ${known} were there already.\n`,
+    )
+    for (const name of left) warn(`${name} was there already, and stays as it is.`)
+  })
+}
