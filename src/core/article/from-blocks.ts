@@ -13,7 +13,7 @@ export type ArticleParts = Omit<Article, 'sentences' | 'credit' | 'dateline'>
 export function articleFromBlocks(parts: ArticleParts): Article {
   const { text, blocks } = parts
   const sentences: Sentence[] = blocks.flatMap((block, index) =>
-    splitSentences(text, block).map((span) => ({ ...span, block: index })),
+    splitSentences(text, block, parts.language).map((span) => ({ ...span, block: index })),
   )
   const line = (block: Block): string => text.slice(block.start, block.end)
   const lead = blocks

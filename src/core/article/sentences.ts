@@ -1,9 +1,11 @@
 import { LEADING_ABBREVIATIONS, SENTENCE_OPENERS, TRAILING_ABBREVIATIONS } from './abbreviations.ts'
+import { isEnglish } from './language.ts'
 import type { Span } from './types.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 const LAST_ABBREVIATION = /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)\.$/u
+const ORDINAL = /(?:^|\s)\d{1,2}\.$/u
 const NO_WORD = /^[^\p{L}\p{N}]*$/u
 const ENDS_QUOTED_CRY = /[?!][”"’'»]$/u
 const FRAME_AFTER_CRY =
@@ -12,9 +14,10 @@ const FRAME_AFTER_CRY =
 /**
  * Splits a block into sentences. Unicode's sentence boundaries are the base; this joins what they
  * cut within a sentence (titles, initials, "U.S. Central Command", `"Why?" Smith asked`).
+ * In other languages than English a number with a dot is mostly an ordinal ("am 3. Mai") and ends none.
  * Spaces around a sentence belong to none. Returns no empty sentence; offsets are into `text`.
  */
-export function splitSentences(text: string, block: Span): Span[] {
+export function splitSentences(text: string, block: Span, language = 'en'): Span[] {
   // A line break inside a block is only wrapping, but Unicode always ends a sentence there.
   const slice = text.slice(block.start, block.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ')
   const sentences: { start: number; end: number }[] = []
@@ -25,7 +28,10 @@ export function splitSentences(text: string, block: Span): Span[] {
     const start = block.start + index + segment.indexOf(trimmed)
     const end = start + trimmed.length
     const last = sentences.at(-1)
-    if (last && (wordless || belongsTogether(text.slice(last.start, last.end), trimmed))) {
+    if (
+      last &&
+      (wordless || belongsTogether(text.slice(last.start, last.end), trimmed, language))
+    ) {
       last.end = end
     } else {
       sentences.push({ start, end })
@@ -57,10 +63,11 @@ function* unicodeSentences(text: string): Generator<{ segment: string; index: nu
   }
 }
 
-function belongsTogether(before: string, after: string): boolean {
+function belongsTogether(before: string, after: string, language: string): boolean {
   if (NO_WORD.test(after)) return true
   if (/^[^\p{L}\p{N}“"‘«]*\p{Ll}/u.test(after)) return true
   const tail = before.slice(-40)
+  if (!isEnglish(language) && ORDINAL.test(tail)) return true
   if (ENDS_QUOTED_CRY.test(tail) && FRAME_AFTER_CRY.test(after)) return true
   const abbreviation = LAST_ABBREVIATION.exec(tail.slice(tail.lastIndexOf(' ') + 1))?.[1]
   if (abbreviation === undefined) return false

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { articleFromBlocks } from '../../core/article/from-blocks.ts'
 import { createDocuments } from './documents.ts'
 import { type Incoming, incomingFile, type ReadDocument } from './formats/format.ts'
 import { recognise } from './formats/recognise.ts'
@@ -67,7 +68,11 @@ export function createReading(workersUrl: URL): Reading {
   const article = async (document: ReadDocument, name: string, known?: string) => {
     const said = document.article
     const language = known ?? (await languageOf(said.text, said.language))
-    const told = { ...document, article: { ...said, language } }
+    // where sentences end depends on it
+    const told =
+      language === said.language
+        ? document
+        : { ...document, article: articleFromBlocks({ ...said, language }) }
     return said.text.length <= SHORT ? readArticle(told, name) : apart(told, name, language)
   }
   const incoming = async (what: Incoming, language?: string) => {

@@ -3,7 +3,7 @@ export const voice = {
   'settings.voice': 'Voice',
   'voice.system': 'Read with the voice of the system ({name})',
   'voice.system.hint':
-    'For the article’s own words, up to twice the speed. Quotations, labels and high speeds keep Sayso’s voices. The sentence is marked, but not each word: this voice tells no times.',
+    'For the article’s own words, up to three times the speed. Quotations, labels and high speeds keep Sayso’s voices. The sentence is marked, but not each word: this voice tells no times.',
   'voice.web': 'Voice',
   'voice.web.own': 'Sayso’s own voices',
   'voice.web.hint':
@@ -14,7 +14,7 @@ export const voice = {
   'voice.festival.missing':
     'This system has no voice of its own that Sayso could use. Install Festival (on Debian and Ubuntu: the package “festival”) and start Sayso again, and you can choose it here.',
   'voice.cast.hint':
-    'Voices that come with Sayso. The clearer ones take over above three times the speed, and speak every language but English.',
+    'Voices that come with Sayso. The clearer ones take over above three times the speed, and speak all other languages than English.',
   'voice.role.narrator': 'Voice of the article',
   'voice.role.quotation': 'Voice of quotations',
   'voice.role.label': 'Voice of labels',

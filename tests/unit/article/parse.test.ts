@@ -147,3 +147,13 @@ describe('articleFromBlocks', () => {
     expect(article.leftOut).toEqual(['Subscribe now'])
   })
 })
+
+it('a number with a dot ends a sentence in English alone', () => {
+  const sentences = (text: string, language: string) => {
+    const article = parseText(text, { language })
+    return article.sentences.map(({ start, end }) => text.slice(start, end))
+  }
+  const german = 'Am 3. Mai berät der Rat. Das dauert.'
+  expect(sentences(german, 'de')).toEqual(['Am 3. Mai berät der Rat.', 'Das dauert.'])
+  expect(sentences('They won by 3. Nobody cheered.', 'en')).toHaveLength(2)
+})
