@@ -7,7 +7,10 @@ export interface Piece extends Span {
   readonly pause: number
 }
 
-/** Where somebody waits, the first piece has no more characters than this: some 3 seconds. */
+/**
+ * Where somebody waits, the first piece has no more characters than this, some 3 seconds; each one after it may have
+ * twice as many as the one before, so that it is made while that is heard.
+ */
 const LONGEST_FIRST = 48
 /** Words that a phrase begins with: before them a voice may take breath. */
 const BEGINS_PHRASE =
@@ -36,9 +39,14 @@ export function cutPieces(ascii: string, hurry = false): Piece[] {
     if (end > start) pieces.push({ start, end, pause })
     start = end
   }
+  const mostFirst = () => (hurry ? LONGEST_FIRST * 2 ** pieces.length : LONGEST)
   const addLong = (end: number, pause: number) => {
-    if (hurry && pieces.length === 0 && end - start > LONGEST_FIRST + SHORTEST)
-      add(breathIn(ascii, start), 0)
+    for (
+      let most = mostFirst();
+      most < LONGEST && end - start > most + SHORTEST;
+      most = mostFirst()
+    )
+      add(breathIn(ascii, start, most), 0)
     while (end - start > LONGEST) {
       const space = ascii.lastIndexOf(' ', start + LONGEST)
       add(space > start ? space : start + LONGEST, 0)
@@ -64,12 +72,12 @@ function endsSentence(ascii: string, index: number, mark: string): boolean {
   return !/(?:^|\.)[A-Za-z]$/.test(word) && !LEADING_ABBREVIATIONS.has(word.toLowerCase())
 }
 
-/** Where a voice can be cut among the first words: before the last word that begins a phrase, else before any word. */
-function breathIn(ascii: string, start: number): number {
+/** Where a voice can be cut among so many characters: before the last word that begins a phrase, else before any word. */
+function breathIn(ascii: string, start: number, most: number): number {
   const spaces = Array.from(
-    ascii.slice(start, start + LONGEST_FIRST + 1).matchAll(/ /g),
+    ascii.slice(start, start + most + 1).matchAll(/ /g),
     ({ index }) => start + index,
   ).filter((space) => space - start >= SHORTEST)
   const phrase = spaces.findLast((space) => BEGINS_PHRASE.test(ascii.slice(space + 1, space + 12)))
-  return phrase ?? spaces.at(-1) ?? start + LONGEST_FIRST
+  return phrase ?? spaces.at(-1) ?? start + most
 }

@@ -49,9 +49,6 @@ function speak({ text, voice, pitch, hurry }: FliteOrder, job: WorkerJob<FliteHe
     const heard = new Float32Array(sound.length + toSamples(piece.pause))
     for (let i = 0; i < sound.length; i++) heard[i] = (sound[i] as number) / 32_768
     total += heard.length
-    // its words take as long again to be found: the first sound does not wait for them
-    const ahead = index === 0 ? heard.length >> 1 : 0
-    if (ahead > 0) send(heard.slice(0, ahead), [], false)
     const said = units[index] ?? []
     const alone = pronounce(said.map((unit) => unit.said))
     const timings = timeWords(sounds, said, alone).map((word) => ({
@@ -59,7 +56,7 @@ function speak({ text, voice, pitch, hurry }: FliteOrder, job: WorkerJob<FliteHe
       from: Math.max(0, begin + word.from),
       to: Math.max(0, begin + word.to),
     }))
-    send(heard.slice(ahead), timings, last)
+    send(heard, timings, last)
   }
   // nothing that Flite could say
   if (pieces.length === 0)

@@ -6,6 +6,9 @@ import type { Speak } from './types.ts'
 /** How many utterances are fetched beyond the one that is needed now. */
 export const AHEAD = 3
 
+/** Above this rate a short first piece is heard before a busy machine has made the next one. */
+const HURRY_UP_TO = 2
+
 /** Fetches speech before it is needed, and forgets it after: memory holds {@link AHEAD} + 1 utterances. */
 export interface LookAhead {
   /**
@@ -45,11 +48,12 @@ export function createLookAhead(
     const recorder = createRecorder()
     const stop = new AbortController()
     fetches.set(index, { recorder, stop })
+    const speed = rate(utterance.type)
     try {
       for await (const chunk of speak(utterance.text, utterance.voice, stop.signal, {
-        rate: rate(utterance.type),
+        rate: speed,
         language: languageOf(utterance),
-        hurry,
+        hurry: hurry && speed <= HURRY_UP_TO,
       })) {
         if (stop.signal.aborted) return
         recorder.append(chunk)
