@@ -49,6 +49,8 @@ export function createClient(bridge: Bridge): Client {
     },
     on(type, listener) {
       return bridge.onEvent((event) => {
+        // each event is checked once, and not by every listener: one may hold an article
+        if ((event as { type?: unknown } | null)?.type !== type) return
         const parsed = serviceEvent.safeParse(event)
         if (parsed.success && parsed.data.type === type) listener(parsed.data as never)
       })

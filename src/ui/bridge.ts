@@ -32,6 +32,13 @@ function loopbackBridge(): Bridge {
   const id = crypto.randomUUID()
   const events = new EventSource(`${EVENTS_PATH}?client=${id}`)
 
+  const listeners = new Set<(event: unknown) => void>()
+  // read once for all of them: an event may hold an article, or seconds of speech
+  events.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const event = decode(data)
+    for (const listener of listeners) listener(event)
+  })
+
   const streamIsOpen = () =>
     new Promise<boolean>((resolve) => {
       if (events.readyState === EventSource.OPEN) return resolve(true)
@@ -64,9 +71,8 @@ function loopbackBridge(): Bridge {
       }
     },
     onEvent(listener) {
-      const forward = ({ data }: MessageEvent<string>) => listener(decode(data))
-      events.addEventListener('message', forward)
-      return () => events.removeEventListener('message', forward)
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

@@ -16,7 +16,9 @@ export function encode(value: unknown): string {
  * @throws {SyntaxError} when the text is no such encoding
  */
 export function decode(text: string): unknown {
-  return fromJson(JSON.parse(text))
+  const value: unknown = JSON.parse(text)
+  // most data is plain JSON, and an article is long: it need not be walked through
+  return text.includes(`"${TAG}"`) ? fromJson(value) : value
 }
 
 function toJson(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { BlockRole } from '../../core/article/types.ts'
 import { message } from '../messages/message.ts'
 import type { PageModel } from './page-model.ts'
@@ -95,6 +95,37 @@ function directionOf(language: string): 'rtl' | 'ltr' {
   return /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/iu.test(language) ? 'rtl' : 'ltr'
 }
 
+interface StretchProps {
+  readonly part: readonly (readonly RowBlock[])[]
+  readonly model: PageModel
+  readonly said: SaidByRow | null
+}
+
+const Stretch = memo(function Stretch({ part, model, said }: StretchProps) {
+  return (
+    <div className="stretch">
+      {part.map((group) => (
+        <GroupView key={group[0]?.block.start} group={group} model={model} said={said} />
+      ))}
+    </div>
+  )
+})
+
+/** So many stretches are in the page at once; the others come one at a time, while nothing else is to be done. */
+const AT_ONCE = 3
+/** A page that is always busy gets the next stretch all the same, in milliseconds. */
+const PATIENCE = 100
+
+function useGrowing(count: number): number {
+  const [shown, setShown] = useState(AT_ONCE)
+  useEffect(() => {
+    if (shown >= count) return
+    const handle = requestIdleCallback(() => setShown(shown + 1), { timeout: PATIENCE })
+    return () => cancelIdleCallback(handle)
+  }, [shown, count])
+  return Math.min(shown, count)
+}
+
 interface ArticleViewProps {
   readonly model: PageModel
   /** See {@link RowView}. */
@@ -103,7 +134,7 @@ interface ArticleViewProps {
   readonly meta: ReactNode
   /** What stands below the title: who speaks here. */
   readonly roll: ReactNode
-  /** Called with the article's element once its words stand in the page, and with null before they go. */
+  /** Called with the article's element whenever words stand in the page that were not there, and with null before it goes. */
   readonly onPage: (root: HTMLElement | null) => void
 }
 
@@ -111,11 +142,11 @@ interface ArticleViewProps {
 export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
   const { model, said, meta, roll, onPage } = props
   const root = useRef<HTMLElement>(null)
+  const parts = useMemo(() => stretches(groupBlocks(model.blocks)), [model])
+  const shown = useGrowing(parts.length)
   // biome-ignore lint/correctness/useExhaustiveDependencies: these mean other elements in the page
-  useEffect(() => {
-    onPage(root.current)
-    return () => onPage(null)
-  }, [model, said, onPage])
+  useEffect(() => onPage(root.current), [model, said, shown, onPage])
+  useEffect(() => () => onPage(null), [onPage])
   return (
     <article
       ref={root}
@@ -134,12 +165,8 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
         </h1>
         {roll}
       </header>
-      {stretches(groupBlocks(model.blocks)).map((part) => (
-        <div key={part[0]?.[0]?.block.start} className="stretch">
-          {part.map((group) => (
-            <GroupView key={group[0]?.block.start} group={group} model={model} said={said} />
-          ))}
-        </div>
+      {parts.slice(0, shown).map((part) => (
+        <Stretch key={part[0]?.[0]?.block.start} part={part} model={model} said={said} />
       ))}
     </article>
   )

@@ -15,6 +15,8 @@ export interface Highlighter {
   show(heard: Heard | null): Range | null
   /** The words at `span` as a range, or null: for scrolling. */
   rangeOf(span: Span): Range | null
+  /** Other words stand in the page now, or more. */
+  mapAnew(): void
   /** Takes every mark away. */
   close(): void
 }
@@ -27,7 +29,7 @@ const WORD = 'sayso-word'
  * Where the browser knows no CSS highlights the row is marked by a class instead.
  */
 export function createHighlighter(root: HTMLElement): Highlighter {
-  const map = createTextMap(root)
+  let map = createTextMap(root)
   const registry = typeof Highlight === 'undefined' ? null : CSS.highlights
   const passageRange = document.createRange()
   const wordRange = document.createRange()
@@ -69,6 +71,9 @@ export function createHighlighter(root: HTMLElement): Highlighter {
     rangeOf(span) {
       const range = document.createRange()
       return map.point(range, span) ? range : null
+    },
+    mapAnew() {
+      map = createTextMap(root)
     },
     close() {
       show(null)

@@ -64,8 +64,10 @@ export function useVoiceMarks(): VoiceMarks {
 
   const onPage = useCallback(
     (root: HTMLElement | null) => {
-      highlighter.current?.close()
-      highlighter.current = root && createHighlighter(root)
+      if (root) highlighter.current ??= createHighlighter(root)
+      else highlighter.current?.close()
+      if (!root) highlighter.current = null
+      highlighter.current?.mapAnew()
       show(store.getState().place)
     },
     [store, show],

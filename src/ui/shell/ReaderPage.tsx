@@ -45,7 +45,14 @@ export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
       <main className="page" aria-busy={opening} ref={page}>
         {alert}
         {article ? (
-          <ArticleView model={article.page} said={said} meta={meta} roll={roll} onPage={onPage} />
+          <ArticleView
+            key={article.id}
+            model={article.page}
+            said={said}
+            meta={meta}
+            roll={roll}
+            onPage={onPage}
+          />
         ) : (
           <article id="article" tabIndex={-1} className="article">
             <p className="roll">{opening && message('article.loading')}</p>
