@@ -64,9 +64,23 @@ const reckoned = new WeakMap<Grounds, Chances>()
 function reckon(grounds: Grounds): Chances {
   const features = featuresOf(grounds)
   const speech = logistic(features, SPEECH_WEIGHTS)
-  const whole = speech * logistic(features, SOURCE_WEIGHTS)
+  const whole = sobered(speech * logistic(features, SOURCE_WEIGHTS))
   const most = grounds.by === 'nobody' ? NOBODY : SUREST
   return { speech: round(speech), whole: round(Math.min(most, whole)) }
+}
+
+/**
+ * The weights are fitted to articles that the rules were written for, and on others the rules err more. On forty
+ * articles that nobody had read yet the odds had to be bent by 1.38 and -1.43; the rules have got better since,
+ * and about half of it is taken.
+ */
+const SLOPE = 1.2
+const SHIFT = -0.6
+
+function sobered(chance: number): number {
+  const bounded = Math.min(0.999, Math.max(0.001, chance))
+  const odds = Math.log(bounded / (1 - bounded))
+  return 1 / (1 + Math.exp(-(SLOPE * odds + SHIFT)))
 }
 
 const SUREST = 0.99

@@ -17,6 +17,7 @@ const open = readGolds(`${blind}open`)
 const unread = readGolds(`${blind}held`)
 const fresh = readGolds(`${blind}fresh`)
 const wide = readGolds(`${blind}wide`)
+const more = readGolds(`${blind}more`)
 const last = readGolds(`${blind}last`)
 const corpus = dev.map((gold) => gold.text).join('\n\n')
 const wordsOf = (text: string): number => text.split(/\s+/).length
@@ -55,6 +56,7 @@ describe('attribution of the project’s own articles', () => {
     const never = score(unread)
     const newest = score(fresh)
     const many = score(wide)
+    const later = score(more)
     const final = score(last)
     console.table({
       [`development (${dev.length})`]: summarize(developed),
@@ -62,11 +64,12 @@ describe('attribution of the project’s own articles', () => {
       [`written by others, read (${open.length})`]: summarize(others),
       [`written by others, fresh, read (${fresh.length})`]: summarize(newest),
       [`written by others, wide, read (${wide.length})`]: summarize(many),
+      [`written by others, more, read (${more.length})`]: summarize(later),
       [`written by others, held, not read (${unread.length})`]: summarize(never),
       [`written by others, last, not read (${last.length})`]: summarize(final),
     })
     console.table(reliability([...never, ...final]))
-    const all = [developed, aside, others, never, newest, many, final].flat()
+    const all = [developed, aside, others, never, newest, many, later, final].flat()
     expect(summarize(all).lossless).toBe(true)
   })
 })

@@ -13,7 +13,7 @@ const weights = fileURLToPath(
   new URL('../../../src/core/attribution/confidence-weights.ts', import.meta.url),
 )
 /** Articles that others wrote; not those that are kept aside. */
-const golds = ['wide', 'fresh', 'open'].flatMap((set) => readGolds(`${fixtures}${set}`))
+const golds = ['wide', 'fresh', 'open', 'more'].flatMap((set) => readGolds(`${fixtures}${set}`))
 
 interface Judged {
   readonly features: string[]
