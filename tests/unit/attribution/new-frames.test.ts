@@ -81,3 +81,16 @@ describe('frames with more behind them', () => {
     expect(said(text)).toEqual(expected)
   })
 })
+
+describe('asides between a name and its verb', () => {
+  it.each([
+    [
+      'Rimal TV, citing witnesses, said six shells had landed.',
+      ['Rimal TV: six shells had landed.'],
+    ],
+    ['Ann Lee told the Business Ledger prices would ease.', ['Ann Lee: prices would ease.']],
+    ['Ann Lee, citing the rain, said it was late.', ['Ann Lee: the rain', 'Ann Lee: it was late.']],
+  ])('in %j', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+})

@@ -263,6 +263,8 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (lemma === 'raise' || lemma === 'voice' || lemma === 'express') {
     return speaksOf(stream, i) ? done('phrase', i) : done('none', i)
   }
+  // "citing witnesses": from whom it is, and not what is said
+  if (lemma === 'cite' && isTold(items, stream, i)) return done('none', i)
   if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
   if (
     (takes.has('n') || takes.has('d')) &&
@@ -316,6 +318,13 @@ const isMemory = (head: Item | undefined): boolean =>
     /^(?:scene|conversation|visit|meeting|childhood|years|incident|encounter|words|silence|sound|smell|panic|horror)$/.test(
       head.lower,
     ))
+
+function isTold(items: readonly Item[], { chunks }: Stream, at: number): boolean {
+  return INFORMANTS.test(items[chunks[items[at]?.chunk ?? -1]?.last ?? -1]?.lower ?? '')
+}
+
+const INFORMANTS =
+  /^(?:witness|witnesses|sources?|officials?|people|persons?|experts|diplomats|residents|insiders|aides|relatives|officers)$/
 
 function isPerson(items: readonly Item[], at: number): boolean {
   const lower = items[at]?.lower ?? ''

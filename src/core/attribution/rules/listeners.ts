@@ -16,7 +16,13 @@ export function tellsWhom(
   last: number,
 ): number {
   const verb = items[chunk.last + 1]
-  if (verb?.pos !== 'AUX') return last
+  if (verb?.pos !== 'AUX' && !(verb?.pos === 'VERB' && verb.chunk < 0)) return last
+  // "told the Business Ledger prices would ease"
+  for (let k = chunk.last - 1; k >= chunk.first; k--) {
+    const next = items[k + 1]
+    if (items[k]?.pos === 'PROPN' && next?.pos === 'NOUN' && /^\p{Ll}+s$/u.test(next.text)) return k
+  }
+  if (verb.pos !== 'AUX') return last
   for (let k = chunk.first; k < chunk.last; k++) {
     const lower = items[k]?.lower ?? ''
     const next = items[k + 1]

@@ -115,8 +115,15 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
 
 /** "The army, which has said it will wait, sent …": the comma before the main verb ends what is said. */
 function relativeEnd(items: readonly Item[], site: Site, bound: number): number {
-  if (!/^(?:who|which)$/.test(items[site.first]?.lower ?? '')) return -1
-  if (items[site.first - 1]?.text !== ',') return -1
+  const relative =
+    /^(?:who|which)$/.test(items[site.first]?.lower ?? '') && items[site.first - 1]?.text === ','
+  // "Ann Lee, citing the rain, said …": a subject that has no verb of its own yet
+  const aside =
+    site.tie === 'participle' &&
+    site.cue.form === 'ing' &&
+    site.subject.last < site.start &&
+    !hasFiniteVerb(items, site.subject.last + 1, site.start)
+  if (!relative && !aside) return -1
   for (let i = site.complement.start + 1; i < bound; i++) {
     const next = items[i + 1]
     if (items[i]?.text !== ',' || !next || next.chunk >= 0) continue

@@ -107,8 +107,9 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
     return true
   // "Ann Lee, who denied it, said …": the main verb, whose subject stands before the aside.
   if (
-    /^(?:who|which)$/.test(items[open.first]?.lower ?? '') &&
-    items[open.first - 1]?.text === ',' &&
+    (/^(?:who|which)$/.test(items[open.first]?.lower ?? '')
+      ? items[open.first - 1]?.text === ','
+      : open.tie === 'participle' && open.cue.form === 'ing') &&
     site.subject.first < open.first &&
     items[site.verb - 1]?.text === ','
   )
