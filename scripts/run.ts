@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
 export async function run(
   program: string,
   args: readonly string[],
-  options: { cwd?: string; signal?: AbortSignal } = {},
+  options: { cwd?: string; signal?: AbortSignal; env?: NodeJS.ProcessEnv } = {},
 ): Promise<string> {
   const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''

@@ -11,6 +11,11 @@ export interface Display {
 export async function openDisplay(): Promise<Display> {
   const own = process.env.DISPLAY
   if (process.platform !== 'linux' || own) return { name: own ?? '', close() {} }
+  return startVirtualDisplay()
+}
+
+/** @throws {Error} where there is no Xvfb */
+export async function startVirtualDisplay(): Promise<Display> {
   // "-displayfd 1": it finds a free number by itself and prints it once windows can be opened
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1440x1000x24'], {
     stdio: ['ignore', 'pipe', 'ignore'],

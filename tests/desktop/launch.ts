@@ -27,11 +27,16 @@ export interface LaunchOptions {
 /** The home of a user who was asked the question of the first start; deleted when the tests are over. */
 export function newHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'sayso-desktop-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  answerFirstQuestion(home)
+  return home
+}
+
+/** Makes a home that of a user who was asked the question of the first start. */
+export function answerFirstQuestion(home: string): void {
   const folder = join(home, '.config', 'sayso')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ welcomed: true }))
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
-  return home
 }
 
 /** How a user's Sayso is started: program, arguments, environment. */

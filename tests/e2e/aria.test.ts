@@ -1,0 +1,37 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Sayso, startSayso } from './sayso.ts'
+import { screens } from './screens.ts'
+
+let sayso: Sayso
+let page: Page
+beforeAll(async () => {
+  sayso = await startSayso()
+  ;({ page } = await sayso.open())
+})
+afterAll(() => sayso.close())
+
+/** What is different on another machine, or from one moment to the next. */
+const CHANGING = [
+  'the question of the first start: a voice by ear',
+  'the settings of voices, if there are any',
+  'the article while it is read',
+]
+
+/**
+ * Roles, names and states of each screen, in order, are as they were when somebody last read them. After a change that
+ * is meant: `npx vitest run --project e2e tests/e2e/aria.test.ts -u`, and read what is different.
+ */
+test.each(screens.filter(({ name }) => !CHANGING.includes(name)))(
+  'to assistive technology, $name',
+  async ({ name, show, leave }) => {
+    await show(page)
+    const dialog = page.getByRole('dialog')
+    const shown = (await dialog.count()) > 0 ? dialog.last() : page.locator('body')
+    // there where the system has voices
+    const tree = (await shown.ariaSnapshot()).replace(/^ *- tab "Voice".*\n/m, '')
+    await leave(page)
+    const file = name.replace(/\W+/g, '-')
+    await expect(`${tree}\n`).toMatchFileSnapshot(`../fixtures/aria/${file}.yml`)
+  },
+)

@@ -1,0 +1,268 @@
+import type { Page } from 'playwright'
+import { untilHeard } from './hearing.ts'
+
+async function leaveDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Something that can be on the screen, with the way there and back. */
+export interface Screen {
+  readonly name: string
+  readonly show: (page: Page) => Promise<unknown>
+  readonly leave: (page: Page) => Promise<unknown>
+}
+
+/** All that Sayso shows. */
+export const screens: readonly Screen[] = [
+  { name: 'the article', show: async () => {}, leave: async () => {} },
+  {
+    name: 'a problem',
+    async show(page) {
+      const file = { name: 'x.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(9) }
+      await page.getByTestId('file').setInputFiles(file)
+      await page.getByText('That did not work.').waitFor()
+    },
+    leave: (page) => page.getByRole('button', { name: 'Close this message' }).click(),
+  },
+  {
+    name: 'the paste dialog',
+    async show(page) {
+      await page.keyboard.press('Control+Shift+V')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the dialog for web addresses',
+    async show(page) {
+      await page.keyboard.press('Control+L')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the help dialog',
+    async show(page) {
+      await page.keyboard.press('F1')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings: general',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('radio', { name: 'Both' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the question of the first start',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('button', { name: /Ask me the first question again/ }).click()
+      await page.getByRole('dialog', { name: 'Welcome to Sayso' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the question of the first start: a voice by ear',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('button', { name: /Ask me the first question again/ }).click()
+      await page.getByRole('button', { name: 'Next', exact: true }).click()
+      await page
+        .getByRole('button', { name: /^Hear it/ })
+        .first()
+        .waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the article, read by a screen reader',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('radio', { name: 'My screen reader, for everything' }).check()
+      await leaveDialog(page)
+      await page.getByText('Your screen reader reads. Sayso is silent.').waitFor()
+    },
+    async leave(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('radio', { name: 'Sayso’s voice' }).check()
+      await leaveDialog(page)
+    },
+  },
+  {
+    name: 'the settings: look',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Look' }).click()
+      await page.getByRole('slider', { name: 'Between lines' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings: listening',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Listening' }).click()
+      await page.getByRole('table').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'side by side',
+    async show(page) {
+      await page.keyboard.press('s')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings: keys',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Keys' }).click()
+      await page.getByRole('table').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings: one action’s keys, one taken',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Keys' }).click()
+      await page.getByRole('button', { name: 'Change the keys of: Repeat' }).click()
+      await page.getByRole('textbox', { name: 'New key' }).press('w')
+      await page.getByText('W is a key of').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the correction dialog',
+    async show(page) {
+      await page.keyboard.press('n')
+      await page.keyboard.press('c')
+      await page.getByRole('dialog').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the correction dialog, a name asked for and missing',
+    async show(page) {
+      await page.keyboard.press('c')
+      await page.getByRole('combobox', { name: 'Source' }).selectOption('another')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Type the name of the source first.').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the reasons, and a loop',
+    async show(page) {
+      await page.getByText('Why?').click()
+      await page.keyboard.press('Shift+R')
+    },
+    async leave(page) {
+      await page.getByText('Why?').click()
+      await page.keyboard.press('Shift+R')
+    },
+  },
+  {
+    name: 'the dictionary, a file with bad lines taken in',
+    async show(page) {
+      await page.keyboard.press('Shift+D')
+      await page.getByTestId('dictionary-file').setInputFiles({
+        name: 'speech.dic',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          `#a town\nNuuk\tnook\t0\t2\nno entry\n${Array.from('abcdefgh', (c) => `${c}\t\t0\t2`).join('\n')}\n`,
+        ),
+      })
+      await page.getByText(/^Line 3: /).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'an entry of the dictionary, something missing',
+    async show(page) {
+      await page.keyboard.press('d')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Type how it is said first.').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings of voices, if there are any',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      const tab = page.getByRole('tab', { name: 'Voice' })
+      if ((await tab.count()) > 0) await tab.click()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the article while it is read',
+    async show(page) {
+      await page.keyboard.press('k')
+      await untilHeard(page, 'Islamic')
+    },
+    leave: (page) => page.keyboard.press('k'),
+  },
+  {
+    name: 'the library, empty',
+    async show(page) {
+      await page.keyboard.press('b')
+      await page.getByText('Your library is empty.').waitFor()
+    },
+    leave: leaveDialog,
+  },
+  // from here on another article is open
+  {
+    name: 'the library, something found in it',
+    async show(page) {
+      const words = '“The quay is shut,” harbour master Ana Ruiz said. It was empty.'
+      const buffer = Buffer.from(`Storm over the quay\n\n${words}\n`)
+      await page
+        .getByTestId('file')
+        .setInputFiles({ name: 'storm.txt', mimeType: 'text/plain', buffer })
+      await page.getByRole('heading', { level: 1, name: 'Storm over the quay' }).waitFor()
+      await page.keyboard.press('b')
+      await page.getByRole('searchbox').fill('shut')
+      await page.getByText('Ana Ruiz:').waitFor()
+      await page.getByRole('button', { name: 'Delete from the library' }).click()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the library: the queue',
+    async show(page) {
+      await page.keyboard.press('b')
+      await page.getByRole('button', { name: 'Add to the queue' }).click()
+      await page.getByText('Added to the queue').waitFor()
+      await page.getByRole('tab', { name: 'Queue' }).click()
+      await page.getByRole('button', { name: 'Play the queue' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the library: what a source said',
+    async show(page) {
+      await page.keyboard.press('b')
+      await page.getByRole('tab', { name: 'Sources' }).click()
+      await page.getByRole('button', { name: 'Ana Ruiz' }).click()
+      await page.getByRole('button', { name: 'Play all of it' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the settings of the library',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('tab', { name: 'Library' }).click()
+      await page.getByRole('checkbox').first().waitFor()
+    },
+    leave: leaveDialog,
+  },
+]
