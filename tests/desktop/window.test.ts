@@ -86,6 +86,7 @@ describe.skipIf(missing)('the window', () => {
   test('a page that crashed is offered again', async () => {
     const { app } = sayso
     await app.evaluate(({ BrowserWindow, dialog }) => {
+      if ('seen' in globalThis) return
       const seen = { asked: [] as string[], loaded: false }
       Object.assign(globalThis, { seen })
       dialog.showMessageBoxSync = (...args: unknown[]) => {

@@ -71,3 +71,20 @@ test.each([
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
 })
+
+test('the name of each button has the words that are seen on it', async () => {
+  const buttons = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button[aria-label]')].map((button) => {
+      const seen = button.cloneNode(true) as HTMLElement
+      for (const silent of seen.querySelectorAll('[aria-hidden="true"]')) silent.remove()
+      return { seen: seen.textContent, name: button.getAttribute('aria-label') ?? '' }
+    }),
+  )
+  expect(buttons.length).toBeGreaterThan(15)
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  for (const { seen, name } of buttons) expect(letters(name)).toContain(letters(seen))
+})
