@@ -54,7 +54,7 @@ test('a voice of the platform is chosen in the settings, and reads with every wo
   })
   await page.keyboard.press('Control+,')
   await page.getByRole('tab', { name: 'Voice' }).click()
-  await page.getByRole('combobox', { name: 'Voice' }).selectOption('Ada')
+  await page.getByRole('combobox', { name: 'Voice', exact: true }).selectOption('Ada')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 
