@@ -32,7 +32,7 @@ export function readDictionary(
   bytes: Uint8Array,
   language: string | null,
 ): DictionaryImport {
-  const text = decodeText(bytes, name)
+  const text = decodeDictionary(bytes, name)
   const read = text.trimStart().startsWith('{') ? readOwn(name, text) : readNvda(text, language)
   if (!dictionaryEntries.safeParse(read.entries).success)
     throw new SaysoError('too-large', `${name} can't be taken in. ${TOO_LARGE}`)
@@ -42,6 +42,20 @@ export function readDictionary(
       `${name} is no dictionary: no line of it is an entry. Line ${read.problems[0]?.line}: ${read.problems[0]?.message}`,
     )
   return read
+}
+
+/** As text is decoded, but what is no text is told of as a dictionary, not as an article. */
+function decodeDictionary(bytes: Uint8Array, name: string): string {
+  try {
+    return decodeText(bytes, name)
+  } catch (thrown) {
+    if (!(thrown instanceof SaysoError) || thrown.code !== 'binary') throw thrown
+    throw new SaysoError(
+      'binary',
+      `${name} is not a text file. A dictionary is NVDA's .dic or one that Sayso wrote.`,
+      { cause: thrown },
+    )
+  }
 }
 
 function readOwn(name: string, text: string): DictionaryImport {
