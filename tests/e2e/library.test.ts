@@ -46,7 +46,7 @@ describe('the library', () => {
   test('lists what was opened, by the keyboard alone, and opens it', async () => {
     await page.keyboard.press('b')
     await list(page).waitFor()
-    expect(await list(page).getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => list(page).getByRole('listitem').count()).toBe(2)
     const rows = list(page).locator('[data-row]')
     expect(await rows.allTextContents()).toEqual([
       'Storm closes the harbour',
@@ -92,7 +92,7 @@ describe('the library', () => {
     await source.press('Enter')
     await library(page).getByRole('heading', { name: 'What U.S. Central Command said' }).waitFor()
     const said = library(page).getByRole('list', { name: 'Statements of U.S. Central Command' })
-    expect(await said.getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => said.getByRole('listitem').count()).toBe(2)
     await library(page).getByRole('button', { name: 'Play all of it' }).press('Enter')
     await library(page).waitFor({ state: 'detached' })
     // the article that was opened last comes first
@@ -146,7 +146,7 @@ describe('the library', () => {
     await library(page).getByText('Press again to delete').waitFor()
     await page.keyboard.press('Enter')
     await library(page).getByText('Deleted: Storm closes the harbour').waitFor()
-    expect(await list(page).getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => list(page).getByRole('listitem').count()).toBe(1)
     await page.keyboard.press('Escape')
     expect(problems).toEqual([])
   })

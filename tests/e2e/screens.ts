@@ -4,8 +4,6 @@ import { untilHeard } from './hearing.ts'
 async function leaveDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  // a dialog tells in a task of its own that it has closed: only then may another of its kind open
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)))
 }
 
 /** Something that can be on the screen, with the way there and back. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
 import { type Deck, run } from '../actions/table.ts'
@@ -40,20 +40,26 @@ type Shown =
   | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
   | { readonly dialog: 'dictionary'; readonly target: WordTarget | null }
-const NOTHING: Shown = { dialog: 'none' }
+/** Each time that a dialog is shown has a number of its own. */
+type Showing = Shown & { readonly time: number }
+const NOTHING: Showing = { dialog: 'none', time: 0 }
 
 /** The whole window. */
 export function App({ reader, client }: AppProps) {
-  const [shown, setShown] = useState<Shown>(NOTHING)
+  const [shown, setShown] = useState<Showing>(NOTHING)
+  const times = useRef(0)
+  const show = useCallback((what: Shown) => {
+    times.current++
+    setShown({ ...what, time: times.current })
+  }, [])
   const fileInput = useRef<HTMLInputElement>(null)
   const showPaste = useMemo(
-    () => (text: string, html: string) => setShown({ dialog: 'paste', text, html }),
-    [],
+    () => (text: string, html: string) => show({ dialog: 'paste', text, html }),
+    [show],
   )
   const showAddress = useMemo(
-    () => (address: string, proposed: boolean) =>
-      setShown({ dialog: 'address', address, proposed }),
-    [],
+    () => (address: string, proposed: boolean) => show({ dialog: 'address', address, proposed }),
+    [show],
   )
   const deck = useMemo<Deck>(
     () => ({
@@ -62,28 +68,27 @@ export function App({ reader, client }: AppProps) {
       chooseFile: () => fileInput.current?.click(),
       showPaste: () => showPaste('', ''),
       showAddress: () => showAddress('', false),
-      showHelp: () => setShown({ dialog: 'help' }),
-      showSideBySide: () => setShown({ dialog: 'side' }),
-      showSettings: (section = SECTIONS[0]) => setShown({ dialog: 'settings', section }),
+      showHelp: () => show({ dialog: 'help' }),
+      showSideBySide: () => show({ dialog: 'side' }),
+      showSettings: (section = SECTIONS[0]) => show({ dialog: 'settings', section }),
       showCorrection: () => {
         const target = reader.beginCorrection()
-        if (target) setShown({ dialog: 'correct', target })
+        if (target) show({ dialog: 'correct', target })
       },
-      showLibrary: () => setShown({ dialog: 'library' }),
+      showLibrary: () => show({ dialog: 'library' }),
       showDictionary: () => {
         reader.pronouncing.begin()
-        setShown({ dialog: 'dictionary', target: null })
+        show({ dialog: 'dictionary', target: null })
       },
       showWord: () => {
         const target = reader.pronouncing.begin()
-        if (target) setShown({ dialog: 'dictionary', target })
+        if (target) show({ dialog: 'dictionary', target })
       },
     }),
-    [reader, showPaste, showAddress],
+    [reader, show, showPaste, showAddress],
   )
-  // a dialog tells that it closed a moment later: by then another one may be open
-  const close = (dialog: Shown['dialog']) =>
-    setShown((now) => (now.dialog === dialog ? NOTHING : now))
+  // a dialog tells that it closed a moment later: by then another one, or the same one again, may be open
+  const close = () => setShown((now) => (now.time === shown.time ? NOTHING : now))
 
   // after the dialog is gone: what is behind one is not heard
   useEffect(() => {
@@ -94,8 +99,8 @@ export function App({ reader, client }: AppProps) {
 
   const welcome = useStore(reader.store, (state) => state.welcome)
   useEffect(() => {
-    if (welcome) setShown({ dialog: 'welcome' })
-  }, [welcome])
+    if (welcome) show({ dialog: 'welcome' })
+  }, [welcome, show])
 
   // another language: everything is made anew, in its words
   const language = useStore(reader.store, (state) => state.settings.language)
@@ -133,35 +138,36 @@ export function App({ reader, client }: AppProps) {
       />
       {shown.dialog === 'welcome' && (
         <WelcomeDialog
+          key={shown.time}
           onClose={() => {
-            close('welcome')
+            close()
             reader.endWelcome()
           }}
         />
       )}
       {shown.dialog === 'paste' && (
-        <PasteDialog text={shown.text} html={shown.html} onClose={() => close('paste')} />
+        <PasteDialog key={shown.time} text={shown.text} html={shown.html} onClose={close} />
       )}
       {shown.dialog === 'address' && (
         <AddressDialog
           // a second proposal does not stand in the field of the first
-          key={shown.address}
+          key={shown.time}
           address={shown.address}
           proposed={shown.proposed}
-          onClose={() => close('address')}
+          onClose={close}
         />
       )}
-      {shown.dialog === 'help' && <HelpDialog onClose={() => close('help')} />}
-      {shown.dialog === 'library' && <LibraryDialog onClose={() => close('library')} />}
-      {shown.dialog === 'side' && <SideBySideDialog onClose={() => close('side')} />}
+      {shown.dialog === 'help' && <HelpDialog key={shown.time} onClose={close} />}
+      {shown.dialog === 'library' && <LibraryDialog key={shown.time} onClose={close} />}
+      {shown.dialog === 'side' && <SideBySideDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'settings' && (
-        <SettingsDialog section={shown.section} onClose={() => close('settings')} />
+        <SettingsDialog key={shown.time} section={shown.section} onClose={close} />
       )}
       {shown.dialog === 'correct' && (
-        <CorrectionDialog target={shown.target} onClose={() => close('correct')} />
+        <CorrectionDialog key={shown.time} target={shown.target} onClose={close} />
       )}
       {shown.dialog === 'dictionary' && (
-        <DictionaryDialog target={shown.target} onClose={() => close('dictionary')} />
+        <DictionaryDialog key={shown.time} target={shown.target} onClose={close} />
       )}
       {hovering && <p className="drop-here">{message('drop.here')}</p>}
     </DeckContext>
