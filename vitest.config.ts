@@ -46,6 +46,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 600_000,
+          // a browser on a busy machine loses a beat now and then; what fails twice is broken, and the report tells of both
+          retry: 1,
           expect: { poll: { timeout: 10_000 } },
         },
       },
@@ -60,6 +62,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          retry: 1,
           expect: { poll: { timeout: 20_000 } },
         },
       },
