@@ -34,7 +34,7 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
   const isWeb = isWebAddress(input)
   const opened = isWeb
     ? await readWeb(reading, input, options)
-    : await reading.file(input, options.language)
+    : await reading.file(input, { language: options.language })
   if (opened.notice) warn(opened.notice)
   const shelf = isWeb
     ? shelfOfText(join(dataFolder(), 'corrections'), opened.article.text)
@@ -44,5 +44,5 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
 
 async function readWeb(reading: Reading, address: string, options: InputOptions) {
   const { allowLocal = false, language } = options
-  return reading.incoming(await incomingFromWeb(address, { allowLocal }), language)
+  return reading.incoming(await incomingFromWeb(address, { allowLocal }), { language })
 }

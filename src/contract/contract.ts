@@ -224,6 +224,8 @@ export const serviceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('menu.action'), action: menuAction }),
   /** The system asked to open a file ("open with"). */
   z.strictObject({ type: z.literal('article.opened'), opened }),
+  /** All of an article whose opening is open. Its words and offsets are the same, its sources may differ. */
+  z.strictObject({ type: z.literal('article.whole'), opened }),
   z.strictObject({ type: z.literal('article.failed'), message: z.string() }),
   /** A link of a web page asks to open an address: to be proposed to the user, never fetched by itself. */
   z.strictObject({ type: z.literal('article.proposed'), address: z.string().max(4096) }),

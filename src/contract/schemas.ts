@@ -100,6 +100,8 @@ export const opened = z.strictObject({
   corrections: z.int().min(0),
   /** Something that the listener should know though the article opened, in words; or null. */
   notice: z.string().nullable(),
+  /** Only the beginning of a long article: the event "article.whole" brings all of it, with the same id. */
+  opening: z.literal(true).exactOptional(),
 })
 export type Opened = z.infer<typeof opened>
 

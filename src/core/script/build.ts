@@ -26,6 +26,17 @@ export interface ScriptOptions {
   readonly casting?: Casting
   /** Blocks that are not spoken; a label says how many. Default: none. */
   readonly skip?: readonly SkippableRole[]
+  /**
+   * Asked before each sentence: the whole, once it is there, where the article is but its opening. From there on
+   * the words and labels are those of the whole. Default: the article is whole.
+   */
+  readonly whole?: () => Ground | null
+}
+
+/** An article and who says what in it. */
+export interface Ground {
+  readonly article: Article
+  readonly attribution: Attribution
 }
 
 /**
@@ -62,11 +73,21 @@ export function* writeScript(
     quoting: new Set(),
     reporterSpeaks: true,
   }
-  const first = firstSentence(article.sentences, context.from)
-  let block = article.sentences[first]?.block
-  const skipped = createSkips(article, options.skip ?? [])
-  for (const plan of planSentences(article, attribution.segments, first)) {
-    const sentence = article.sentences[plan.sentence] as Sentence
+  let next = firstSentence(article.sentences, context.from)
+  let block = article.sentences[next]?.block
+  let skipped = createSkips(article, options.skip ?? [])
+  let plans = planSentences(article, attribution.segments, next)
+  for (;;) {
+    const whole = options.whole?.() ?? null
+    if (whole && whole.article !== context.article) {
+      goOnWith(context, whole, next, options)
+      skipped = createSkips(whole.article, options.skip ?? [])
+      plans = planSentences(whole.article, whole.attribution.segments, next)
+    }
+    const { value: plan, done } = plans.next()
+    if (done) break
+    next = plan.sentence + 1
+    const sentence = context.article.sentences[plan.sentence] as Sentence
     if (sentence.start >= context.to) break
     const where = { segment: plan.pieces[0]?.segment ?? 0, sentence: plan.sentence }
     if (skipped.take(sentence.block)) continue
@@ -84,15 +105,40 @@ export function* writeScript(
     yield* flush(context)
   }
   const told = skipped.tell()
-  const last = article.sentences.length - 1
+  const last = context.article.sentences.length - 1
   if (told && last >= 0)
     yield {
       type: 'label',
       text: told,
       voice: 'label',
-      segment: attribution.segments.length - 1,
+      segment: context.segments.length - 1,
       sentence: last,
     }
+}
+
+/** In the whole, sources and attributions may be numbered otherwise: then nobody counts as named already. */
+function goOnWith(
+  context: Context,
+  { article, attribution }: Ground,
+  next: number,
+  options: ScriptOptions,
+): void {
+  const sources = sourcesById(attribution.sources)
+  const { introduced, sourceId, lastAnonymous } = context.heard
+  const sameNames = [...introduced, sourceId, lastAnonymous].every(
+    (id) => !id || sources.get(id)?.name === context.sources.get(id)?.name,
+  )
+  const last = (context.article.sentences[next - 1]?.end ?? 1) - 1
+  const before = context.segments[segmentAt(context.segments, last)]
+  const after = attribution.segments[segmentAt(attribution.segments, last)]
+  if (!sameNames || before?.attribution !== after?.attribution) {
+    context.heard = nothingHeard()
+    context.quoting.clear()
+  }
+  context.article = article
+  context.segments = attribution.segments
+  context.sources = sources
+  context.to = afterPunctuation(article.text, options.to ?? article.text.length)
 }
 
 /** What was written for a sentence, once it is whole. */

@@ -6,9 +6,10 @@ import type { Level, Utterance } from './types.ts'
 
 /** What the steps of building a script share. */
 export interface Context {
-  readonly article: Article
-  readonly segments: readonly Segment[]
-  readonly sources: ReadonlyMap<string, Source>
+  /** These three change together, where more of the article comes. */
+  article: Article
+  segments: readonly Segment[]
+  sources: ReadonlyMap<string, Source>
   readonly level: Level
   readonly custom: CustomLevel
   readonly casting: Casting
@@ -16,8 +17,8 @@ export interface Context {
   readonly sides: Map<string | null, number>
   readonly from: number
   /** Nothing from this offset on is spoken. */
-  readonly to: number
-  readonly heard: Heard
+  to: number
+  heard: Heard
   /** The sentence that is being written. */
   readonly script: Utterance[]
   /** Nothing but rests was written before it. */

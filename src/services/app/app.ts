@@ -7,13 +7,14 @@ import type { Opened, Settings } from '../../contract/schemas.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import { findSystemVoice } from '../../engines/say/find-voice.ts'
 import { createOpenArticles } from '../corrections/open-articles.ts'
-import { shelfBeside, shelfOfText } from '../corrections/shelf.ts'
+import { openInParts } from '../corrections/open-in-parts.ts'
+import { type Shelf, shelfBeside, shelfOfText } from '../corrections/shelf.ts'
 import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
 import { readDictionary } from '../dictionary/file.ts'
 import { incomingFile } from '../intake/formats/format.ts'
 import { readLeftOut, readPasted } from '../intake/pieces.ts'
 import type { ReadArticle } from '../intake/read.ts'
-import { createReading } from '../intake/reading.ts'
+import { createReading, type Early } from '../intake/reading.ts'
 import { incomingFromWeb } from '../intake/web.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { StoredArticle } from '../library/articles.ts'
@@ -116,51 +117,78 @@ export function createApp(options: AppOptions): App {
     call: (name, ...args) => collection.done().then(() => library.call(name, ...args)),
   }
   const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
-  const openText = async (article: ReadArticle) => {
-    const opened = await forClient(articles.open(article, byText(article.article.text)))
-    collection.add(opened, opened.article.address)
-    return opened
+  const isSample = (path: string) => path === options.sampleFile
+  const shelfOfPath = (path: string) => (isSample(path) ? byText : () => shelfBeside(path))
+  // the sample is the app's own: nothing is written beside it, and nobody chose it
+  const keepFile = (path: string) => (opened: Opened) => {
+    if (!isSample(path)) collection.add(opened, resolve(path))
   }
-  const openPath = async (path: string) => {
-    // the sample is the app's own: nothing is written beside it, and nobody chose it
-    const isSample = path === options.sampleFile
-    const article = await reading.file(path, isSample ? 'en' : undefined)
-    const shelf = isSample ? byText(article.article.text) : shelfBeside(path)
-    const opened = await forClient(articles.open(article, shelf))
-    if (!isSample) collection.add(opened, resolve(path))
-    return opened
-  }
-  const openStored = async ({ name, origin, article }: StoredArticle) => {
-    const read = await reading.article({ article, notice: null }, name)
-    // a file that moved away has nothing beside it
-    const isThere = origin !== null && isAbsolute(origin) && existsSync(origin)
-    const shelf = isThere ? shelfBeside(origin) : byText(article.text)
-    const opened = await forClient(articles.open(read, shelf))
-    collection.add(opened, origin)
-    return opened
-  }
+  const keepText = (opened: Opened) => collection.add(opened, opened.article.address)
+  const languageOfFile = (path: string) => (isSample(path) ? 'en' : undefined)
   const corrected = async (coming: Promise<Opened>) => {
-    const opened = await forClient(coming)
-    collection.restate(opened)
-    return opened
+    const opened = await coming
+    // an opening is kept when the whole is there
+    if (!opened.opening) collection.restate(opened)
+    return forClient(opened)
+  }
+  const failedEvent = (thrown: unknown): ServiceEvent => {
+    if (!(thrown instanceof SaysoError)) report(thrown)
+    return { type: 'article.failed', message: toFailure(thrown).message }
   }
 
   return {
     connect(send) {
       clients.add(send)
+      const open = async (
+        read: (early: Early) => Promise<ReadArticle>,
+        keep: (opened: Opened) => void = keepText,
+        shelfOf: (wholeText: string) => Shelf = byText,
+      ) => {
+        const opened = await openInParts({
+          articles,
+          read,
+          shelfOf,
+          onWhole(whole) {
+            keep(whole)
+            send({ type: 'article.whole', opened: forClient(whole) })
+          },
+          onFailed: (thrown) => send(failedEvent(thrown)),
+        })
+        if (!opened.opening) keep(opened)
+        return forClient(opened)
+      }
+      const openStored = ({ name, origin, article }: StoredArticle) => {
+        // a file that moved away has nothing beside it
+        const isThere = origin !== null && isAbsolute(origin) && existsSync(origin)
+        return open(
+          (early) => reading.article({ article, notice: null }, name, { early }),
+          (opened) => collection.add(opened, origin),
+          isThere ? () => shelfBeside(origin) : byText,
+        )
+      }
       const { stopAll, ...speechHandlers } = createSpeechHandlers({ speech, send })
       const dispatch = createDispatch(
         {
           'app.info': () => options.info,
-          'article.first': () => openPath(options.firstFile ?? options.sampleFile),
-          'article.read': async ({ name, bytes }) =>
-            openText(await reading.incoming(incomingFile(name, bytes))),
-          'article.paste': async ({ text, html }) =>
-            openText(await readPasted(reading, text, html)),
-          'article.fetch': async ({ address, allowLocal }) =>
-            openText(await reading.incoming(await incomingFromWeb(address, { allowLocal }))),
-          'article.left-out': async ({ id }) =>
-            openText(await readLeftOut(reading, articles.find(id))),
+          'article.first': () => {
+            const path = options.firstFile ?? options.sampleFile
+            const language = languageOfFile(path)
+            return open(
+              (early) => reading.file(path, { language, early }),
+              keepFile(path),
+              shelfOfPath(path),
+            )
+          },
+          'article.read': ({ name, bytes }) =>
+            open((early) => reading.incoming(incomingFile(name, bytes), { early })),
+          'article.paste': ({ text, html }) =>
+            open((early) => readPasted(reading, text, html, early)),
+          'article.fetch': ({ address, allowLocal }) =>
+            open(async (early) =>
+              reading.incoming(await incomingFromWeb(address, { allowLocal }), { early }),
+            ),
+          'article.left-out': ({ id }) =>
+            open((early) => readLeftOut(reading, articles.find(id), early)),
           'article.correct': ({ id, correction }) => corrected(articles.correct(id, correction)),
           'article.undo-correction': ({ id }) => corrected(articles.undo(id)),
           'place.get': async ({ id }) => ({
@@ -204,10 +232,13 @@ export function createApp(options: AppOptions): App {
     },
     async openFile(path) {
       try {
-        return { type: 'article.opened', opened: await openPath(path) }
+        const article = await reading.file(path, { language: languageOfFile(path) })
+        const shelf = shelfOfPath(path)(article.article.text)
+        const opened = await articles.open(article, shelf)
+        keepFile(path)(opened)
+        return { type: 'article.opened', opened: forClient(opened) }
       } catch (thrown) {
-        if (!(thrown instanceof SaysoError)) report(thrown)
-        return { type: 'article.failed', message: toFailure(thrown).message }
+        return failedEvent(thrown)
       }
     },
     async close() {
@@ -219,7 +250,7 @@ export function createApp(options: AppOptions): App {
 type OpenedReply = CallReply<'article.first'>
 
 /** The services' read-only article as the contract's plain data. */
-const forClient = async (opened: Opened | Promise<Opened>) => (await opened) as OpenedReply
+const forClient = (opened: Opened) => opened as OpenedReply
 
 /** Without the keys that are there but undefined. */
 function present(change: { [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
 import type { Opened } from '../../contract/schemas.ts'
 import type { Correction } from '../../core/corrections/types.ts'
-import type { ReadArticle } from '../intake/read.ts'
+import type { ReadArticle, ReadOpening } from '../intake/read.ts'
 import { corrected, loadOr } from './corrected.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -13,11 +13,15 @@ const MAX_OPEN = 20
 export interface OpenArticles {
   /** Never fails for a damaged shelf: the article opens without corrections, with a notice. */
   open(article: ReadArticle, shelf: Shelf): Promise<Opened>
+  /** Opens the opening of a long article; {@link OpenArticles.grow} follows. */
+  openEarly(early: ReadOpening, shelf: Shelf): Promise<Opened>
+  /** All of an article whose opening is open, with its corrections. Null where it is open no more. */
+  grow(id: string, article: ReadArticle): Opened | null
   /** Adds a correction, saves all of them, and answers with the article as it is now. */
   correct(id: string, correction: Correction): Promise<Opened>
   /** An article that is open, as the engine gave it. */
   find(id: string): ReadArticle
-  /** The text of an article that is open. */
+  /** The text of an article that is open: of the whole. */
   textOf(id: string): string
   /** Takes the last correction back. */
   undo(id: string): Promise<Opened>
@@ -26,6 +30,8 @@ export interface OpenArticles {
 interface Entry {
   /** As the engine gave it. */
   readonly article: ReadArticle
+  /** Of the whole, where only its opening is read yet. */
+  readonly wholeText: string | null
   readonly shelf: Shelf
   readonly corrections: readonly Correction[]
   /** A damaged shelf is never written over. */
@@ -54,31 +60,41 @@ export function createOpenArticles(): OpenArticles {
       id,
       corrections: entry.corrections.length,
       notice,
+      ...(entry.wholeText !== null && { opening: true as const }),
     }
+  }
+
+  const open = async (article: ReadArticle, wholeText: string | null, shelf: Shelf) => {
+    let damaged: string | null = null
+    const corrections = await loadOr(shelf, (message) => {
+      damaged = message
+    })
+    const notice = [article.notice, damaged].filter((part) => part !== null).join(' ') || null
+    return answer(randomUUID(), { article, wholeText, shelf, corrections, damaged }, notice)
   }
 
   const change = async (id: string, corrections: readonly Correction[]): Promise<Opened> => {
-    const entry = { ...find(id), corrections }
-    if (entry.damaged) return answer(id, entry, entry.damaged)
-    try {
-      await entry.shelf.save(corrections)
-      return answer(id, entry, null)
-    } catch (thrown) {
-      return answer(id, entry, toFailure(thrown).message)
-    }
+    const { damaged, shelf } = find(id)
+    let notice = damaged
+    if (!damaged)
+      try {
+        await shelf.save(corrections)
+      } catch (thrown) {
+        notice = toFailure(thrown).message
+      }
+    // looked up again: meanwhile the whole may be there
+    return answer(id, { ...find(id), corrections }, notice)
   }
 
   return {
-    async open(article, shelf) {
-      let damaged: string | null = null
-      const corrections = await loadOr(shelf, (message) => {
-        damaged = message
-      })
-      const notice = [article.notice, damaged].filter((part) => part !== null).join(' ') || null
-      return answer(randomUUID(), { article, shelf, corrections, damaged }, notice)
+    open: (article, shelf) => open(article, null, shelf),
+    openEarly: ({ opening, wholeText }, shelf) => open(opening, wholeText, shelf),
+    grow(id, article) {
+      const entry = entries.get(id)
+      return entry ? answer(id, { ...entry, article, wholeText: null }, null) : null
     },
     find: (id) => find(id).article,
-    textOf: (id) => find(id).article.article.text,
+    textOf: (id) => find(id).wholeText ?? find(id).article.article.text,
     correct: async (id, correction) => change(id, [...find(id).corrections, correction]),
     undo: async (id) => change(id, find(id).corrections.slice(0, -1)),
   }

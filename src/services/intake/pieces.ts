@@ -1,6 +1,6 @@
 import { SaysoError } from '../../contract/failure.ts'
 import type { ReadArticle } from './read.ts'
-import type { Reading } from './reading.ts'
+import type { Early, Reading } from './reading.ts'
 
 const PASTED = 'Pasted text'
 
@@ -12,19 +12,21 @@ export async function readPasted(
   reading: Reading,
   text: string,
   html: string | undefined,
+  early?: Early,
 ): Promise<ReadArticle> {
-  if (html === undefined || html.trim() === '') return reading.text(text, PASTED)
+  if (html === undefined || html.trim() === '') return reading.text(text, PASTED, { early })
+  const piece = {
+    name: PASTED,
+    bytes: new TextEncoder().encode(html),
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    address: null,
+    isPiece: true,
+  }
   try {
-    return await reading.incoming({
-      name: PASTED,
-      bytes: new TextEncoder().encode(html),
-      mediaType: 'text/html',
-      charset: 'utf-8',
-      address: null,
-      isPiece: true,
-    })
+    return await reading.incoming(piece, { early })
   } catch (thrown) {
-    if (thrown instanceof SaysoError) return reading.text(text, PASTED)
+    if (thrown instanceof SaysoError) return reading.text(text, PASTED, { early })
     throw thrown
   }
 }
@@ -33,7 +35,8 @@ export async function readPasted(
 export async function readLeftOut(
   reading: Reading,
   { article: { leftOut }, name }: ReadArticle,
+  early?: Early,
 ): Promise<ReadArticle> {
   if (leftOut.length === 0) throw new SaysoError('empty', 'Nothing was left out of this article.')
-  return reading.text(leftOut.join('\n\n'), `Left out of ${name}`)
+  return reading.text(leftOut.join('\n\n'), `Left out of ${name}`, { early })
 }

@@ -4,6 +4,7 @@ import { SaysoError } from '../../contract/failure.ts'
 import { type ArticleHints, parseText } from '../../core/article/parse.ts'
 import type { Article } from '../../core/article/types.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
+import { attributeOpening } from '../../core/attribution/opening.ts'
 import type { Attribution } from '../../core/attribution/types.ts'
 import type { ReadDocument } from './formats/format.ts'
 
@@ -17,11 +18,32 @@ export interface ReadArticle {
   readonly notice: string | null
 }
 
-/** Text that has no file: pasted, or from a pipe. @param hints what is known besides; else it counts as English */
+/** The opening of a long article, which can be heard while the rest is read. */
+export interface ReadOpening {
+  readonly opening: ReadArticle
+  readonly wholeText: string
+}
+
+/**
+ * Text that has no file: pasted, or from a pipe.
+ * @param hints what is known besides; else it counts as English
+ * @throws {SaysoError} "empty"
+ */
 export function readArticleText(text: string, name: string, hints: ArticleHints = {}): ReadArticle {
+  return readArticle(documentOfText(text, name, hints), name)
+}
+
+/** @throws {SaysoError} "empty" */
+export function documentOfText(text: string, name: string, hints: ArticleHints): ReadDocument {
   if (text.trim() === '')
     throw new SaysoError('empty', `${name} holds no words: there is nothing to read.`)
-  return readArticle({ article: parseText(text, hints), notice: null }, name)
+  return { article: parseText(text, hints), notice: null }
+}
+
+/** Null where the whole is short. Never throws. */
+export function readOpening({ article, notice }: ReadDocument, name: string): ReadOpening | null {
+  const opening = attributeOpening(article)
+  return opening && { opening: { name, ...opening, notice }, wholeText: article.text }
 }
 
 /** A document that was read, with its sources. Never throws. */

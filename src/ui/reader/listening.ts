@@ -21,7 +21,7 @@ import { placeAt, placeHeard, speakerOffset } from './place.ts'
 import { createReady } from './ready.ts'
 import { createSleepTimer, type SleepMinutes } from './sleep.ts'
 import { spokenFrom, withAnswer, withRollCall } from './spoken.ts'
-import type { Place, ReaderState } from './state.ts'
+import type { OpenArticle, Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
 
 export type Unit = 'word' | 'sentence' | 'segment' | 'paragraph' | 'source'
@@ -57,6 +57,8 @@ export interface Listening {
   release(): void
   /** The words are the same, their mouths are not: what plays begins its sentence again. */
   corrected(): void
+  /** All of the article is there, of which only this opening was: what plays goes on, into the rest. */
+  grown(opening: OpenArticle): void
   /** Stops what plays, for good: nobody is to hear it any more. */
   hush(): void
   /** Stops, and forgets the place: another article is open. */
@@ -104,6 +106,10 @@ export function createListening(
   let partial = false
   /** The voice waits for an answer. */
   let held = false
+  /** Where the opening of an article ends, while what is loaded was made from that alone; null otherwise. */
+  let openingEnd: number | null = null
+  /** The voice has come there, and waits for the rest. */
+  let waiting = false
 
   const sleep = createSleepTimer(store, now)
 
@@ -131,7 +137,10 @@ export function createListening(
   const play = (next: Iterable<Utterance>) => playScript(lazily(next))
 
   const scriptFrom = (offset: number): Iterable<Utterance> => {
-    const whole = spokenFrom(store.getState(), offset)
+    const { article } = store.getState()
+    openingEnd = article?.opening ? article.article.text.length : null
+    waiting = false
+    const whole = spokenFrom(store.getState, offset)
     partial = store.getState().loop
     return partial ? firstSentenceOf(whole) : whole
   }
@@ -144,12 +153,24 @@ export function createListening(
     return article.article.sentences[loop ? sentence : sentence + 1]?.start ?? null
   }
 
+  /** After the last words of an opening: where the article goes on, though the script was not made so far. */
+  const afterOpening = (): number | null => {
+    const { article, place } = store.getState()
+    if (!article || openingEnd === null || (place?.passage.end ?? 0) > openingEnd) return null
+    return openingEnd < article.article.text.length ? openingEnd : null
+  }
+
   const onPlayer = () => {
     const { article, player: before } = store.getState()
     const { state, position } = player
-    const next = state === 'ended' ? afterSentence() : null
+    const next = state === 'ended' ? (afterSentence() ?? afterOpening()) : null
     if (next !== null) {
       play(scriptFrom(next))
+      return
+    }
+    if (state === 'ended' && article?.opening) {
+      waiting = true
+      store.setState({ player: 'loading' })
       return
     }
     if (state !== before) store.setState({ player: state })
@@ -192,7 +213,8 @@ export function createListening(
   const beginning = (): Iterable<Utterance> => {
     const { article, settings } = store.getState()
     const called = settings.listening.rollCall && settings.level !== 'off'
-    return article && called ? withRollCall(article.roll, scriptFrom(0)) : scriptFrom(0)
+    // who speaks in all of a long article is not known while only its opening is there
+    return article?.roll && called ? withRollCall(article.roll, scriptFrom(0)) : scriptFrom(0)
   }
 
   const ready = createReady(store, player, () => {
@@ -232,8 +254,10 @@ export function createListening(
     playPause() {
       const { article, place, player: state } = store.getState()
       if (!article) return
-      if (sounding()) {
-        pause()
+      if (sounding() || waiting) {
+        if (waiting) store.setState({ player: 'paused' })
+        else pause()
+        waiting = false
         teller.say(message('status.paused'))
         return
       }
@@ -290,6 +314,10 @@ export function createListening(
       if (stop !== null) {
         store.setState({ loop: false, ...(leavesOnly(stop) && { only: null }) })
         jump(stop)
+        return
+      }
+      if (direction === 'on' && article.opening) {
+        teller.say(message('article.loading'))
         return
       }
       const edge = direction === 'on' ? 'status.end' : 'status.start'
@@ -358,6 +386,16 @@ export function createListening(
       setPlace(goesOn ? placeAt(article, start) : { ...place, segment }, true)
       if (sounding()) play(scriptFrom(start))
     },
+    grown(opening) {
+      const { article, place, only } = store.getState()
+      if (!article) return
+      // a source may have another number in the whole
+      const name = opening.page.sources.get(only ?? '')?.name
+      const same = article.attribution.sources.find((source) => source.name === name)
+      store.setState({ only: same?.id ?? null })
+      if (place) setPlace({ ...place, segment: placeAt(article, place.offset).segment }, true)
+      if (waiting) play(scriptFrom(opening.article.text.length))
+    },
     hush() {
       if (sounding()) pause()
       script = null
@@ -369,6 +407,7 @@ export function createListening(
     reset() {
       script = null
       held = false
+      waiting = false
       player.load([])
       store.setState({ place: null, speaker: null, player: player.state, loop: false, only: null })
     },

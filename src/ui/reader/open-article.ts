@@ -7,13 +7,15 @@ import type { OpenArticle } from './state.ts'
 /** Makes all that the reader needs of an article, once. Linear in the text. */
 export function openArticle(opened: Opened): OpenArticle {
   const { id, article, attribution, corrections } = opened
+  const opening = opened.opening ?? false
   return {
     id,
+    opening,
     corrections,
     article,
     attribution,
     turns: turnsOf(article, attribution),
     page: createPageModel(opened),
-    roll: rollCall(attribution, article.language),
+    roll: opening ? '' : rollCall(attribution, article.language),
   }
 }

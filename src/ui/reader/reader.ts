@@ -138,19 +138,38 @@ export function createReader(options: ReaderOptions): Reader {
   let asked = 0
   let cameBack: Promise<void> = Promise.resolve()
 
-  const adopt = (opened: Opened) => {
+  /** The whole of an article whose opening is on its way or open. */
+  let whole: Opened | null = null
+  const comeBack = async (id: string) => {
+    const offset = await keepPlace.find(id)
+    const { article } = store.getState()
+    if (article?.id !== id || offset === 0) return
+    // where the place is not read yet, it is found when the whole is there
+    if (offset < article.article.text.length) listening.comeBackTo(offset)
+  }
+  const adopt = (given: Opened) => {
+    const opened = whole?.id === given.id ? whole : given
+    whole = null
     listening.reset()
-    const { notice } = opened
+    const { notice } = given
     store.setState({ article: openArticle(opened), opening: false, problem: null, notice })
-    cameBack = keepPlace.find(opened.id).then((offset) => {
-      const here = store.getState().article?.id === opened.id
-      if (here && offset > 0 && offset < opened.article.text.length) listening.comeBackTo(offset)
-    })
+    cameBack = comeBack(opened.id)
+  }
+  const grow = (opened: Opened) => {
+    const { article } = store.getState()
+    if (article?.id !== opened.id) {
+      whole = opened
+      return
+    }
+    store.setState({ article: openArticle(opened) })
+    listening.grown(article)
+    if (!store.getState().place) void comeBack(opened.id)
   }
   const tellOpened = () => {
     const { article } = store.getState()
     if (!article) return
-    teller.say(message('status.opened', { title: article.page.title.trim(), roll: article.roll }))
+    const title = article.page.title.trim()
+    teller.say(message('status.opened', { title, roll: article.roll }).trim())
   }
   /** On failure the article that was open stays. */
   const open = async (get: () => Promise<Opened>, byListener: boolean): Promise<boolean> => {
@@ -191,6 +210,7 @@ export function createReader(options: ReaderOptions): Reader {
       adopt(opened)
       tellOpened()
     }),
+    client.on('article.whole', ({ opened }) => grow(opened)),
     client.on('speech.replaced', () => teller.say(message('status.voice-replaced'))),
     client.on('article.failed', (failed) => teller.problem(failed.message)),
     client.on('library.notice', ({ notice }) => store.setState({ notice })),

@@ -8,13 +8,20 @@ const REST_BETWEEN = 600
 /** After the roll-call. */
 const REST_AFTER_ROLL = 500
 
-/** What is to be heard from an offset on: the article, or one source's words in it. Made as far as it is needed. */
-export function* spokenFrom(state: ReaderState, from: number): Generator<Utterance> {
-  const { article, settings, only, sourceVoices } = state
+/**
+ * What is to be heard from an offset on: the article, or one source's words in it. Made as far as it is needed; where
+ * the article is but an opening, it goes on with the whole as soon as that is there.
+ */
+export function* spokenFrom(get: () => ReaderState, from: number): Generator<Utterance> {
+  const { article, settings, only, sourceVoices } = get()
   if (!article) return
   const { custom, skip } = settings.listening
   const casting = { voices: sourceVoices ?? undefined, sides: settings.voices.sides }
-  const options = { level: settings.level, custom, skip, casting }
+  const whole = () => {
+    const now = article.opening ? get().article : null
+    return now?.id === article.id && !now.opening ? now : null
+  }
+  const options = { level: settings.level, custom, skip, casting, whole }
   if (only === null) {
     yield* writeScript(article.article, article.attribution, { ...options, from })
     return

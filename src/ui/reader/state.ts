@@ -13,10 +13,12 @@ import type { SleepMinutes } from './sleep.ts'
 export interface OpenArticle extends Ground {
   /** Names the article in calls. */
   readonly id: string
+  /** Only the beginning of a long article; the whole takes its place in a moment. */
+  readonly opening: boolean
   /** How many corrections of the listener's are applied. */
   readonly corrections: number
   readonly page: PageModel
-  /** "Two organisations and one unnamed source speak here." */
+  /** "Two organisations and one unnamed source speak here."; empty while only the opening is there. */
   readonly roll: string
 }
 

@@ -85,6 +85,6 @@ describe('what a document says of itself', () => {
 })
 
 it('what a listener says goes before all', async () => {
-  expect((await reading.text(german, 'x', 'nl')).article.language).toBe('nl')
+  expect((await reading.text(german, 'x', { language: 'nl' })).article.language).toBe('nl')
   expect(readArticleText('“It is shut,” said Ann Lee.', 'x').attribution.sources).toHaveLength(1)
 })
