@@ -27,10 +27,9 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
   // this module is bundled into dist/cli or dist/chunks
   const reading = createReading(new URL('../engines/', import.meta.url))
   if (input === '-')
-    return reading.incoming(
-      incomingFile('standard input', await buffer(process.stdin)),
-      options.language,
-    )
+    return reading.incoming(incomingFile('standard input', await buffer(process.stdin)), {
+      language: options.language,
+    })
   const isWeb = isWebAddress(input)
   const opened = isWeb
     ? await readWeb(reading, input, options)

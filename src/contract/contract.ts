@@ -224,8 +224,11 @@ export const serviceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('menu.action'), action: menuAction }),
   /** The system asked to open a file ("open with"). */
   z.strictObject({ type: z.literal('article.opened'), opened }),
-  /** All of an article whose opening is open. Its words and offsets are the same, its sources may differ. */
-  z.strictObject({ type: z.literal('article.whole'), opened }),
+  /**
+   * All of an article whose opening is open. Its words and offsets are the same, its sources may differ. It is long:
+   * whoever takes it checks it with ./check-opened.ts.
+   */
+  z.strictObject({ type: z.literal('article.whole'), id: z.string(), opened: z.unknown() }),
   z.strictObject({ type: z.literal('article.failed'), message: z.string() }),
   /** A link of a web page asks to open an address: to be proposed to the user, never fetched by itself. */
   z.strictObject({ type: z.literal('article.proposed'), address: z.string().max(4096) }),

@@ -21,14 +21,8 @@ const span = z.strictObject({ start: offset, end: offset })
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
-export const article: z.ZodType<Article> = z.strictObject({
-  title: z.string().nullable(),
-  byline: z.string().nullable(),
-  outlet: z.string().nullable(),
-  date: z.string().nullable(),
-  language: z.string(),
-  address: z.string().nullable(),
-  text: z.string(),
+/** The long lists of an article: ./check-opened.ts checks them a step at a time. */
+export const lists = {
   blocks: list(
     z.strictObject({
       start: offset,
@@ -39,12 +33,6 @@ export const article: z.ZodType<Article> = z.strictObject({
     }),
   ),
   sentences: list(z.strictObject({ start: offset, end: offset, block: offset })),
-  credit: span.nullable(),
-  dateline: span.nullable(),
-  leftOut: list(z.string()),
-})
-
-const attribution: z.ZodType<Attribution> = z.strictObject({
   sources: list(
     z.strictObject({
       id: z.string(),
@@ -71,6 +59,26 @@ const attribution: z.ZodType<Attribution> = z.strictObject({
       evidence: list(z.strictObject({ rule: z.string(), span: span.nullable() })),
     }),
   ),
+}
+
+export const article: z.ZodType<Article> = z.strictObject({
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+  language: z.string(),
+  address: z.string().nullable(),
+  text: z.string(),
+  blocks: lists.blocks,
+  sentences: lists.sentences,
+  credit: span.nullable(),
+  dateline: span.nullable(),
+  leftOut: list(z.string()),
+})
+
+const attribution: z.ZodType<Attribution> = z.strictObject({
+  sources: lists.sources,
+  segments: lists.segments,
 })
 
 const anchor = z.strictObject({ start: offset, end: offset, words: z.string().min(1).max(100_000) })

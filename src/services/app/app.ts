@@ -150,7 +150,7 @@ export function createApp(options: AppOptions): App {
           shelfOf,
           onWhole(whole) {
             keep(whole)
-            send({ type: 'article.whole', opened: forClient(whole) })
+            send({ type: 'article.whole', id: whole.id, opened: whole })
           },
           onFailed: (thrown) => send(failedEvent(thrown)),
         })

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { checkOpened } from '../../contract/check-opened.ts'
 import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
@@ -114,6 +115,9 @@ interface ReaderOptions {
   readonly now?: () => number
 }
 
+/** Until the page has done what else is waiting. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
+
 /** Brings article, script and player together. Knows no React and no page. */
 export function createReader(options: ReaderOptions): Reader {
   const { client, player, sayOnce = null, webVoices = null, now = Date.now, land } = options
@@ -155,15 +159,21 @@ export function createReader(options: ReaderOptions): Reader {
     store.setState({ article: openArticle(opened), opening: false, problem: null, notice })
     cameBack = comeBack(opened.id)
   }
-  const grow = (opened: Opened) => {
-    const { article } = store.getState()
-    if (article?.id !== opened.id) {
-      whole = opened
-      return
+  const grow = async (given: unknown) => {
+    try {
+      const opened = await checkOpened(given, breathe)
+      const { article } = store.getState()
+      if (article?.id !== opened.id) {
+        whole = opened
+        return
+      }
+      const grown = openArticle(opened)
+      store.setState({ article: grown })
+      listening.grown(article)
+      if (!store.getState().place) void comeBack(opened.id)
+    } catch (thrown) {
+      teller.problem(teller.reasonOf(thrown))
     }
-    store.setState({ article: openArticle(opened) })
-    listening.grown(article)
-    if (!store.getState().place) void comeBack(opened.id)
   }
   const tellOpened = () => {
     const { article } = store.getState()
@@ -210,7 +220,7 @@ export function createReader(options: ReaderOptions): Reader {
       adopt(opened)
       tellOpened()
     }),
-    client.on('article.whole', ({ opened }) => grow(opened)),
+    client.on('article.whole', ({ opened }) => void grow(opened)),
     client.on('speech.replaced', () => teller.say(message('status.voice-replaced'))),
     client.on('article.failed', (failed) => teller.problem(failed.message)),
     client.on('library.notice', ({ notice }) => store.setState({ notice })),

@@ -26,6 +26,22 @@ test('a long article is read beside all else, and is the same', async () => {
   await reading.close()
 })
 
+test('of a very long one the opening comes first, and then the whole as if there had been none', async () => {
+  const text = long.repeat(4)
+  const reading = createReading(workersUrl)
+  const came: string[] = []
+  const article = await reading.text(text, 'long.txt', ({ opening, wholeText }) => {
+    came.push('opening')
+    expect(wholeText).toBe(text)
+    expect(text.startsWith(opening.article.text)).toBe(true)
+    expect(opening.attribution.segments.at(-1)?.end).toBe(opening.article.text.length)
+  })
+  came.push('whole')
+  expect(came).toEqual(['opening', 'whole'])
+  expect(article).toEqual(readArticleText(text, 'long.txt'))
+  await reading.close()
+})
+
 test('a short one and a file are read too; what is wrong is said', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-reading-'))
   const file = join(folder, 'news.txt')
