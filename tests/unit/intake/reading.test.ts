@@ -30,11 +30,13 @@ test('of a very long one the opening comes first, and then the whole as if there
   const text = long.repeat(4)
   const reading = createReading(workersUrl)
   const came: string[] = []
-  const article = await reading.text(text, 'long.txt', ({ opening, wholeText }) => {
-    came.push('opening')
-    expect(wholeText).toBe(text)
-    expect(text.startsWith(opening.article.text)).toBe(true)
-    expect(opening.attribution.segments.at(-1)?.end).toBe(opening.article.text.length)
+  const article = await reading.text(text, 'long.txt', {
+    early({ opening, wholeText }) {
+      came.push('opening')
+      expect(wholeText).toBe(text)
+      expect(text.startsWith(opening.article.text)).toBe(true)
+      expect(opening.attribution.segments.at(-1)?.end).toBe(opening.article.text.length)
+    },
   })
   came.push('whole')
   expect(came).toEqual(['opening', 'whole'])
