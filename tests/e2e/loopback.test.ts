@@ -28,7 +28,7 @@ test('after its event stream dropped, the page speaks and saves as before', asyn
     if (request.url().includes('/events')) address = request.url()
   })
   await page.reload()
-  await page.getByRole('toolbar').first().waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await dropStream(page, address)
 
   await page.keyboard.press('Space')
