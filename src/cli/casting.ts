@@ -1,12 +1,9 @@
-import { join } from 'node:path'
 import type { EmbeddedVoice } from '../contract/settings/voices.ts'
 import type { Attribution } from '../core/attribution/types.ts'
 import { quotedSources, type SourceVoices, voicesOf } from '../core/script/source-voices.ts'
-import { dataFolder } from '../services/settings/folder.ts'
-import { createStore } from '../services/settings/store.ts'
-import { createSourceVoices, sourceVoices } from '../services/speech/source-voices.ts'
+import { castFromLibrary } from '../services/library/cast.ts'
 import type { ChosenVoices } from '../services/speech/voices.ts'
-import { warn } from './dictionary.ts'
+import { withLibrary } from './library.ts'
 
 /** What the options of a command say of voices. */
 export interface CastingOptions {
@@ -28,9 +25,7 @@ export async function voicesOfSources(
   { voicePerSource }: CastingOptions,
 ): Promise<SourceVoices | undefined> {
   if (!voicePerSource) return undefined
-  const file = join(dataFolder(), 'source-voices.json')
-  const book = createSourceVoices(createStore({ file, schema: sourceVoices, report: warn }))
   const quoted = quotedSources(attribution)
-  const roles = await book.cast(quoted.map(({ name }) => name))
-  return voicesOf(quoted, roles)
+  const sources = quoted.map(({ name, kind }) => ({ name, kind }))
+  return withLibrary(async (library) => voicesOf(quoted, await castFromLibrary(library, sources)))
 }

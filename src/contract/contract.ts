@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SOURCE_KINDS } from '../core/attribution/types.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { SOURCE_ROLES } from '../core/script/types.ts'
 import {
@@ -128,9 +129,14 @@ export const calls = {
       missing: z.enum(['festival', 'none']).nullable(),
     }),
   },
-  /** The voices of the sources of an article, in the order in which they speak: see SourceVoiceBook. */
+  /** The voices of the sources of an article, in the order in which they speak; null for one that has none of its own. */
   'voices.cast': {
-    request: z.strictObject({ names: z.array(z.string().max(10_000)).max(10_000).readonly() }),
+    request: z.strictObject({
+      sources: z
+        .array(z.strictObject({ name: z.string().max(10_000), kind: z.enum(SOURCE_KINDS) }))
+        .max(10_000)
+        .readonly(),
+    }),
     reply: z.strictObject({ roles: z.array(z.enum(SOURCE_ROLES).nullable()).readonly() }),
   },
   /** The listener's own words for what is written: see src/core/dictionary. */

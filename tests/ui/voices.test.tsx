@@ -73,12 +73,15 @@ test('a voice for each source: off at first, asked of the services, heard in the
   const { user, dialog, bridge, reader, player } = await open()
   const asked = () => bridge.asked.filter(({ name }) => name === 'voices.cast')
   expect(asked()).toEqual([])
-  bridge.answers['voices.cast'] = ({ names }: { names: string[] }) => ({
-    roles: names.map((_, index) => (index === 0 ? 'source-2' : null)),
+  bridge.answers['voices.cast'] = ({ sources }: { sources: unknown[] }) => ({
+    roles: sources.map((_, index) => (index === 0 ? 'source-2' : null)),
   })
   await user.click(dialog.getByRole('checkbox', { name: 'A voice for each source' }))
   expect(asked().at(-1)?.request).toEqual({
-    names: ['Islamic Resistance in Iraq', 'U.S. Central Command'],
+    sources: [
+      { name: 'Islamic Resistance in Iraq', kind: 'organization' },
+      { name: 'U.S. Central Command', kind: 'organization' },
+    ],
   })
   await vi.waitFor(() => expect(reader.store.getState().sourceVoices?.size).toBe(1))
   act(() => reader.playPause())

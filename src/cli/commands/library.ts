@@ -1,28 +1,12 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { SaysoError } from '../../contract/failure.ts'
-import { createLibrary, type Library } from '../../services/library/library.ts'
 import { readSideFiles, writeSideFiles } from '../../services/library/side-files.ts'
 import { dataFolder, settingsFolder } from '../../services/settings/folder.ts'
 import { warn } from '../dictionary.ts'
+import { withLibrary } from '../library.ts'
 
 const PAGE = 200
 const folders = () => ({ data: dataFolder(), settings: settingsFolder() })
-
-/** Runs `work` with the listener's own library, the same as the app's. */
-async function withLibrary(work: (library: Library) => Promise<void>): Promise<void> {
-  const library = createLibrary({
-    file: join(dataFolder(), 'library.db'),
-    places: join(dataFolder(), 'places.json'),
-    // this module is bundled into dist/chunks
-    workerUrl: new URL('../engines/library-worker.js', import.meta.url),
-    report: (thrown) => warn(String(thrown)),
-  })
-  try {
-    await work(library)
-  } finally {
-    await library.close()
-  }
-}
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const oneLine = (words: string) => words.replace(/\s+/gu, ' ').trim()

@@ -1,4 +1,4 @@
-import type { Attribution, SourceKind } from '../attribution/types.ts'
+import type { Attribution, Source, SourceKind } from '../attribution/types.ts'
 import type { SourceRole } from './types.ts'
 
 /** Kinds of sources that are the same in another article where they have the same name. Nobody knows that of "residents". */
@@ -7,7 +7,7 @@ const NAMED: ReadonlySet<SourceKind> = new Set(['person', 'organization', 'docum
 /** The voices of sources, by their ids. */
 export type SourceVoices = ReadonlyMap<string, SourceRole>
 
-/** Voices by id from the answer to a list of sources; see the service's SourceVoiceBook. */
+/** Voices by id from the answer to a list of sources; see the call "voices.cast". */
 export const voicesOf = (
   quoted: readonly { readonly id: string }[],
   roles: readonly (SourceRole | null)[],
@@ -20,12 +20,16 @@ export const voicesOf = (
   )
 
 /** The named sources that are quoted word for word, in the order in which they first are. */
-export function quotedSources({ sources, segments }: Attribution): { id: string; name: string }[] {
+export function quotedSources({
+  sources,
+  segments,
+}: Attribution): Pick<Source, 'id' | 'name' | 'kind'>[] {
   const byId = new Map(sources.map((source) => [source.id, source]))
-  const quoted = new Map<string, string>()
+  const quoted = new Map<string, Pick<Source, 'id' | 'name' | 'kind'>>()
   for (const { kind, sourceId } of segments) {
     const source = sourceId === null ? undefined : byId.get(sourceId)
-    if (kind === 'direct' && source && NAMED.has(source.kind)) quoted.set(source.id, source.name)
+    if (kind !== 'direct' || !source || !NAMED.has(source.kind)) continue
+    quoted.set(source.id, { id: source.id, name: source.name, kind: source.kind })
   }
-  return [...quoted].map(([id, name]) => ({ id, name }))
+  return [...quoted.values()]
 }

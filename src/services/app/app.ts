@@ -18,13 +18,13 @@ import { createReading, type Early } from '../intake/reading.ts'
 import { incomingFromWeb } from '../intake/web.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { StoredArticle } from '../library/articles.ts'
+import { castFromLibrary } from '../library/cast.ts'
 import { createCollection } from '../library/collection.ts'
 import { createLibraryHandlers } from '../library/handlers.ts'
 import { createLibrary, type Library } from '../library/library.ts'
-import { createStore, type Store } from '../settings/store.ts'
+import type { Store } from '../settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
-import { createSourceVoices, sourceVoices } from '../speech/source-voices.ts'
 import { createSpeech } from '../speech/speech.ts'
 import { describeSystemVoice, systemEngines } from '../speech/system-voice.ts'
 import { type ChosenVoices, NOTHING_CHOSEN } from '../speech/voices.ts'
@@ -90,19 +90,11 @@ export function createApp(options: AppOptions): App {
 
   const reading = createReading(options.enginesUrl)
   const articles = createOpenArticles()
-  const voicesOfSources = createSourceVoices(
-    createStore({
-      file: join(options.dataFolder, 'source-voices.json'),
-      schema: sourceVoices,
-      report,
-    }),
-  )
   const tellOfLibrary = (notice: string) => {
     for (const send of clients) send({ type: 'library.notice', notice })
   }
   const library = createLibrary({
     file: join(options.dataFolder, 'library.db'),
-    places: join(options.dataFolder, 'places.json'),
     workerUrl: new URL('library-worker.js', options.enginesUrl),
     report,
     onNotice: tellOfLibrary,
@@ -208,7 +200,9 @@ export function createApp(options: AppOptions): App {
           'dictionary.try': ({ entry, text, language }) =>
             dictionary.attempt(entry, text, language),
           'dictionary.import': ({ name, bytes, language }) => readDictionary(name, bytes, language),
-          'voices.cast': async ({ names }) => ({ roles: await voicesOfSources.cast(names) }),
+          'voices.cast': async ({ sources }) => ({
+            roles: await castFromLibrary(library, sources),
+          }),
           'voices.system': () => describeSystemVoice(systemVoice),
           'settings.get': async () => {
             const all = await settings.get()

@@ -13,9 +13,7 @@ import { closeQuietly } from './storage/salvage.ts'
  * The thread that has the library's file: the only one of this program, so that nothing is written by two, and no
  * window waits for a disk.
  */
-const given = z
-  .object({ file: z.string(), places: z.string().optional(), damaged: z.boolean() })
-  .parse(workerData)
+const given = z.object({ file: z.string(), damaged: z.boolean() }).parse(workerData)
 const port = parentPort
 if (!port) throw new Error('This is a thread of the library, and nothing else.')
 const post = (message: FromLibrary) => port.postMessage(message)

@@ -13,8 +13,6 @@ export interface Library {
 
 export interface LibraryOptions {
   readonly file: string
-  /** The file of an older Sayso's places. */
-  readonly places?: string
   /** The built ./library-worker.ts. */
   readonly workerUrl: URL
   /** Gets what should be in the log. */
@@ -33,7 +31,7 @@ const MAX_SALVAGES = 2
 
 /** The library's thread starts with the first call, and the file is opened. */
 export function createLibrary(options: LibraryOptions): Library {
-  const { file, places, report } = options
+  const { file, report } = options
   const asked = new Map<number, Asked>()
   let last = 0
   let salvages = 0
@@ -45,7 +43,7 @@ export function createLibrary(options: LibraryOptions): Library {
 
   function start(damaged: boolean): Worker {
     const started = new Worker(options.workerUrl, {
-      workerData: { file, damaged, ...(places !== undefined && { places }) },
+      workerData: { file, damaged },
     })
     let handsOver = false
     // a program that has nothing else to do may end

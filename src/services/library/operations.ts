@@ -9,7 +9,8 @@ import { findPosition, keepPosition, type Left } from './positions.ts'
 import { addToQueue, readQueue, setQueue, takeNext } from './queue.ts'
 import type { NewArticle } from './records.ts'
 import { searchLibrary } from './search.ts'
-import { articlesOf, keepVoice, listSources, statementsBy, voicesOf } from './sources.ts'
+import { castSources } from './source-voices.ts'
+import { articlesOf, listSources, statementsBy } from './sources.ts'
 import type { Database } from './storage/database.ts'
 import { exportLibrary, importLibrary } from './transfer.ts'
 
@@ -30,8 +31,7 @@ export const operations = {
   listSources,
   statementsBy,
   articlesOf,
-  voicesOf,
-  keepVoice,
+  castSources,
   exportLibrary,
   importLibrary: (db: Database, path: string) => importLibrary(db, path, Date.now()),
 } satisfies Record<string, (db: Database, ...args: never[]) => unknown>

@@ -11,7 +11,7 @@ export interface Folders {
 }
 
 /** What is the listener's besides the library, by name: nothing else is written, whatever an import says. */
-const NAMES = /^(?:settings|dictionary|source-voices)\.json$|^corrections\/[0-9a-f]{64}\.json$/
+const NAMES = /^(?:settings|dictionary)\.json$|^corrections\/[0-9a-f]{64}\.json$/
 
 const pathOf = ({ data, settings }: Folders, name: string) =>
   join(name === 'settings.json' ? settings : data, name)
@@ -22,7 +22,6 @@ export function readSideFiles(folders: Folders): SideFile[] {
   const names = [
     'settings.json',
     'dictionary.json',
-    'source-voices.json',
     ...(existsSync(corrections)
       ? readdirSync(corrections).map((name) => `corrections/${name}`)
       : []),

@@ -151,26 +151,3 @@ export function articlesOf(db: Database, source: string): { readonly articles: r
   )
   return { articles: rows.map(({ id }) => id) }
 }
-
-const voiceRow = z.object({ key: z.string(), voice: z.string() })
-
-/** The voices that sources have everywhere, by their keys, each as the JSON that it was kept as. */
-export function voicesOf(db: Database, keys: readonly string[]): Readonly<Record<string, string>> {
-  const rows = db.all(
-    voiceRow,
-    'SELECT key, voice FROM sources WHERE voice IS NOT NULL AND key IN (SELECT value FROM json_each(?))',
-    JSON.stringify(keys),
-  )
-  return Object.fromEntries(rows.map(({ key, voice }) => [key, voice]))
-}
-
-/** Keeps the voice that a source has in every article; null for none of its own. */
-export function keepVoice(
-  db: Database,
-  source: NonNullable<Statement['source']>,
-  voice: string | null,
-): void {
-  db.transaction(() => {
-    db.run('UPDATE sources SET voice = ? WHERE id = ?', voice, findOrAdd(db, source))
-  })
-}

@@ -6,11 +6,13 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { SaysoError } from '../../contract/failure.ts'
+import { SOURCE_ROLES } from '../../core/script/types.ts'
 import { articleKey } from './article-key.ts'
 import { addArticle, articleFrom } from './articles.ts'
+import { adoptVoicesFile, VOICES_FILE } from './older-files.ts'
 import { putPosition } from './positions.ts'
 import { addToQueue } from './queue.ts'
-import { keepVoice, voicesOf } from './sources.ts'
+import { adoptVoices } from './source-voices.ts'
 import type { Database } from './storage/database.ts'
 
 /** So many articles are read or written at a time: between them others have their turn. */
@@ -49,7 +51,8 @@ const record = z.discriminatedUnion('type', [
     changed: z.int(),
   }),
   z.object({ type: z.literal('queued'), key: z.string().length(32) }),
-  z.object({ type: z.literal('voice'), source, voice: z.string() }),
+  /** By what the source hashes to; see ./source-voices.ts. */
+  z.object({ type: z.literal('voice'), key: z.string().length(32), role: z.enum(SOURCE_ROLES) }),
   /** Settings and the like, which are files of their own. */
   z.object({ type: z.literal('file'), name: z.string(), text: z.string() }),
 ])
@@ -132,10 +135,9 @@ function* recordsOf(db: Database, files: readonly SideFile[]): Generator<Library
   const keys = z.object({ key: z.string() })
   const queue = 'SELECT key FROM queue JOIN articles ON id = article ORDER BY place'
   for (const { key } of db.all(keys, queue)) yield { type: 'queued', key }
-  const voices = source.extend({ voice: z.string() })
-  const chosen = 'SELECT key, name, kind, voice FROM sources WHERE voice IS NOT NULL'
-  for (const { voice, ...one } of db.all(voices, chosen))
-    yield { type: 'voice', source: one, voice }
+  const voices = z.object({ key: z.string(), role: z.enum(SOURCE_ROLES) })
+  for (const one of db.all(voices, 'SELECT key, role FROM source_voices ORDER BY given'))
+    yield { type: 'voice', ...one }
 }
 
 function statementsIn(db: Database, article: number) {
@@ -263,11 +265,11 @@ function keepRecord(
       return
     }
     case 'voice':
-      if (Object.keys(voicesOf(db, [one.source.key])).length === 0)
-        keepVoice(db, one.source, one.voice)
+      adoptVoices(db, { [one.key]: one.role })
       return
     case 'file':
-      imported.files.push({ name: one.name, text: one.text })
+      if (one.name === VOICES_FILE) adoptVoicesFile(db, one.text)
+      else imported.files.push({ name: one.name, text: one.text })
       return
     case 'queued':
   }

@@ -53,7 +53,8 @@ export function createCasting(parts: CastingParts): CastingControl {
     }
     const quoted = quotedSources(article.attribution)
     try {
-      const { roles } = await client.call('voices.cast', { names: quoted.map(({ name }) => name) })
+      const sources = quoted.map(({ name, kind }) => ({ name, kind }))
+      const { roles } = await client.call('voices.cast', { sources })
       if (store.getState().article !== article) return
       store.setState({ sourceVoices: voicesOf(quoted, roles) })
       if (player.state === 'playing' || player.state === 'loading') listening.saidChanged()

@@ -3,12 +3,7 @@ import { expect, test } from 'vitest'
 import { sameSource } from '../../../src/core/library/same-source.ts'
 import { addArticle, deleteArticle } from '../../../src/services/library/articles.ts'
 import { marksOf, matchQuery, searchLibrary } from '../../../src/services/library/search.ts'
-import {
-  keepVoice,
-  listSources,
-  statementsBy,
-  voicesOf,
-} from '../../../src/services/library/sources.ts'
+import { listSources, statementsBy } from '../../../src/services/library/sources.ts'
 import { newArticle, newLibrary, STORM, STRIKE } from './shelf.ts'
 
 const page = { offset: 0, limit: 50 }
@@ -148,18 +143,4 @@ test('who may be anyone is nobody everywhere', () => {
   expect(same('residents', 'group')).toBeNull()
   expect(same('Reuters', 'outlet')).not.toBe(same('Reuters'))
   expect(same('北京晚报', 'outlet')).toBe('outlet:北京晚报')
-})
-
-test('a voice is kept for a source, and stays when its articles go', () => {
-  const { db, strike } = withBoth()
-  const source = { key: CENTCOM, name: 'U.S. Central Command', kind: 'organization' }
-  keepVoice(db, source, '{"voice":"rms"}')
-  keepVoice(db, { key: 'person:new one', name: 'New One', kind: 'person' }, '1')
-  deleteArticle(db, strike)
-  expect(voicesOf(db, [CENTCOM, 'person:new one', 'person:ana ruiz'])).toEqual({
-    [CENTCOM]: '{"voice":"rms"}',
-    'person:new one': '1',
-  })
-  keepVoice(db, source, null)
-  expect(voicesOf(db, [CENTCOM])).toEqual({})
 })

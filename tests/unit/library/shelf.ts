@@ -34,9 +34,9 @@ function openOrSalvage(options: OpenLibraryOptions): Database {
 }
 
 /** An empty library in a folder of its own, and what it told the listener. */
-export function newLibrary(file = join(newFolder(), 'library.db'), places?: string) {
+export function newLibrary(file = join(newFolder(), 'library.db')) {
   const notices: string[] = []
-  const options = { file, places, patience: 50, notice: (words: string) => notices.push(words) }
+  const options = { file, patience: 50, notice: (words: string) => notices.push(words) }
   const db = openOrSalvage(options)
   onTestFinished(() => {
     try {

@@ -17,6 +17,7 @@ import { createLibrary } from '../../../src/services/library/library.ts'
 import { openLibraryFile } from '../../../src/services/library/open-library.ts'
 import { addToQueue, readQueue } from '../../../src/services/library/queue.ts'
 import { searchLibrary } from '../../../src/services/library/search.ts'
+import { listSources } from '../../../src/services/library/sources.ts'
 import { openDatabase } from '../../../src/services/library/storage/database.ts'
 import { libraryFailure } from '../../../src/services/library/storage/failures.ts'
 import { MIGRATIONS, migrate } from '../../../src/services/library/storage/migrate.ts'
@@ -102,14 +103,14 @@ test('the places of an older Sayso are taken in, once', () => {
   leave(first.db, STRIKE, 42, { now: 1 })
   const key = first.db.one(z.object({ key: z.string() }), 'SELECT key FROM positions')?.key
   writeFileSync(places, JSON.stringify({ places: { [key ?? '']: 42 } }))
-  const { db } = newLibrary(file, places)
+  const { db } = newLibrary(file)
   expect(placeOf(db, STRIKE)).toBe(42)
   leave(db, STRIKE, 50, { now: 2 })
   db.close()
-  expect(placeOf(newLibrary(file, places).db, STRIKE)).toBe(50)
+  expect(placeOf(newLibrary(file).db, STRIKE)).toBe(50)
   expect(existsSync(places)).toBe(true)
   writeFileSync(places, '{"places": 7')
-  expect(placeOf(newLibrary(join(folder, 'third.db'), places).db, STRIKE)).toBeNull()
+  expect(placeOf(newLibrary(join(folder, 'third.db')).db, STRIKE)).toBeNull()
 })
 
 test('a library that another program has locked says so, and is whole afterwards', () => {
@@ -202,6 +203,23 @@ test('a file whose first bytes are gone is salvaged whole', () => {
   expect(searchLibrary(db, { ...page, words: 'aircraft' }).hits[0]?.saidBy).toBe(
     'U.S. Central Command',
   )
+})
+
+test('a damaged library of an older Sayso is salvaged into the newest shape, its sources too', () => {
+  const file = join(newFolder(), 'library.db')
+  filled(file)
+  const older = openDatabase(file)
+  older.exec('ALTER TABLE sources ADD COLUMN voice TEXT; DROP TABLE source_voices')
+  older.exec('PRAGMA user_version = 1')
+  older.close()
+  const bytes = readFileSync(file)
+  bytes.fill(0, 0, 20)
+  writeFileSync(file, bytes)
+  const { db } = salvaged(file)
+  expect(searchLibrary(db, { ...page, words: 'aircraft' }).hits[0]?.saidBy).toBe(
+    'U.S. Central Command',
+  )
+  expect(listSources(db, { ...page, words: '' }).sources.length).toBeGreaterThan(0)
 })
 
 /** Reads all of a library as the app does: damage is met on the way. */

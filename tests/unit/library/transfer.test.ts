@@ -5,10 +5,12 @@ import { expect, test } from 'vitest'
 import { addArticle, listArticles, storedArticle } from '../../../src/services/library/articles.ts'
 import { addToQueue, readQueue } from '../../../src/services/library/queue.ts'
 import { readSideFiles, writeSideFiles } from '../../../src/services/library/side-files.ts'
+import { castSources } from '../../../src/services/library/source-voices.ts'
 import { statementsBy } from '../../../src/services/library/sources.ts'
 import { exportLibrary, importLibrary } from '../../../src/services/library/transfer.ts'
 import { leave, newArticle, newFolder, newLibrary, placeOf, STORM, STRIKE } from './shelf.ts'
 
+const VOICED = ['Ana Ruiz', 'Rima Haddad'].map((name) => ({ name, kind: 'person' as const }))
 const page = { offset: 0, limit: 50 }
 const CENTCOM = { ...page, source: 'organization:us central command' }
 
@@ -22,6 +24,7 @@ async function exported() {
   addArticle(db, newArticle(STORM), 6)
   addToQueue(db, id, 'last')
   leave(db, STRIKE, 42, { now: 7 })
+  castSources(db, VOICED)
   await exportLibrary(db, file, [{ name: 'settings.json', text: '{"rate":2}' }])
   return { db, file, folder }
 }
@@ -37,6 +40,7 @@ test('a library comes out of its file whole: articles, who says what, places, qu
     statements.map(({ words, saidBy, title }) => ({ words, saidBy, title }))
   expect(bare(statementsBy(other, CENTCOM))).toEqual(bare(statementsBy(db, CENTCOM)))
   expect(placeOf(other, STRIKE)).toBe(42)
+  expect(castSources(other, VOICED.slice(1))).toEqual(['source-2'])
   expect(files.map(({ name }) => name.replace(/[0-9a-f]{64}/, 'hash'))).toEqual([
     'settings.json',
     'corrections/hash.json',
@@ -54,6 +58,20 @@ test('an import changes nothing that is there, and can be made again', async () 
   const { articles, total } = listArticles(db, page)
   expect(total).toBe(2)
   expect(articles[0]?.name).toBe('mine.txt')
+})
+
+test('the file of an older Sayso brings the voices that it kept in a file', async () => {
+  const file = join(newFolder(), 'old.sayso')
+  const voices = { a8b29928ffac60f943643dac6ea15e7b: 'source-3' }
+  const lines = [
+    { sayso: 'library', version: 1 },
+    { type: 'file', name: 'source-voices.json', text: JSON.stringify({ voices }) },
+  ]
+  writeFileSync(file, gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join('')))
+  const { db } = newLibrary()
+  expect((await importLibrary(db, file, 1)).files).toEqual([])
+  const centcom = { name: 'US Central Command', kind: 'organization' as const }
+  expect(castSources(db, [centcom])).toEqual(['source-3'])
 })
 
 test('a file that was cut off gives what it has, and says so', async () => {

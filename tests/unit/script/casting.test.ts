@@ -6,8 +6,8 @@ import { scene } from './scene.ts'
 
 const { article, attribution } = scene(
   [
-    { id: 's1', name: 'Ana Ruiz' },
-    { id: 's2', name: 'Ben Cole' },
+    { id: 's1', name: 'Ana Ruiz', kind: 'person' },
+    { id: 's2', name: 'Ben Cole', kind: 'person' },
     { id: 's3', name: 'residents', kind: 'group' },
     { id: 's4', name: 'Cleo Dunn' },
   ],
@@ -30,8 +30,8 @@ const voices = voicesOf([{ id: 's1' }, { id: 's2' }], ['source-3', null])
 describe('a voice for each source', () => {
   it('is for named sources that are quoted word for word, in the order in which they speak', () => {
     expect(quotedSources(attribution)).toEqual([
-      { id: 's1', name: 'Ana Ruiz' },
-      { id: 's2', name: 'Ben Cole' },
+      { id: 's1', name: 'Ana Ruiz', kind: 'person' },
+      { id: 's2', name: 'Ben Cole', kind: 'person' },
     ])
   })
 

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { SaysoError } from '../../../contract/failure.ts'
 import type { Database } from './database.ts'
 import library from './migrations/0001-library.sql?raw'
+import sourceVoices from './migrations/0002-source-voices.sql?raw'
 
 /** In their order, never changed once they were released: a new shape is a new file. */
-export const MIGRATIONS: readonly string[] = [library]
+export const MIGRATIONS: readonly string[] = [library, sourceVoices]
 
 /** So many backups stay. */
 const BACKUPS = 3
@@ -17,10 +18,12 @@ const version = z.object({ user_version: z.int().min(0) })
  * @throws {SaysoError} "unreadable" for the file of a newer Sayso, which is left as it is
  */
 export function migrate(db: Database, migrations: readonly string[] = MIGRATIONS): void {
+  // nothing is in a new one that could be lost
+  const isNew = versionOf(db) === 0
   // another program may migrate the same file at this moment: what counts is read within the transaction
   while (versionOf(db) < migrations.length) {
     const at = versionOf(db)
-    if (at > 0) backUp(db, at)
+    if (!isNew) backUp(db, at)
     db.transaction(() => {
       const migration = migrations[at]
       if (versionOf(db) !== at || migration === undefined) return

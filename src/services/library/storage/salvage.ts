@@ -31,11 +31,13 @@ const row = z.record(
   z.union([z.string(), z.number(), z.null(), z.instanceof(Uint8Array)]),
 )
 type Row = z.output<typeof row>
+const columnRow = z.object({ name: z.string() })
 
 /** In an order in which what is referred to comes first. Search words are made from the texts. */
 const TABLES: readonly { readonly name: string; readonly by: string }[] = [
   { name: 'meta', by: 'name' },
   { name: 'positions', by: 'key' },
+  { name: 'source_voices', by: 'key' },
   { name: 'sources', by: 'id' },
   { name: 'articles', by: 'id' },
   { name: 'texts', by: 'article' },
@@ -129,16 +131,19 @@ export function closeQuietly(db: Database): void {
 
 function copyTable(from: Database, to: Database, { name, by }: (typeof TABLES)[number]): void {
   const seen = new Set<string | number>()
+  // the damaged file may be an older Sayso's, with columns that went
+  const known = to.all(columnRow, 'SELECT name FROM pragma_table_info(?)', name)
+  const names = new Set(known.map((column) => column.name))
   const keep = (found: Row) => {
     const key = found[by]
     if ((typeof key !== 'string' && typeof key !== 'number') || seen.has(key)) return
     seen.add(key)
-    const columns = Object.keys(found)
+    const columns = Object.keys(found).filter((column) => names.has(column))
     try {
       to.run(
         `INSERT OR REPLACE INTO ${name} (${columns.map((column) => `"${column}"`).join()})
           VALUES (${columns.map(() => '?').join()})`,
-        ...Object.values(found),
+        ...columns.map((column) => found[column] ?? null),
       )
     } catch {
       // a row of another shape than its table's is damage too
