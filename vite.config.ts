@@ -61,6 +61,7 @@ export default defineConfig({
             'engines/espeak-worker': path('src/engines/espeak/worker.ts'),
             'engines/reading-worker': path('src/services/intake/reading-worker.ts'),
             'engines/library-worker': path('src/services/library/library-worker.ts'),
+            'engines/feeds-worker': path('src/services/feeds/feeds-worker.ts'),
             'engines/document-worker': path('src/services/intake/document-worker.ts'),
             'engines/flite-worker': path('src/engines/flite/worker.ts'),
             'electron/main': path('electron/main.ts'),

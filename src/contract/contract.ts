@@ -9,6 +9,7 @@ import {
   dictionaryState,
   dictionaryTrial,
 } from './dictionary.ts'
+import { feedCalls, feedsProgress } from './feeds.ts'
 import { libraryCalls } from './library.ts'
 import {
   correction,
@@ -96,6 +97,7 @@ export const calls = {
     reply: nothing,
   },
   ...libraryCalls,
+  ...feedCalls,
   /** Speaks one utterance: `speech.chunk` events carry the audio, the reply comes when all of it was sent. */
   'speech.start': {
     request: z.strictObject({
@@ -240,6 +242,7 @@ export const serviceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('article.proposed'), address: z.string().max(4096) }),
   /** What the listener must know of the library: it was damaged, or what was opened could not be kept. */
   z.strictObject({ type: z.literal('library.notice'), notice: z.string() }),
+  feedsProgress,
 ])
 export type ServiceEvent = z.infer<typeof serviceEvent>
 

@@ -10,7 +10,7 @@ const page = { offset, limit: z.int().min(1).max(200) }
 const nothing = z.strictObject({})
 
 /** An article in a list. `position` and `heard` are offsets into a text of `length` UTF-16 units. */
-const articleSummary = z.strictObject({
+export const articleSummary = z.strictObject({
   id,
   name: z.string(),
   title: z.string(),

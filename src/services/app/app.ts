@@ -11,6 +11,8 @@ import { openInParts } from '../corrections/open-in-parts.ts'
 import { type Shelf, shelfBeside, shelfOfText } from '../corrections/shelf.ts'
 import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
 import { readDictionary } from '../dictionary/file.ts'
+import { createFeeds } from '../feeds/feeds.ts'
+import { createFeedHandlers } from '../feeds/handlers.ts'
 import { incomingFile } from '../intake/formats/format.ts'
 import { readLeftOut, readPasted } from '../intake/pieces.ts'
 import type { ReadArticle } from '../intake/read.ts'
@@ -98,6 +100,14 @@ export function createApp(options: AppOptions): App {
     workerUrl: new URL('library-worker.js', options.enginesUrl),
     report,
     onNotice: tellOfLibrary,
+  })
+  const feeds = createFeeds({
+    library,
+    workerUrl: new URL('feeds-worker.js', options.enginesUrl),
+    tell(progress) {
+      for (const send of clients) send(progress)
+    },
+    report,
   })
   const collection = createCollection({
     library,
@@ -193,6 +203,15 @@ export function createApp(options: AppOptions): App {
             return {}
           },
           ...createLibraryHandlers({ library: upToDate, open: openStored }),
+          ...createFeedHandlers({
+            feeds,
+            library: upToDate,
+            reading,
+            open,
+            openStored,
+            keep: collection.add,
+            report,
+          }),
           ...speechHandlers,
           'speech.text': async ({ text }) => toSpeech(text, await dictionary.rules('en')),
           'dictionary.get': () => dictionary.get(),
@@ -236,6 +255,7 @@ export function createApp(options: AppOptions): App {
       }
     },
     async close() {
+      await feeds.close()
       await Promise.all([speech.close(), reading.close(), library.close()])
     },
   }

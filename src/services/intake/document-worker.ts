@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { toFailure } from '../../contract/failure.ts'
-import type { Incoming } from './formats/format.ts'
+import type { Incoming, Known } from './formats/format.ts'
 import { readDocument } from './formats/registry.ts'
 
 const incoming: z.ZodType<Incoming> = z.object({
@@ -11,6 +11,8 @@ const incoming: z.ZodType<Incoming> = z.object({
   charset: z.string().nullable(),
   address: z.string().nullable(),
   isPiece: z.boolean().exactOptional(),
+  // our own thread sends it: its type is known
+  known: z.custom<Known>().exactOptional(),
 })
 
 try {

@@ -5,6 +5,7 @@ import {
   restateArticle,
   storedArticle,
 } from './articles.ts'
+import { feedOperations } from './feeds/operations.ts'
 import { findPosition, keepPosition, type Left } from './positions.ts'
 import { addToQueue, readQueue, setQueue, takeNext } from './queue.ts'
 import type { NewArticle } from './records.ts'
@@ -34,6 +35,7 @@ export const operations = {
   castSources,
   exportLibrary,
   importLibrary: (db: Database, path: string) => importLibrary(db, path, Date.now()),
+  ...feedOperations,
 } satisfies Record<string, (db: Database, ...args: never[]) => unknown>
 
 export type Operations = typeof operations

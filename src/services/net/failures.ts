@@ -1,11 +1,34 @@
 import type { IncomingMessage } from 'node:http'
 import { SaysoError } from '../../contract/failure.ts'
 
-/** @throws {SaysoError} "network" for a status that brings no document */
+/** What a server answered instead of a document: the cause of such a failure. */
+export interface Refusal {
+  readonly status: number
+  /** For so many seconds it wants to be left alone; null where it says nothing. */
+  readonly retryAfter: number | null
+}
+
+/** @throws {SaysoError} "network", with a {@link Refusal} as its cause, for a status that brings no document */
 export function refuseStatus(status: number, host: string, response: IncomingMessage): void {
   if (status >= 200 && status < 300 && status !== 204 && status !== 205) return
   response.destroy()
-  throw new SaysoError('network', `${host} ${reason(status)}`)
+  const cause: Refusal = { status, retryAfter: secondsUntil(response.headers['retry-after']) }
+  throw new SaysoError('network', `${host} ${reason(status)}`, { cause })
+}
+
+/** Null where a failure is another. */
+export function refusalOf(thrown: unknown): Refusal | null {
+  const { cause } = (thrown ?? {}) as { cause?: Partial<Refusal> }
+  return typeof cause?.status === 'number' ? (cause as Refusal) : null
+}
+
+/** A header gives seconds or a date. */
+function secondsUntil(written: string | undefined): number | null {
+  if (written === undefined) return null
+  const seconds = /^\s*\d{1,9}\s*$/.test(written)
+    ? Number(written)
+    : Math.ceil((Date.parse(written) - Date.now()) / 1000)
+  return Number.isNaN(seconds) ? null : Math.max(seconds, 0)
 }
 
 function reason(status: number): string {

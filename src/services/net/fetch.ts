@@ -29,7 +29,15 @@ export interface FetchOptions {
   readonly resolve?: Resolve
 }
 
-export interface FetchedDocument {
+/** What a server says of an address, besides what is there. */
+interface Said {
+  /** The address that stands for it from now on: only permanent redirects led there. Null without any. */
+  readonly moved: string | null
+  /** For so many seconds nothing will be new; null where the server says nothing. */
+  readonly maxAge: number | null
+}
+
+export interface FetchedDocument extends Said {
   readonly kind: 'document'
   /** After redirects. */
   readonly address: string
@@ -41,7 +49,7 @@ export interface FetchedDocument {
   readonly lastModified: string | null
 }
 
-export type Fetched = FetchedDocument | { readonly kind: 'not-modified' }
+export type Fetched = FetchedDocument | (Said & { readonly kind: 'not-modified' })
 
 const ACCEPT =
   'text/html,application/xhtml+xml,application/pdf,application/epub+zip,text/*;q=0.9,*/*;q=0.5'
@@ -57,6 +65,8 @@ export async function fetchDocument(written: string, options: FetchOptions = {})
   const signal = options.signal ? AbortSignal.any([options.signal, late]) : late
   const asked = parseWebAddress(written)
   let url = asked
+  let moved: string | null = null
+  let forGood = true
   try {
     for (let hop = 0; hop <= limits.redirects; hop++) {
       const allowLocal = options.allowLocal === true && url.hostname === asked.hostname
@@ -67,15 +77,18 @@ export async function fetchDocument(written: string, options: FetchOptions = {})
         response.destroy()
         if (!URL.canParse(next, url.href)) break
         url = parseWebAddress(new URL(next, url).href)
+        forGood &&= status === 301 || status === 308
+        if (forGood) moved = url.href
         continue
       }
+      const said = { moved, maxAge: maxAgeOf(response) }
       if (status === 304) {
         response.destroy()
-        return { kind: 'not-modified' }
+        return { kind: 'not-modified', ...said }
       }
       refuseStatus(status, url.hostname, response)
       const bytes = await readLimited(response, limits.bytes, signal)
-      return { kind: 'document', address: url.href, bytes, ...describe(response) }
+      return { kind: 'document', address: url.href, bytes, ...said, ...describe(response) }
     }
   } catch (thrown) {
     throw connectionFailure(thrown, url.hostname, {
@@ -122,4 +135,9 @@ function describe({ headers }: IncomingMessage) {
     etag: headers.etag ?? null,
     lastModified: headers['last-modified'] ?? null,
   }
+}
+
+function maxAgeOf({ headers }: IncomingMessage): number | null {
+  const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(headers['cache-control'] ?? '')?.[1]
+  return seconds === undefined ? null : Number(seconds)
 }

@@ -243,10 +243,12 @@ test('a file with holes is salvaged around them, when one is met', async () => {
   const file = join(newFolder(), 'library.db')
   filled(file)
   const bytes = readFileSync(file)
-  for (const share of [0.4, 0.6]) {
-    const at = Math.floor((bytes.length * share) / 4096) * 4096
-    bytes.fill(0xff, at, at + 3 * 4096)
-  }
+  const pages = Array.from({ length: bytes.length / 4096 }, (_, at) =>
+    bytes.subarray(at * 4096, (at + 1) * 4096),
+  )
+  // of those that rows of texts begin on; what only goes on elsewhere is not missed by SQLite
+  const leaves = pages.filter((leaf) => leaf[0] === 0x0d && leaf.includes('Drone strike reported'))
+  for (const share of [0.4, 0.6]) leaves[Math.floor(leaves.length * share)]?.fill(0xff)
   writeFileSync(file, bytes)
   const { notices, total, stored } = await readThrough(file)
   expect(notices).toEqual([expect.stringContaining(`${total} articles were saved`)])

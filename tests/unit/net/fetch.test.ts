@@ -148,6 +148,8 @@ describe('fetchDocument', () => {
     })
     expect(await get(address, { known: { etag: '"1"', lastModified: null } })).toEqual({
       kind: 'not-modified',
+      moved: null,
+      maxAge: null,
     })
   })
 

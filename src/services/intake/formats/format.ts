@@ -13,7 +13,13 @@ export interface Incoming {
   readonly address: string | null
   /** A piece that the user chose: all of it is the article, and nothing page furniture. */
   readonly isPiece?: boolean
+  /** What is known of a piece from elsewhere; null is not known. */
+  readonly known?: Known
 }
+
+export type Known = Partial<
+  Pick<Article, 'title' | 'byline' | 'outlet' | 'date'> & { readonly language: string | null }
+>
 
 /** A document as an article. */
 export interface ReadDocument {

@@ -5,9 +5,10 @@ import { SaysoError } from '../../../contract/failure.ts'
 import type { Database } from './database.ts'
 import library from './migrations/0001-library.sql?raw'
 import sourceVoices from './migrations/0002-source-voices.sql?raw'
+import feeds from './migrations/0003-feeds.sql?raw'
 
 /** In their order, never changed once they were released: a new shape is a new file. */
-export const MIGRATIONS: readonly string[] = [library, sourceVoices]
+export const MIGRATIONS: readonly string[] = [library, sourceVoices, feeds]
 
 /** So many backups stay. */
 const BACKUPS = 3

@@ -43,6 +43,9 @@ const TABLES: readonly { readonly name: string; readonly by: string }[] = [
   { name: 'texts', by: 'article' },
   { name: 'queue', by: 'article' },
   { name: 'statements', by: 'id' },
+  { name: 'feeds', by: 'id' },
+  { name: 'entries', by: 'id' },
+  { name: 'contents', by: 'entry' },
 ]
 /** A hole of this many rows, in a table that can be read from both ends, is gone through number by number. */
 const MAX_HOLE = 20_000
@@ -217,6 +220,8 @@ function mend(db: Database, now: number): void {
     DELETE FROM queue WHERE article NOT IN (SELECT id FROM articles);
     DELETE FROM statements WHERE article NOT IN (SELECT id FROM articles);
     UPDATE statements SET source = NULL WHERE source NOT IN (SELECT id FROM sources);
+    DELETE FROM entries WHERE feed NOT IN (SELECT id FROM feeds);
+    DELETE FROM contents WHERE entry NOT IN (SELECT id FROM entries);
     UPDATE sources SET
       statements = (SELECT count(*) FROM statements WHERE source = sources.id),
       articles = (SELECT count(DISTINCT article) FROM statements WHERE source = sources.id);

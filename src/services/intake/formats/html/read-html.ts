@@ -1,7 +1,7 @@
 import { SaysoError } from '../../../../contract/failure.ts'
 import { composeBlocks } from '../../../../core/article/compose.ts'
-import { type ArticleParts, articleFromBlocks } from '../../../../core/article/from-blocks.ts'
-import { dayOf, type Incoming, type ReadDocument } from '../format.ts'
+import { articleFromBlocks } from '../../../../core/article/from-blocks.ts'
+import { dayOf, type Incoming, type Known, type ReadDocument } from '../format.ts'
 import { decodeMarkup } from '../text/decode.ts'
 import { resolveAddress } from './address.ts'
 import { draftsOf } from './drafts.ts'
@@ -11,8 +11,8 @@ import { selectAround, selectRuns } from './select.ts'
 
 /** @throws {SaysoError} "empty", "encoding" or "binary" */
 export function readPage(incoming: Incoming): ReadDocument {
-  const { name, bytes, charset, address, isPiece = false } = incoming
-  return readHtml(decodeMarkup(bytes, name, charset), { name, address, whole: isPiece })
+  const { name, bytes, charset, address, isPiece = false, known = {} } = incoming
+  return readHtml(decodeMarkup(bytes, name, charset), { name, address, whole: isPiece, known })
 }
 
 export interface HtmlOptions {
@@ -25,7 +25,7 @@ export interface HtmlOptions {
   /** Short paragraphs like this are left out where all else is the article. */
   readonly around?: RegExp
   /** What is known better from elsewhere. */
-  readonly known?: Partial<Pick<ArticleParts, 'title' | 'byline' | 'outlet' | 'date' | 'language'>>
+  readonly known?: Known
 }
 
 /**

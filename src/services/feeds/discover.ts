@@ -1,0 +1,32 @@
+import { Parser } from 'htmlparser2'
+import type { FeedChoice } from '../../contract/feeds.ts'
+import { resolveAddress } from '../intake/formats/html/address.ts'
+import { beginning, oneLine } from './parse/plain-text.ts'
+
+const FEED_TYPE = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)\b/i
+const MAX_CHOICES = 20
+/** A page says it at its beginning. */
+const MAX_LENGTH = 1_000_000
+
+/** The feeds that a page says that it has, in its order. Never throws. */
+export function discoverFeeds(markup: string, address: string): FeedChoice[] {
+  const links: { readonly href: string; readonly title: string; readonly said: string }[] = []
+  let base: string | null = null
+  const parser = new Parser({
+    onopentag(tag, { rel = '', type = '', href, title = '' }) {
+      if (tag === 'base') base ??= href ?? null
+      if (tag !== 'link' || href === undefined || links.length >= MAX_CHOICES) return
+      if (/\balternate\b/i.test(rel) && FEED_TYPE.test(type.trim()))
+        links.push({ href, title: beginning(oneLine(title), 300), said: type })
+    },
+  })
+  parser.write(markup.slice(0, MAX_LENGTH))
+  parser.end()
+  const from = resolveAddress(base, address) ?? address
+  const found = new Map<string, FeedChoice>()
+  for (const { href, title, said } of links) {
+    const at = resolveAddress(href, from)
+    if (at !== null && !found.has(at)) found.set(at, { address: at, title: title || said })
+  }
+  return [...found.values()]
+}

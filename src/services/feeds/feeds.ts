@@ -1,0 +1,76 @@
+import type { CallReply } from '../../contract/contract.ts'
+import { SaysoError } from '../../contract/failure.ts'
+import type { Refreshed } from '../../contract/feeds.ts'
+import type { Library } from '../library/library.ts'
+import { parseWebAddress } from '../net/web-address.ts'
+import { createFeedReader } from './feed-reader.ts'
+import { follow } from './follow.ts'
+import { createSubscriptionReader } from './get-feed.ts'
+import { createRefresh, type Progress } from './refresh.ts'
+
+/** The feeds that the listener follows; what they told is in the library. */
+export interface Feeds {
+  /** See "feeds.add" of the contract. */
+  add(address: string, allowLocal: boolean): Promise<CallReply<'feeds.add'>>
+  refresh(ids?: readonly number[]): Promise<Refreshed>
+  stop(): void
+  /** @throws {SaysoError} where the file is no OPML, or names no feed */
+  importOpml(name: string, bytes: Uint8Array): Promise<CallReply<'feeds.import-opml'>>
+  exportOpml(): Promise<string>
+  close(): Promise<void>
+}
+
+interface FeedsOptions {
+  readonly library: Pick<Library, 'call'>
+  /** The built ./feeds-worker.ts. */
+  readonly workerUrl: URL
+  /** Gets how a refresh goes. */
+  readonly tell: (progress: Progress) => void
+  /** Gets what nobody expected. */
+  readonly report: (thrown: unknown) => void
+}
+
+export function createFeeds({ library, workerUrl, tell, report }: FeedsOptions): Feeds {
+  const reader = createFeedReader({ workerUrl })
+  const refresh = createRefresh({ library, get: createSubscriptionReader(reader), tell, report })
+
+  return {
+    add: (address, allowLocal) => follow(address, allowLocal, { library, reader }),
+    refresh: refresh.run,
+    stop: refresh.stop,
+    async importOpml(name, bytes) {
+      const added: number[] = []
+      const refused: string[] = []
+      let known = 0
+      for (const listed of await reader.opml({ name, bytes })) {
+        const address = webAddress(listed.address)
+        if (address === null) {
+          refused.push(listed.address)
+          continue
+        }
+        const feed = await library.call('addFeed', { ...listed, address, local: false })
+        if (feed.known) known += 1
+        else added.push(feed.id)
+      }
+      return { added, known, refused }
+    },
+    async exportOpml() {
+      // the library that writes it is needed at no other time
+      const { writeOpml } = await import('./opml.ts')
+      return writeOpml(await library.call('listFeeds'))
+    },
+    async close() {
+      refresh.stop()
+      await reader.close()
+    },
+  }
+}
+
+function webAddress(written: string): string | null {
+  try {
+    return parseWebAddress(written).href
+  } catch (thrown) {
+    if (thrown instanceof SaysoError) return null
+    throw thrown
+  }
+}

@@ -1,0 +1,96 @@
+import type { CallReply } from '../../contract/contract.ts'
+import type { Handlers } from '../../contract/dispatch.ts'
+import type { FeedCallName } from '../../contract/feeds.ts'
+import type { Opened } from '../../contract/schemas.ts'
+import { statementsOf } from '../../core/library/statements.ts'
+import type { ReadArticle } from '../intake/read.ts'
+import type { Early, Reading } from '../intake/reading.ts'
+import { articleKey } from '../library/article-key.ts'
+import type { StoredArticle } from '../library/articles.ts'
+import type { Library } from '../library/library.ts'
+import type { Feeds } from './feeds.ts'
+import { readEntry } from './open-entry.ts'
+
+interface FeedHandlersOptions {
+  readonly feeds: Feeds
+  readonly library: Pick<Library, 'call'>
+  readonly reading: Pick<Reading, 'incoming'>
+  /** Opens an article that was read now. */
+  readonly open: (
+    read: (early: Early) => Promise<ReadArticle>,
+    keep: (opened: Opened) => void,
+  ) => Promise<CallReply<'feeds.open'>>
+  /** Opens an article of the library. */
+  readonly openStored: (stored: StoredArticle) => Promise<CallReply<'feeds.open'>>
+  /** Keeps what was opened. */
+  readonly keep: (opened: Opened, origin: string | null) => void
+  /** Gets what nobody expected. */
+  readonly report: (thrown: unknown) => void
+}
+
+/** What answers the UI's calls about feeds. */
+export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers, FeedCallName> {
+  const { feeds, library, reading, open, openStored, keep, report } = options
+  const nothing = {} as const
+  return {
+    'feeds.list': async () => ({ feeds: await library.call('listFeeds') }),
+    'feeds.add': ({ address, allowLocal }) => feeds.add(address, allowLocal),
+    'feeds.remove': async ({ id }) => {
+      await library.call('removeFeed', id)
+      return nothing
+    },
+    'feeds.rename': async ({ id, title }) => ({
+      feed: await library.call('renameFeed', id, title),
+    }),
+    'feeds.entries': (asked) => library.call('listEntries', asked),
+    'feeds.mark': async ({ what, read }) => {
+      await library.call('markEntries', what, read)
+      return nothing
+    },
+    'feeds.refresh': ({ feeds: ids }) => feeds.refresh(ids),
+    'feeds.stop': () => {
+      feeds.stop()
+      return nothing
+    },
+    'feeds.open': async ({ id, allowLocal, fetch }) => {
+      const entry = await library.call('entryToOpen', id)
+      const stored =
+        entry.article === null ? null : await library.call('storedArticle', entry.article)
+      if (stored) {
+        await library.call('entryOpened', id, null)
+        return openStored(stored)
+      }
+      return open(
+        (early) => readEntry(entry, { reading, allowLocal, fetch, early }),
+        (opened) => {
+          keep(opened, entry.address)
+          library.call('entryOpened', id, articleKey(opened.article.text)).catch(report)
+        },
+      )
+    },
+    'feeds.queue': async ({ id, where, allowLocal }) => {
+      const entry = await library.call('entryToOpen', id)
+      const article = entry.article ?? (await add(id, allowLocal))
+      await library.call('addToQueue', article, where)
+      return { articles: await library.call('readQueue') }
+    },
+    'feeds.import-opml': ({ name, bytes }) => feeds.importOpml(name, bytes),
+    'feeds.export-opml': async () => ({ opml: await feeds.exportOpml() }),
+  }
+
+  /** Makes an article of an entry for the library; the listener asked for it. */
+  async function add(id: number, allowLocal: boolean): Promise<number> {
+    const entry = await library.call('entryToOpen', id)
+    const read = await readEntry(entry, { reading, allowLocal, fetch: true })
+    const { name, article, attribution } = read
+    const statements = statementsOf(attribution)
+    const added = await library.call('addArticle', {
+      name,
+      origin: entry.address,
+      article,
+      statements,
+    })
+    await library.call('entryOpened', id, articleKey(article.text))
+    return added
+  }
+}

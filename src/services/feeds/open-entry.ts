@@ -1,0 +1,96 @@
+import { SaysoError } from '../../contract/failure.ts'
+import type { Article } from '../../core/article/types.ts'
+import { escapeMarkup } from '../intake/formats/html/judge-markup.ts'
+import type { ReadArticle } from '../intake/read.ts'
+import type { Early, Reading } from '../intake/reading.ts'
+import { incomingFromWeb } from '../intake/web.ts'
+import type { EntryToOpen } from '../library/feeds/entries.ts'
+
+interface OpenEntryOptions {
+  readonly reading: Pick<Reading, 'incoming'>
+  /** The listener agreed that its page may be on this machine or network. */
+  readonly allowLocal: boolean
+  /** False: only what the feed has. */
+  readonly fetch: boolean
+  readonly early?: Early
+}
+
+/**
+ * An entry as an article: from the feed where all of its text is there, else from its page; where that can't be had,
+ * or has less, from the feed again, with a notice.
+ * @throws {SaysoError} "local-address" for a page that the listener must be asked about; else what the page fails with
+ * where the feed has nothing
+ */
+export async function readEntry(
+  entry: EntryToOpen,
+  options: OpenEntryOptions,
+): Promise<ReadArticle> {
+  const { address, whole, markup } = entry
+  if (whole || !options.fetch || address === null) return readOwn(entry, options, null)
+  try {
+    return await readPage(entry, address, options)
+  } catch (thrown) {
+    if (!(thrown instanceof SaysoError) || markup === null) throw thrown
+    if (thrown.code === 'local-address' || thrown.code === 'aborted') throw thrown
+    return readOwn(
+      entry,
+      options,
+      `The page could not be read: ${thrown.message} This is what the feed has of it.`,
+    )
+  }
+}
+
+async function readPage(
+  entry: EntryToOpen,
+  address: string,
+  { reading, allowLocal, early }: OpenEntryOptions,
+): Promise<ReadArticle> {
+  // what was agreed to for the feed holds for pages of the same host
+  const sameHost = new URL(address).hostname === new URL(entry.feedAddress).hostname
+  const incoming = await incomingFromWeb(address, {
+    allowLocal: allowLocal || (entry.local && sameHost),
+  })
+  const read = await reading.incoming(incoming, {
+    early:
+      early && (({ opening, wholeText }) => early({ opening: fillIn(opening, entry), wholeText })),
+  })
+  return fillIn(read, entry)
+}
+
+/** What the page does not say of itself, its feed does. */
+function fillIn(read: ReadArticle, { title, byline, outlet, day }: EntryToOpen): ReadArticle {
+  const { article } = read
+  const filled: Article = {
+    ...article,
+    title: article.title ?? title,
+    byline: article.byline ?? byline,
+    outlet: article.outlet ?? outlet,
+    date: article.date ?? day,
+  }
+  return { ...read, article: filled }
+}
+
+/** @throws {SaysoError} "empty" */
+async function readOwn(
+  entry: EntryToOpen,
+  { reading, early }: OpenEntryOptions,
+  notice: string | null,
+): Promise<ReadArticle> {
+  const { title, byline, outlet, day, language, address, markup } = entry
+  if (markup === null)
+    throw new SaysoError('empty', `The feed has only the title of this: “${title}”.`)
+  const piece = {
+    name: title,
+    bytes: new TextEncoder().encode(`<h1>${escapeMarkup(title)}</h1>\n${markup}`),
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    address,
+    isPiece: true,
+    known: { title, byline, outlet, date: day, language },
+  }
+  const told = (read: ReadArticle) => ({ ...read, notice: notice ?? read.notice })
+  const read = await reading.incoming(piece, {
+    early: early && (({ opening, wholeText }) => early({ opening: told(opening), wholeText })),
+  })
+  return told(read)
+}

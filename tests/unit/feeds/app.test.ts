@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { newApp } from '../library/new-app.ts'
+import { rss, STORM_MARKUP, serve, serveFiles } from './feed-server.ts'
+
+const page = { offset: 0, limit: 50 }
+const DATE = 'Tue, 03 Mar 2026 08:00:00 +0100'
+const storm = {
+  id: 'storm',
+  title: 'Storm closes the harbour',
+  description: 'No ship may leave before Friday.',
+  content: STORM_MARKUP,
+  author: 'Rima Haddad',
+  date: DATE,
+}
+
+test('a feed that is added tells its entries, and one opens as an article without its page', async () => {
+  const { call } = newApp()
+  const address = await serveFiles({ '/feed': rss([storm]) })
+  const { feed } = await call('feeds.add', { address: `${address}/feed`, allowLocal: true })
+  expect(feed).toMatchObject({ title: 'Harbour News', entries: 1, unread: 1, problem: null })
+  const { entries } = await call('feeds.entries', page)
+  expect(entries).toMatchObject([
+    {
+      title: storm.title,
+      byline: 'Rima Haddad',
+      feedTitle: 'Harbour News',
+      published: Date.parse(DATE),
+      summary: storm.description,
+      whole: true,
+      read: false,
+      article: null,
+    },
+  ])
+  const opened = await call('feeds.open', { id: entries[0]?.id })
+  expect(opened.article).toMatchObject({
+    title: storm.title,
+    byline: 'Rima Haddad',
+    outlet: 'Harbour News',
+    date: '2026-03-03',
+  })
+  expect(opened.article.text).toMatch(/^Storm closes the harbour\n\nThe harbour is shut, /)
+  expect(opened.attribution.sources.map(({ name }) => name)).toContain('Ana Ruiz')
+  const after = await call('feeds.entries', page)
+  const { articles } = await call('library.list', page)
+  expect(after.entries).toMatchObject([{ read: true, article: articles[0]?.id }])
+  expect(await call('feeds.list', {})).toMatchObject({ feeds: [{ unread: 0 }] })
+})
+
+test('of an entry with a summary its page is fetched, and the feed fills in what that does not say', async () => {
+  const { call } = newApp()
+  const files: Record<string, string> = {
+    '/storm': `<title>x</title><article><h1>Storm closes the harbour</h1>${STORM_MARKUP}</article>`,
+  }
+  const address = await serve(({ url = '' }, response) =>
+    response.writeHead(files[url] === undefined ? 404 : 200).end(files[url]),
+  )
+  const { content: _, ...teaser } = storm
+  files['/feed'] = rss([
+    { ...teaser, link: `${address}/storm` },
+    { ...teaser, id: 'gone', title: 'Gone', link: `${address}/gone` },
+  ])
+  await call('feeds.add', { address: `${address}/feed`, allowLocal: true })
+  const { entries } = await call('feeds.entries', page)
+  const [first, gone] = entries
+  const opened = await call('feeds.open', { id: first?.id })
+  expect(opened.article).toMatchObject({ outlet: 'Harbour News', address: `${address}/storm` })
+  expect(opened.article.text).toMatch(/US Central Command/)
+  expect(opened.notice).toBeNull()
+  const summary = await call('feeds.open', { id: gone?.id })
+  expect(summary.article.text).toBe('Gone\n\nNo ship may leave before Friday.')
+  expect(summary.notice).toMatch(/404.*This is what the feed has of it\.$/)
+})
+
+test('a queued entry is in the library and the queue', async () => {
+  const { call } = newApp()
+  const address = await serveFiles({ '/feed': rss([storm]) })
+  await call('feeds.add', { address: `${address}/feed`, allowLocal: true })
+  const { entries } = await call('feeds.entries', page)
+  const { articles } = await call('feeds.queue', { id: entries[0]?.id, where: 'last' })
+  expect(articles).toMatchObject([{ title: storm.title, outlet: 'Harbour News', queued: true }])
+  expect((await call('feeds.entries', page)).entries).toMatchObject([{ queued: true, read: true }])
+})
+
+test('a refresh brings what is new, and tells how it goes', async () => {
+  const { call, events } = newApp()
+  let items = [storm]
+  const address = await serve((_, response) => response.end(rss(items)))
+  const { feed } = await call('feeds.add', { address, allowLocal: true })
+  items = [{ ...storm, id: 'next', title: 'Harbour opens' }, storm]
+  expect(await call('feeds.refresh', {})).toEqual({ feeds: 1, failed: 0, skipped: 0, fresh: 1 })
+  expect(events).toMatchObject([
+    { type: 'feeds.progress', done: 1, of: 1, fresh: 1, feed: { id: feed?.id, entries: 2 } },
+  ])
+})
+
+test('OPML goes in and out', async () => {
+  const { call } = newApp()
+  const opml = `<opml version="2.0"><body><outline text="World"><outline type="rss" text="One" xmlUrl="https://one.example/feed"/>
+    <outline text="Bad" xmlUrl="file:///etc/passwd"/></outline><outline text="Two" xmlUrl="https://two.example/"/></body></opml>`
+  const bytes = new TextEncoder().encode(opml)
+  const imported = await call('feeds.import-opml', { name: 'feeds.opml', bytes })
+  expect(imported).toMatchObject({ known: 0, refused: ['file:///etc/passwd'] })
+  expect(imported.added).toHaveLength(2)
+  const { feeds } = await call('feeds.list', {})
+  expect(feeds.map(({ title, folders }) => [title, folders])).toEqual([
+    ['Two', []],
+    ['One', ['World']],
+  ])
+  const exported = (await call('feeds.export-opml', {})).opml
+  const again = newApp()
+  await again.call('feeds.import-opml', { name: 'x', bytes: new TextEncoder().encode(exported) })
+  const copy = (await again.call('feeds.list', {})).feeds
+  expect(copy.map(({ address, folders }) => [address, folders])).toEqual(
+    feeds.map(({ address, folders }) => [address, folders]),
+  )
+})
+
+test('an address on this machine is asked about first', async () => {
+  const { call } = newApp()
+  const address = await serveFiles({ '/': rss([storm]) })
+  await expect(call('feeds.add', { address })).rejects.toThrow(/asks before/)
+})

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import {
+  type CallName,
+  type CallReply,
+  calls,
+  type ServiceEvent,
+} from '../../../src/contract/contract.ts'
+import { settings } from '../../../src/contract/schemas.ts'
+import { createApp } from '../../../src/services/app/app.ts'
+import { createStore } from '../../../src/services/settings/store.ts'
+import { newFolder } from './shelf.ts'
+
+/** The services with a library of their own, as a window has them. */
+export function newApp(folder = newFolder()) {
+  const app = createApp({
+    info: { version: '0.0.0', host: 'browser', platform: process.platform },
+    firstFile: null,
+    sampleFile: 'assets/sample/al-tanf.txt',
+    settings: createStore({
+      file: join(folder, 'settings.json'),
+      schema: settings,
+      report: () => {},
+    }),
+    dataFolder: folder,
+    enginesUrl: new URL('../../../dist/engines/', import.meta.url),
+    engines: [],
+    report: () => {},
+  })
+  const events: ServiceEvent[] = []
+  const { dispatch } = app.connect((event) => events.push(event))
+  const call = async <N extends CallName>(name: N, request: unknown): Promise<CallReply<N>> => {
+    const reply = await dispatch(name, request)
+    if (!reply.ok) throw new Error(reply.error.message)
+    return calls[name].reply.parse(reply.value) as CallReply<N>
+  }
+  onTestFinished(() => app.close())
+  return { app, call, events, folder }
+}
