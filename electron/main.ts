@@ -85,6 +85,7 @@ async function ready(): Promise<void> {
     sampleFile: join(folder, 'assets', 'sample', 'al-tanf.txt'),
     settings: watched(preferences, (changed) => showMenu(changed.keys)),
     dataFolder: dataFolder(),
+    settingsFolder: settingsFolder(),
     enginesUrl: pathToFileURL(join(unpacked, 'dist', 'engines', '/')),
     report,
   })

@@ -27,6 +27,7 @@ export async function serveInBrowser({ folder, file, signal }: Place): Promise<v
       report,
     }),
     dataFolder: dataFolder(),
+    settingsFolder: settingsFolder(),
     enginesUrl: pathToFileURL(join(folder, 'dist', 'engines', '/')),
     report,
   })

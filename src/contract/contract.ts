@@ -22,6 +22,7 @@ import {
   voiceRole,
   wordTiming,
 } from './schemas.ts'
+import { transferCalls } from './transfer.ts'
 
 /** No file over this size is read, in bytes. */
 export const MAX_FILE_BYTES = 20_000_000
@@ -98,6 +99,7 @@ export const calls = {
   },
   ...libraryCalls,
   ...feedCalls,
+  ...transferCalls,
   /** Speaks one utterance: `speech.chunk` events carry the audio, the reply comes when all of it was sent. */
   'speech.start': {
     request: z.strictObject({

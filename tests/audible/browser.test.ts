@@ -40,6 +40,7 @@ describe.skipIf(missing)('the reader in a browser, recorded', () => {
         sampleFile: join(root, 'assets/sample/al-tanf.txt'),
         settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
         dataFolder: folder,
+        settingsFolder: folder,
         enginesUrl: pathToFileURL(join(root, 'dist/engines/')),
         report,
       }),

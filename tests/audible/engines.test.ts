@@ -93,6 +93,7 @@ describe.skipIf(missing)('each engine, recorded from the reader', () => {
         sampleFile: join(root, 'assets/sample/al-tanf.txt'),
         settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
         dataFolder: folder,
+        settingsFolder: folder,
         enginesUrl,
         engines,
         report,

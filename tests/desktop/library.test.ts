@@ -24,6 +24,19 @@ describe.skipIf(missing)('the library of the packed app', () => {
     await library.getByText('Ana Ruiz:').waitFor()
     await library.getByRole('button', { name: 'The bridge is closed', exact: true }).press('Enter')
     await page.getByRole('heading', { level: 1, name: 'The bridge is closed' }).waitFor()
+
+    const everything = join(home, 'everything.sayso')
+    // instead of the system's question where it goes
+    await app.evaluate(({ session }, path) => {
+      session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path))
+    }, everything)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('tab', { name: 'Library' }).click()
+    await page.getByRole('button', { name: 'Export everything…' }).press('Enter')
+    await page.getByText(/with 1 article\.$/).waitFor()
+    await expect.poll(() => existsSync(everything)).toBe(true)
+    await page.getByTestId('transfer-file').setInputFiles(everything)
+    await page.getByText('No article added from everything.sayso, 1 was there already.').waitFor()
     await app.close()
   })
 })

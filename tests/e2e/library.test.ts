@@ -160,3 +160,34 @@ test('what is opened is not kept where the listener does not want that', async (
   await library(page).getByText('Your library is empty.').waitFor()
   await sayso.close()
 })
+
+test('everything goes into one file, and from it into another Sayso', async () => {
+  const openSettings = async (page: Page) => {
+    await page.keyboard.press('Control+,')
+    const dialog = page.getByRole('dialog', { name: 'Settings' })
+    await dialog.getByRole('tab', { name: 'Library' }).click()
+    return dialog
+  }
+  const first = await startSayso()
+  const { page } = await first.open()
+  await openArticle(page, 'base.txt', BASE)
+  await openArticle(page, 'harbour.txt', HARBOUR)
+  const from = await openSettings(page)
+  const coming = page.waitForEvent('download')
+  await from.getByRole('button', { name: 'Export everything…' }).press('Enter')
+  const file = join(folder, 'everything.sayso')
+  await (await coming).saveAs(file)
+  await from.getByText(/^Everything is in the file .*, with 2 articles\.$/).waitFor()
+  await first.close()
+
+  const second = await startSayso()
+  const other = (await second.open()).page
+  await openArticle(other, 'harbour.txt', HARBOUR)
+  const to = await openSettings(other)
+  await other.getByTestId('transfer-file').setInputFiles(file)
+  await to.getByText(/^1 article added from everything\.sayso, 1 was there already\./).waitFor()
+  await other.keyboard.press('Escape')
+  await other.keyboard.press('b')
+  await expect.poll(() => list(other).getByRole('listitem').count()).toBe(2)
+  await second.close()
+})

@@ -34,6 +34,7 @@ export async function startSayso(
     sampleFile: 'assets/sample/al-tanf.txt',
     settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
     dataFolder: folder,
+    settingsFolder: folder,
     enginesUrl: pathToFileURL('dist/engines/'),
     report,
   })

@@ -23,22 +23,14 @@ export async function importCommand(
   { language }: { language?: string },
 ): Promise<void> {
   const { entries: read, problems } = await readDictionaryFile(path, language ?? null)
-  const dictionary = ownDictionary()
-  const { entries, revision } = await dictionary.get()
-  const known = new Set(entries.map(content))
-  const added = read.filter((entry) => !known.has(content(entry)))
-  if (added.length > 0) await dictionary.save([...entries, ...added], revision)
+  const added = await ownDictionary().add(read)
   const notes = [
-    read.length > added.length ? `${read.length - added.length} were there already` : '',
+    read.length > added ? `${read.length - added} were there already` : '',
     problems.length > 0 ? `${problems.length} could not be used` : '',
   ].filter(Boolean)
   const rest = notes.length > 0 ? `; ${notes.join(', ')}` : ''
-  process.stderr.write(
-    `${added.length} ${added.length === 1 ? 'entry' : 'entries'} added${rest}.\n`,
-  )
+  process.stderr.write(`${added} ${added === 1 ? 'entry' : 'entries'} added${rest}.\n`)
 }
-
-const content = ({ id: _, note: __, ...entry }: DictionaryEntry) => JSON.stringify(entry)
 
 /** `sayso dictionary export FILE`: NVDA's format for a name that ends in .dic, Sayso's own otherwise. */
 export async function exportCommand(path: string): Promise<void> {

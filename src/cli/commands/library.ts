@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { SaysoError } from '../../contract/failure.ts'
-import { readSideFiles, writeSideFiles } from '../../services/library/side-files.ts'
+import { readSideFiles, takeSideFiles } from '../../services/library/transfer/side-files.ts'
 import { dataFolder, settingsFolder } from '../../services/settings/folder.ts'
-import { warn } from '../dictionary.ts'
+import { ownDictionary, warn } from '../dictionary.ts'
 import { withLibrary } from '../library.ts'
 
 const PAGE = 200
@@ -70,11 +70,17 @@ export function exportCommand(path: string): Promise<void> {
 /** `sayso library import FILE` */
 export function importCommand(path: string): Promise<void> {
   return withLibrary(async (library) => {
-    const { articles, known, files } = await library.call('importLibrary', resolve(path))
-    const left = await writeSideFiles(folders(), files)
+    const { articles, known, files } = await library.call('importLibrary', resolve(path), path)
+    const report = await takeSideFiles(folders(), ownDictionary(), files)
     process.stderr.write(
       `${articles} ${articles === 1 ? 'article' : 'articles'} added, ${known} were there already.\n`,
     )
-    for (const name of left) warn(`${name} was there already, and stays as it is.`)
+    if (report.entries > 0) warn(`Entries added to your dictionary: ${report.entries}.`)
+    if (report.corrections > 0) warn(`Articles with corrections: ${report.corrections}.`)
+    if (report.settings === 'taken') warn('Your settings came with it.')
+    if (report.settings === 'left') warn('There are other settings here, and they stay.')
+    if (report.correctionsLeft > 0)
+      warn(`Articles with other corrections here, which stay: ${report.correctionsLeft}.`)
+    for (const problem of report.problems) warn(problem)
   })
 }

@@ -24,6 +24,7 @@ import { castFromLibrary } from '../library/cast.ts'
 import { createCollection } from '../library/collection.ts'
 import { createLibraryHandlers } from '../library/handlers.ts'
 import { createLibrary, type Library } from '../library/library.ts'
+import { createTransferHandlers } from '../library/transfer/handlers.ts'
 import type { Store } from '../settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
@@ -39,6 +40,8 @@ export interface AppOptions {
   readonly settings: Store<Settings>
   /** Where Sayso keeps what it has for an article that has no file. */
   readonly dataFolder: string
+  /** Where the settings' file is: it goes with what is exported. */
+  readonly settingsFolder: string
   /** See EmbeddedEnginesOptions. */
   readonly enginesUrl: URL
   /** Who speaks; by default the engines that come with Sayso, and the system's where it is chosen. */
@@ -118,6 +121,11 @@ export function createApp(options: AppOptions): App {
   const upToDate: Pick<Library, 'call'> = {
     call: (name, ...args) => collection.done().then(() => library.call(name, ...args)),
   }
+  const { removeAll: removeTransfers, ...transferHandlers } = createTransferHandlers({
+    library: upToDate,
+    dictionary,
+    folders: { data: options.dataFolder, settings: options.settingsFolder },
+  })
   const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
   const isSample = (path: string) => path === options.sampleFile
   const shelfOfPath = (path: string) => (isSample(path) ? byText : () => shelfBeside(path))
@@ -212,6 +220,7 @@ export function createApp(options: AppOptions): App {
             keep: collection.add,
             report,
           }),
+          ...transferHandlers,
           ...speechHandlers,
           'speech.text': async ({ text }) => toSpeech(text, await dictionary.rules('en')),
           'dictionary.get': () => dictionary.get(),
@@ -256,7 +265,7 @@ export function createApp(options: AppOptions): App {
     },
     async close() {
       await feeds.close()
-      await Promise.all([speech.close(), reading.close(), library.close()])
+      await Promise.all([speech.close(), reading.close(), library.close(), removeTransfers()])
     },
   }
 }

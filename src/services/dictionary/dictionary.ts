@@ -5,6 +5,7 @@ import type { DictionaryState } from '../../contract/dictionary.ts'
 import { SaysoError } from '../../contract/failure.ts'
 import { isTooLarge, problemOf } from '../../core/dictionary/check.ts'
 import { dictionaryRule } from '../../core/dictionary/rule.ts'
+import { entriesMissing } from '../../core/dictionary/same-entry.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
 import { rulesIn } from '../../core/speech-text/languages.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
@@ -23,6 +24,8 @@ export interface Dictionary {
    *   meanwhile; "unwritable" where the file can't be written: then nothing has changed
    */
   save(entries: readonly DictionaryEntry[], revision: string): Promise<DictionaryState>
+  /** Adds the entries that are not there yet. Throws as {@link Dictionary.save}. @returns how many there were */
+  add(entries: readonly DictionaryEntry[]): Promise<number>
   /**
    * All rules for texts in a language, the dictionary's first; `trial` is an entry that is not saved and comes before
    * all. @param language BCP 47 tag
@@ -142,26 +145,43 @@ export function createDictionary({ file, report }: DictionaryOptions): Dictionar
     return known
   }
 
+  /** In its turn: replaces the entries by what `change` makes of them. */
+  async function replace(
+    change: (before: DictionaryState) => readonly DictionaryEntry[],
+  ): Promise<DictionaryState> {
+    const before = adopt(await read())
+    if (locked) throw unwritable(file)
+    const entries = change(before)
+    refuse(entries)
+    try {
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, writeOwn(entries))
+    } catch (cause) {
+      throw unwritable(file, cause)
+    }
+    return adopt(entries)
+  }
+
   return {
     get,
     rules,
     save: (entries, revision) =>
+      inTurn(() =>
+        replace((before) => {
+          if (before.revision !== revision)
+            throw new SaysoError(
+              'bad-request',
+              'Your dictionary was changed elsewhere meanwhile. Close it and open it again.',
+            )
+          return entries
+        }),
+      ),
+    add: (entries) =>
       inTurn(async () => {
-        const before = adopt(await read())
-        if (locked) throw unwritable(file)
-        if (before.revision !== revision)
-          throw new SaysoError(
-            'bad-request',
-            'Your dictionary was changed elsewhere meanwhile. Close it and open it again.',
-          )
-        refuse(entries)
-        try {
-          await mkdir(dirname(file), { recursive: true })
-          await writeFile(file, writeOwn(entries))
-        } catch (cause) {
-          throw unwritable(file, cause)
-        }
-        return adopt(entries)
+        const { entries: before } = adopt(await read())
+        const added = entriesMissing(before, entries)
+        if (added.length > 0) await replace(() => [...before, ...added])
+        return added.length
       }),
     async attempt(entry, text, language) {
       const problem = problemOf(entry)

@@ -13,7 +13,8 @@ import { searchLibrary } from './search.ts'
 import { castSources } from './source-voices.ts'
 import { articlesOf, listSources, statementsBy } from './sources.ts'
 import type { Database } from './storage/database.ts'
-import { exportLibrary, importLibrary } from './transfer.ts'
+import { exportLibrary } from './transfer/export-library.ts'
+import { importLibrary } from './transfer/import-library.ts'
 
 /** Everything that can be asked of the library's thread. What goes in and out is plain data. */
 export const operations = {
@@ -34,7 +35,8 @@ export const operations = {
   articlesOf,
   castSources,
   exportLibrary,
-  importLibrary: (db: Database, path: string) => importLibrary(db, path, Date.now()),
+  importLibrary: (db: Database, path: string, name: string) =>
+    importLibrary(db, path, name, Date.now()),
   ...feedOperations,
 } satisfies Record<string, (db: Database, ...args: never[]) => unknown>
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { writeNvda } from '../../core/dictionary/nvda.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
+import { saveFile } from '../files/save-file.ts'
 import { message } from '../messages/message.ts'
 import { TextField } from './EntryFields.tsx'
 import { EntryTable } from './EntryTable.tsx'
-import { saveText } from './save-text.ts'
 import type { OpenDictionary } from './use-dictionary.ts'
 
 /** So many rows are drawn; the search finds the others. */
@@ -53,7 +53,7 @@ export function EntryList({ dictionary, onEdit, onAdd, onClose }: EntryListProps
             type="button"
             className="button outlined"
             onClick={() => {
-              saveText(EXPORT_NAME, writeNvda(entries))
+              saveFile(EXPORT_NAME, new Blob([writeNvda(entries)], { type: 'text/plain' }))
               dictionary.exported(EXPORT_NAME)
             }}
           >

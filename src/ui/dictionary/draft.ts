@@ -26,14 +26,3 @@ export function missingIn({
     return { field: 'spoken', message: 'entry.missing.spoken' }
   return null
 }
-
-/** Entries that say the same, whatever their names and notes. */
-export function sameEntry(one: DictionaryEntry, other: DictionaryEntry): boolean {
-  return (
-    one.written === other.written &&
-    one.kind === other.kind &&
-    (one.kind === 'skip' || one.spoken === other.spoken) &&
-    one.caseSensitive === other.caseSensitive &&
-    one.language === other.language
-  )
-}

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { DictionaryState } from '../../contract/dictionary.ts'
 import { SaysoError } from '../../contract/failure.ts'
+import { entriesMissing } from '../../core/dictionary/same-entry.ts'
 import { type DictionaryEntry, MAX_ENTRIES } from '../../core/dictionary/types.ts'
 import { message } from '../messages/message.ts'
 import { useReader } from '../reader/context.ts'
-import { sameEntry } from './draft.ts'
 
 interface Step {
   readonly before: readonly DictionaryEntry[]
@@ -105,7 +105,7 @@ export function useDictionary() {
       try {
         const { entries: read, problems } = await pronouncing.read(file)
         const { entries: before } = await latest()
-        const added = read.filter((entry) => !before.some((one) => sameEntry(one, entry)))
+        const added = entriesMissing(before, read)
         if (before.length + added.length > MAX_ENTRIES)
           throw new SaysoError('too-large', message('dictionary.full', { count: MAX_ENTRIES }))
         const { name } = file

@@ -76,4 +76,25 @@ export const library = {
   'library.keep': 'Keep every article that I open in the library',
   'library.keep.hint': 'Where you left an article is remembered in any case.',
   'library.autoplay': 'At the end of an article, read the next one of the queue',
+
+  'transfer.heading': 'Everything as one file',
+  'transfer.hint':
+    'Articles, where you left them, the queue, who says what, corrections, your dictionary and your settings. What is here already stays as it is when a file is taken in.',
+  'transfer.export': 'Export everything…',
+  'transfer.import': 'Import a file…',
+  'transfer.exporting':
+    'Writing everything to one file. With thousands of articles this takes a minute.',
+  'transfer.exported':
+    'Everything is in the file {name}, with {count, plural, =0 {no article} one {# article} other {# articles}}.',
+  'transfer.importing': 'Taking in {name}. With thousands of articles this takes some minutes.',
+  'transfer.imported':
+    '{count, plural, =0 {No article} one {# article} other {# articles}} added from {name}{known, plural, =0 {} one {, # was there already} other {, # were there already}}.',
+  'transfer.entries':
+    '{count, plural, one {One entry} other {# entries}} added to your dictionary.',
+  'transfer.corrections':
+    'Corrections of {count, plural, one {one article} other {# articles}} came with it.',
+  'transfer.corrections.left':
+    'Corrections of {count, plural, one {one article} other {# articles}} are different here, and stay.',
+  'transfer.settings.taken': 'Your settings came with it: they hold when Sayso starts again.',
+  'transfer.settings.left': 'The settings here are different, and stay.',
 } as const

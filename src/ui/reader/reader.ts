@@ -29,6 +29,7 @@ import { createShelves, type Shelves } from './shelves.ts'
 import { SLEEP_MINUTES, type SleepMinutes } from './sleep.ts'
 import { initialState, type ReaderState } from './state.ts'
 import { createTeller } from './teller.ts'
+import { createTransfer, type Transfer } from './transfer.ts'
 
 /** Everything the page can ask for. What comes of it is in `store`. Nothing here rejects or throws. */
 export interface Reader {
@@ -67,6 +68,7 @@ export interface Reader {
   /** Who speaks with which voice. */
   readonly casting: CastingControl
   readonly shelves: Shelves
+  readonly transfer: Transfer
   setLibrary(change: Partial<LibrarySettings>): void
   /** `told`: the control that was used does not say the new value itself. */
   setRate(rate: number, told?: boolean): void
@@ -319,6 +321,7 @@ export function createReader(options: ReaderOptions): Reader {
     pronouncing,
     casting,
     shelves,
+    transfer: createTransfer({ store, client, teller, now }),
     setLibrary: (change) =>
       preferences.change({ library: { ...store.getState().settings.library, ...change } }),
     setRate,

@@ -8,6 +8,7 @@ import type { PlayerState } from '../player/types.ts'
 import type { WebVoice } from '../player/web-speech/voices.ts'
 import type { Ground } from './place.ts'
 import type { SleepMinutes } from './sleep.ts'
+import type { TransferState } from './transfer.ts'
 
 /** An open article with all that is made from it once. */
 export interface OpenArticle extends Ground {
@@ -62,6 +63,8 @@ export interface ReaderState {
   readonly sourceVoices: SourceVoices | null
   /** The system's own voice; null until it is known. */
   readonly systemVoice: CallReply<'voices.system'> | null
+  /** Everything as one file: what came of it. */
+  readonly transfer: TransferState
   /** What went wrong and what to do, in words; null where nothing did. */
   readonly problem: string | null
   /** What the listener should know though nothing failed, in words; or null. */
@@ -85,6 +88,7 @@ export const initialState: ReaderState = {
   webVoices: [],
   sourceVoices: null,
   systemVoice: null,
+  transfer: { busy: false, told: null, problem: null },
   problem: null,
   notice: null,
 }

@@ -1,8 +1,9 @@
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 import { Switch } from './Switch.tsx'
+import { TransferFields } from './TransferFields.tsx'
 
-/** What the library does by itself. */
+/** What the library does by itself, and everything as one file. */
 export function LibrarySection() {
   const reader = useReader()
   const { keepArticles, autoplay } = useReaderState((state) => state.settings.library)
@@ -19,6 +20,7 @@ export function LibrarySection() {
         checked={autoplay}
         onChange={(chosen) => reader.setLibrary({ autoplay: chosen })}
       />
+      <TransferFields />
     </>
   )
 }

@@ -55,7 +55,7 @@ export function createFakeBridge(first: Opened): FakeBridge {
     async call(name, request) {
       bridge.asked.push({ name, request })
       const answer = bridge.answers[name]
-      const value = typeof answer === 'function' ? answer(request) : answer
+      const value = await (typeof answer === 'function' ? answer(request) : answer)
       if (value instanceof Error)
         return { ok: false, error: { code: codeOf(value), message: value.message } }
       return { ok: true, value }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newApp } from './new-app.ts'
@@ -92,4 +92,40 @@ test('an article opens though the library can’t be had, and that is said once'
   await expect(call('library.list', page)).rejects.toThrow('library')
   const notices = events.filter(({ type }) => type === 'library.notice')
   expect(notices).toHaveLength(1)
+})
+
+/** Everything of an app as one file, fetched in parts. */
+async function exportedFrom(call: ReturnType<typeof newApp>['call']): Promise<Uint8Array> {
+  const { id, size } = await call('transfer.export', {})
+  const parts: Uint8Array[] = []
+  for (let offset = 0; offset < size; ) {
+    const { bytes } = await call('transfer.fetch', { id, offset })
+    parts.push(bytes)
+    offset += bytes.byteLength
+  }
+  await call('transfer.end', { id })
+  await expect(call('transfer.fetch', { id, offset: 0 })).rejects.toThrow('no longer there')
+  return Buffer.concat(parts)
+}
+
+test('everything goes out of one Sayso and into another as one file, and no file is left behind', async () => {
+  const { call, folder } = newApp()
+  const { id } = await call('article.paste', { text: STRIKE })
+  await call('place.keep', { id, offset: 40 })
+  const bytes = await exportedFrom(call)
+  expect(readdirSync(join(folder, 'transfer'))).toEqual([])
+
+  const other = newApp()
+  const bringIn = async (file: Uint8Array) => {
+    const { id } = await other.call('transfer.begin', {})
+    for (let at = 0; at < file.byteLength; at += 100)
+      await other.call('transfer.add', { id, bytes: new Uint8Array(file.subarray(at, at + 100)) })
+    return other.call('transfer.import', { id, name: 'all.sayso' })
+  }
+  expect(await bringIn(bytes)).toMatchObject({ articles: 1, known: 0 })
+  expect(await bringIn(bytes)).toMatchObject({ articles: 0, known: 1 })
+  await expect(bringIn(bytes.subarray(0, 60))).rejects.toThrow('all.sayso is not a library')
+  expect(readdirSync(join(other.folder, 'transfer'))).toEqual([])
+  const { articles } = await other.call('library.list', page)
+  expect(articles).toMatchObject([{ title: 'Drone strike reported near base', position: 40 }])
 })

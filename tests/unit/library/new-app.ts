@@ -23,6 +23,7 @@ export function newApp(folder = newFolder()) {
       report: () => {},
     }),
     dataFolder: folder,
+    settingsFolder: folder,
     enginesUrl: new URL('../../../dist/engines/', import.meta.url),
     engines: [],
     report: () => {},

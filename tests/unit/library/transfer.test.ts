@@ -2,15 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { createDictionary } from '../../../src/services/dictionary/dictionary.ts'
+import { writeOwn } from '../../../src/services/dictionary/file.ts'
 import { addArticle, listArticles, storedArticle } from '../../../src/services/library/articles.ts'
 import { addToQueue, readQueue } from '../../../src/services/library/queue.ts'
-import { readSideFiles, writeSideFiles } from '../../../src/services/library/side-files.ts'
 import { castSources } from '../../../src/services/library/source-voices.ts'
 import { statementsBy } from '../../../src/services/library/sources.ts'
-import { exportLibrary, importLibrary } from '../../../src/services/library/transfer.ts'
+import type { Database } from '../../../src/services/library/storage/database.ts'
+import { exportLibrary } from '../../../src/services/library/transfer/export-library.ts'
+import { importLibrary as importFile } from '../../../src/services/library/transfer/import-library.ts'
+import { linesOf } from '../../../src/services/library/transfer/lines.ts'
+import { readSideFiles, takeSideFiles } from '../../../src/services/library/transfer/side-files.ts'
 import { leave, newArticle, newFolder, newLibrary, placeOf, STORM, STRIKE } from './shelf.ts'
 
 const VOICED = ['Ana Ruiz', 'Rima Haddad'].map((name) => ({ name, kind: 'person' as const }))
+const importLibrary = (db: Database, file: string, now: number) =>
+  importFile(db, file, 'all.sayso', now)
 const page = { offset: 0, limit: 50 }
 const CENTCOM = { ...page, source: 'organization:us central command' }
 
@@ -106,24 +113,93 @@ test('a place that can’t be written is said', async () => {
   })
 })
 
-test('files come back where there are none, and nowhere else than where they belong', async () => {
+const entry = (written: string) => ({
+  id: written,
+  written,
+  spoken: 'x',
+  kind: 'word' as const,
+  caseSensitive: false,
+  language: null,
+  note: '',
+})
+
+test('files come back where there are none, the dictionary by entry, and nothing else is written', async () => {
   const folder = newFolder()
   const folders = { data: join(folder, 'data'), settings: join(folder, 'settings') }
-  mkdirSync(folders.settings, { recursive: true })
+  for (const one of Object.values(folders)) mkdirSync(one, { recursive: true })
   writeFileSync(join(folders.settings, 'settings.json'), '{"rate":1}')
-  const corrections = `corrections/${'a'.repeat(64)}.json`
-  const left = await writeSideFiles(folders, [
+  writeFileSync(join(folders.data, 'dictionary.json'), writeOwn([entry('here')]))
+  const dictionary = createDictionary({
+    file: join(folders.data, 'dictionary.json'),
+    report: () => {},
+  })
+  const [mine, other] = ['a', 'b'].map((letter) => `corrections/${letter.repeat(64)}.json`)
+  const files = [
     { name: 'settings.json', text: '{"rate":2}' },
-    { name: 'dictionary.json', text: '{}' },
-    { name: corrections, text: '[]' },
+    { name: 'dictionary.json', text: writeOwn([entry('here'), entry('there')]) },
+    { name: mine ?? '', text: '[]' },
     { name: '../escaped.json', text: 'x' },
     { name: 'corrections/../../escaped.json', text: 'x' },
+  ]
+  expect(await takeSideFiles(folders, dictionary, files)).toEqual({
+    settings: 'left',
+    entries: 1,
+    corrections: 1,
+    correctionsLeft: 0,
+    problems: [],
+  })
+  const again = files.map((file) => (file.name === mine ? { ...file, text: '[1]' } : file))
+  expect(await takeSideFiles(folders, dictionary, again)).toMatchObject({
+    entries: 0,
+    corrections: 0,
+    correctionsLeft: 1,
+  })
+  expect(readSideFiles(folders)).toMatchObject([
+    { name: 'settings.json', text: '{"rate":1}' },
+    { name: 'dictionary.json', text: writeOwn((await dictionary.get()).entries) },
+    { name: mine, text: '[]' },
   ])
-  expect(left).toEqual(['settings.json'])
-  expect(readSideFiles(folders).map(({ name }) => name)).toEqual([
-    'settings.json',
-    'dictionary.json',
-    corrections,
-  ])
+  expect((await dictionary.get()).entries.map(({ written }) => written)).toEqual(['here', 'there'])
   expect(() => readFileSync(join(folder, 'escaped.json'))).toThrow('ENOENT')
+  const damaged = [
+    { name: 'dictionary.json', text: '{' },
+    { name: other ?? '', text: '[]' },
+  ]
+  expect(await takeSideFiles(folders, dictionary, damaged)).toMatchObject({
+    corrections: 1,
+    problems: [expect.stringContaining('no dictionary')],
+  })
+})
+
+test('the queue of a file comes after what is in the queue already', async () => {
+  const { file } = await exported()
+  const { db } = newLibrary()
+  const strike = addArticle(db, newArticle(STRIKE), 1)
+  const own = addArticle(db, newArticle('Own words\n\nMine alone.'), 2)
+  for (const id of [strike, own]) addToQueue(db, id, 'last')
+  await importLibrary(db, file, 3)
+  expect(readQueue(db).map(({ id }) => id)).toEqual([strike, own])
+})
+
+test('a line that would fill the memory is refused, and what came before is kept', async () => {
+  const file = join(newFolder(), 'bomb.sayso')
+  const good = gunzipSync(readFileSync((await exported()).file))
+  // gzip files may follow one another
+  const zeros = gzipSync(Buffer.alloc(50_000_000, 'x'))
+  writeFileSync(file, Buffer.concat([gzipSync(good), zeros, zeros, zeros]))
+  const { db } = newLibrary()
+  await expect(importLibrary(db, file, 1)).rejects.toThrow('2 articles were added before')
+  expect(listArticles(db, page).total).toBe(2)
+})
+
+test('lines come whole, however their bytes are cut', async () => {
+  const bytes = Buffer.from('one\n\ntwö – “three”\n\u{1F600}\nlast')
+  for (const size of [1, 2, 3, 7, 100]) {
+    const pieces = async function* () {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+    }
+    const lines: string[] = []
+    for await (const line of linesOf(pieces())) lines.push(line)
+    expect(lines).toEqual(['one', 'twö – “three”', '\u{1F600}', 'last'])
+  }
 })

@@ -18,6 +18,9 @@ function codeOf(thrown: unknown): number | null {
   return typeof sqliteCode === 'number' ? sqliteCode & 0xff : null
 }
 
+/** Whether it is the database that fails, and not what it was given. */
+export const isDatabaseError = (thrown: unknown): boolean => codeOf(thrown) !== null
+
 /** Whether the file itself is broken: it is salvaged then; see ./salvage.ts. */
 export function isDamage(thrown: unknown): boolean {
   const code = codeOf(thrown)
