@@ -4,6 +4,7 @@ import { EMBEDDED_VOICES } from '../contract/settings/voices.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, type Level } from '../core/script/types.ts'
 import { parseLanguage, parseOutput, parseRate } from './arguments.ts'
+import { addFeedsCommands } from './feeds-commands.ts'
 import { addLibraryCommands } from './library-commands.ts'
 
 export const EXIT = { ok: 0, failure: 1, usage: 2 } as const
@@ -158,9 +159,10 @@ function program(version: string): Command {
     .action(async (file) => (await import('./commands/dictionary.ts')).exportCommand(file))
 
   const library = addLibraryCommands(sayso)
+  const feeds = addFeedsCommands(sayso, [levelOption(), dictionaryOption(), noDictionaryOption()])
 
-  for (const command of [sayso, ...sayso.commands, ...dictionary.commands, ...library.commands])
-    command.exitOverride()
+  for (const group of [sayso, dictionary, library, feeds])
+    for (const command of [group, ...group.commands]) command.exitOverride()
   return sayso
 }
 

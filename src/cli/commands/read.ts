@@ -2,20 +2,30 @@ import { buildScript } from '../../core/script/build.ts'
 import { transcript } from '../../core/script/transcript.ts'
 import type { Level } from '../../core/script/types.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
+import type { ReadArticle } from '../../services/intake/read.ts'
 import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { type InputOptions, readInput } from '../input.ts'
 
-/** `sayso read FILE`: the spoken script as text, labels in square brackets. */
+export interface PrintOptions {
+  readonly level: Level
+  readonly leftOut?: true
+  readonly spoken?: true
+  readonly dictionary?: DictionaryOption
+}
+
+/** `sayso read FILE` */
 export async function readCommand(
   file: string,
-  options: InputOptions & {
-    level: Level
-    leftOut?: true
-    spoken?: true
-    dictionary?: DictionaryOption
-  },
+  options: InputOptions & PrintOptions,
 ): Promise<void> {
-  const { article, attribution } = await readInput(file, options)
+  await printScript(await readInput(file, options), options)
+}
+
+/** Prints the spoken script as text, labels in square brackets. */
+export async function printScript(
+  { article, attribution }: ReadArticle,
+  options: PrintOptions,
+): Promise<void> {
   if (options.leftOut) {
     process.stdout.write(article.leftOut.map((text) => `${text}\n\n`).join(''))
     return

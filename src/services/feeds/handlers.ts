@@ -2,14 +2,14 @@ import type { CallReply } from '../../contract/contract.ts'
 import type { Handlers } from '../../contract/dispatch.ts'
 import type { FeedCallName } from '../../contract/feeds.ts'
 import type { Opened } from '../../contract/schemas.ts'
-import { statementsOf } from '../../core/library/statements.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import type { Early, Reading } from '../intake/reading.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { StoredArticle } from '../library/articles.ts'
+import type { EntryToOpen } from '../library/feeds/entries.ts'
 import type { Library } from '../library/library.ts'
 import type { Feeds } from './feeds.ts'
-import { readEntry } from './open-entry.ts'
+import { keepEntry, readEntry } from './open-entry.ts'
 
 interface FeedHandlersOptions {
   readonly feeds: Feeds
@@ -32,6 +32,9 @@ interface FeedHandlersOptions {
 export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers, FeedCallName> {
   const { feeds, library, reading, open, openStored, keep, report } = options
   const nothing = {} as const
+  const read = (entry: EntryToOpen, allowLocal: boolean) =>
+    readEntry(entry, { reading, allowLocal, fetch: true })
+
   return {
     'feeds.list': async () => ({ feeds: await library.call('listFeeds') }),
     'feeds.add': ({ address, allowLocal }) => feeds.add(address, allowLocal),
@@ -70,27 +73,12 @@ export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers,
     },
     'feeds.queue': async ({ id, where, allowLocal }) => {
       const entry = await library.call('entryToOpen', id)
-      const article = entry.article ?? (await add(id, allowLocal))
+      const article =
+        entry.article ?? (await keepEntry(library, entry, await read(entry, allowLocal)))
       await library.call('addToQueue', article, where)
       return { articles: await library.call('readQueue') }
     },
     'feeds.import-opml': ({ name, bytes }) => feeds.importOpml(name, bytes),
     'feeds.export-opml': async () => ({ opml: await feeds.exportOpml() }),
-  }
-
-  /** Makes an article of an entry for the library; the listener asked for it. */
-  async function add(id: number, allowLocal: boolean): Promise<number> {
-    const entry = await library.call('entryToOpen', id)
-    const read = await readEntry(entry, { reading, allowLocal, fetch: true })
-    const { name, article, attribution } = read
-    const statements = statementsOf(attribution)
-    const added = await library.call('addArticle', {
-      name,
-      origin: entry.address,
-      article,
-      statements,
-    })
-    await library.call('entryOpened', id, articleKey(article.text))
-    return added
   }
 }

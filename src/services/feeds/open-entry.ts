@@ -1,10 +1,13 @@
 import { SaysoError } from '../../contract/failure.ts'
 import type { Article } from '../../core/article/types.ts'
+import { statementsOf } from '../../core/library/statements.ts'
 import { escapeMarkup } from '../intake/formats/html/judge-markup.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import type { Early, Reading } from '../intake/reading.ts'
 import { incomingFromWeb } from '../intake/web.ts'
+import { articleKey } from '../library/article-key.ts'
 import type { EntryToOpen } from '../library/feeds/entries.ts'
+import type { Library } from '../library/library.ts'
 
 interface OpenEntryOptions {
   readonly reading: Pick<Reading, 'incoming'>
@@ -93,4 +96,16 @@ async function readOwn(
     early: early && (({ opening, wholeText }) => early({ opening: told(opening), wholeText })),
   })
   return told(read)
+}
+
+/** Keeps an entry that was read in the library. @returns the article's id there */
+export async function keepEntry(
+  library: Pick<Library, 'call'>,
+  { id, address }: EntryToOpen,
+  { name, article, attribution }: ReadArticle,
+): Promise<number> {
+  const statements = statementsOf(attribution)
+  const added = await library.call('addArticle', { name, origin: address, article, statements })
+  await library.call('entryOpened', id, articleKey(article.text))
+  return added
 }

@@ -47,7 +47,7 @@ function listedIn(outline: Outline, folders: readonly string[]): Listed[] {
       : within.flatMap((one) => listedIn(one, title === null ? folders : [...folders, title]))
   if (outline.xmlUrl === undefined) return inner
   const homepage = outline.htmlUrl ?? null
-  return [{ address: outline.xmlUrl.trim(), title, homepage, folders }, ...inner]
+  return [{ address: oneLine(outline.xmlUrl), title, homepage, folders }, ...inner]
 }
 
 /** Feeds as OPML, in their folders. */

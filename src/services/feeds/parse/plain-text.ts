@@ -24,7 +24,8 @@ export function plainText(markup: string): string {
   return oneLine(text)
 }
 
-export const oneLine = (words: string) => words.replace(/\s+/gu, ' ').trim()
+/** Without controls, which a terminal would obey. */
+export const oneLine = (words: string) => words.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
 /** The beginning of a text, at most `length` units, cut between words. */
 export function beginning(text: string, length: number): string {

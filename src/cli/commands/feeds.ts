@@ -1,0 +1,198 @@
+import { writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { SaysoError } from '../../contract/failure.ts'
+import type { Feed } from '../../contract/feeds.ts'
+import { settings } from '../../contract/schemas.ts'
+import { corrected, loadOr } from '../../services/corrections/corrected.ts'
+import { shelfOfText } from '../../services/corrections/shelf.ts'
+import { createFeeds, type Feeds } from '../../services/feeds/feeds.ts'
+import { keepEntry, readEntry } from '../../services/feeds/open-entry.ts'
+import { type ReadArticle, readFileBytes } from '../../services/intake/read.ts'
+import { createReading } from '../../services/intake/reading.ts'
+import type { EntryToOpen } from '../../services/library/feeds/entries.ts'
+import type { Library } from '../../services/library/library.ts'
+import { dataFolder, settingsFolder } from '../../services/settings/folder.ts'
+import { createStore } from '../../services/settings/store.ts'
+import { warn } from '../dictionary.ts'
+import { withLibrary } from '../library.ts'
+import { createProgress } from '../progress.ts'
+import { type PrintOptions, printScript } from './read.ts'
+
+const PAGE = 200
+// this module is bundled into dist/chunks
+const workers = new URL('../engines/', import.meta.url)
+const print = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Runs `work` with the feeds in the listener's own library. */
+function withFeeds(work: (feeds: Feeds, library: Library) => Promise<void>): Promise<void> {
+  return withLibrary(async (library) => {
+    const progress = createProgress('Refreshing')
+    const feeds = createFeeds({
+      library,
+      workerUrl: new URL('feeds-worker.js', workers),
+      tell: ({ done, of, feed }) => progress.show(done / of, feed.title),
+      report: (thrown) => warn(String(thrown)),
+    })
+    try {
+      await work(feeds, library)
+    } finally {
+      progress.end()
+      await feeds.close()
+    }
+  })
+}
+
+/** `sayso feeds add ADDRESS` */
+export function addCommand(address: string, { allowLocal = false }): Promise<void> {
+  return withFeeds(async (feeds) => {
+    const { feed, choices } = await feeds.add(address, allowLocal)
+    if (feed) return void print(line(feed))
+    for (const choice of choices) print(`${choice.address}  ${choice.title}`)
+    throw new SaysoError('bad-request', 'This page names several feeds. Add one of them.')
+  })
+}
+
+const line = ({ id, title, unread, entries, problem }: Feed) =>
+  [`${id}  ${title}`, `${unread} unread of ${entries}`, problem].filter(Boolean).join(' · ')
+
+/** `sayso feeds list` */
+export function listCommand(): Promise<void> {
+  return withLibrary(async (library) => {
+    const feeds = await library.call('listFeeds')
+    for (const feed of feeds)
+      print(feed.folders.length === 0 ? line(feed) : `${line(feed)} (${feed.folders.join(' / ')})`)
+    if (feeds.length === 0) warn('You follow no feeds. Add one: sayso feeds add ADDRESS')
+  })
+}
+
+/** The feeds that are named by number or address. @throws {SaysoError} "missing-file" */
+async function find(library: Library, named: readonly string[]): Promise<number[]> {
+  const all = await library.call('listFeeds')
+  return named.map((name) => {
+    const feed = all.find(({ id, address }) => String(id) === name || address === name)
+    if (!feed) throw new SaysoError('missing-file', `You follow no feed ${name}.`)
+    return feed.id
+  })
+}
+
+/** `sayso feeds refresh [FEED…]` */
+export function refreshCommand(named: readonly string[]): Promise<void> {
+  return withFeeds(async (feeds, library) => {
+    const ids = named.length === 0 ? undefined : await find(library, named)
+    const done = await feeds.refresh(ids)
+    for (const { id, title, problem } of await library.call('listFeeds'))
+      if (problem !== null && (ids === undefined || ids.includes(id))) warn(`${title}: ${problem}`)
+    const skipped = done.skipped > 0 ? `, ${done.skipped} left alone for now` : ''
+    print(
+      `${count(done.fresh, 'new entry', 'new entries')} in ${count(done.feeds, 'feed', 'feeds')}${skipped}.`,
+    )
+    if (done.failed > 0 && done.failed === done.feeds)
+      throw new SaysoError('network', 'No feed could be got.')
+    if (done.failed > 0) warn(`${count(done.failed, 'feed', 'feeds')} could not be got.`)
+  })
+}
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+/** `sayso feeds entries [FEED]`: one in a line. */
+export function entriesCommand(named: string | undefined, { unread = false }): Promise<void> {
+  return withLibrary(async (library) => {
+    const [feed] = named === undefined ? [] : await find(library, [named])
+    for (let offset = 0; ; offset += PAGE) {
+      const { entries, total } = await library.call('listEntries', {
+        ...(feed === undefined ? {} : { feed }),
+        unreadOnly: unread,
+        offset,
+        limit: PAGE,
+      })
+      for (const entry of entries) {
+        const day = entry.published && new Date(entry.published).toISOString().slice(0, 10)
+        print(
+          [`${entry.id}  ${entry.title}`, entry.feedTitle, day, entry.read ? 'read' : null]
+            .filter(Boolean)
+            .join(' · '),
+        )
+      }
+      if (total === 0) warn('There are no entries.')
+      if (offset + entries.length >= total) return
+    }
+  })
+}
+
+/** `sayso feeds read ENTRY` */
+export function readCommand(
+  id: number,
+  options: PrintOptions & { text?: true; offline?: true; allowLocal?: true },
+): Promise<void> {
+  return withLibrary(async (library) => {
+    const read = await readOf(library, await library.call('entryToOpen', id), options)
+    if (read.notice) warn(read.notice)
+    if (options.text) return void print(read.article.text)
+    const shelf = shelfOfText(join(dataFolder(), 'corrections'), read.article.text)
+    await printScript(corrected(read, await loadOr(shelf, warn)), options)
+  })
+}
+
+async function readOf(
+  library: Library,
+  entry: EntryToOpen,
+  { offline, allowLocal }: { offline?: true; allowLocal?: true },
+): Promise<ReadArticle> {
+  const reading = createReading(workers)
+  const stored = entry.article === null ? null : await library.call('storedArticle', entry.article)
+  if (stored) {
+    await library.call('entryOpened', entry.id, null)
+    return reading.article({ article: stored.article, notice: null }, stored.name)
+  }
+  const read = await readEntry(entry, {
+    reading,
+    allowLocal: allowLocal === true,
+    fetch: !offline,
+  })
+  if (await keepsArticles()) await keepEntry(library, entry, read)
+  else await library.call('entryOpened', entry.id, null)
+  return read
+}
+
+/** As the listener set it in the app. */
+async function keepsArticles(): Promise<boolean> {
+  const file = join(settingsFolder(), 'settings.json')
+  return (await createStore({ file, schema: settings, report: (why) => warn(String(why)) }).get())
+    .library.keepArticles
+}
+
+/** `sayso feeds remove FEED` */
+export function removeCommand(named: string): Promise<void> {
+  return withLibrary(async (library) => {
+    const [id] = await find(library, [named])
+    if (id !== undefined) await library.call('removeFeed', id)
+  })
+}
+
+/** `sayso feeds import FILE` */
+export function importCommand(path: string): Promise<void> {
+  return withFeeds(async (feeds) => {
+    const isInput = path === '-'
+    const bytes = isInput ? await buffer(process.stdin) : await readFileBytes(path)
+    const name = isInput ? 'standard input' : basename(path)
+    const { added, known, refused } = await feeds.importOpml(name, bytes)
+    process.stderr.write(
+      `${count(added.length, 'feed', 'feeds')} added, ${known} were there already.\n`,
+    )
+    for (const address of refused) warn(`${address} is no address of a feed.`)
+  })
+}
+
+/** `sayso feeds export FILE` */
+export function exportCommand(path: string): Promise<void> {
+  return withFeeds(async (feeds) => {
+    const opml = await feeds.exportOpml()
+    if (path === '-') return void process.stdout.write(opml)
+    await writeFile(path, opml).catch((cause) => {
+      throw new SaysoError('unwritable', `${path} can't be written. Choose another place.`, {
+        cause,
+      })
+    })
+  })
+}
