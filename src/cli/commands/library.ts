@@ -70,11 +70,16 @@ export function exportCommand(path: string): Promise<void> {
 /** `sayso library import FILE` */
 export function importCommand(path: string): Promise<void> {
   return withLibrary(async (library) => {
-    const { articles, known, files } = await library.call('importLibrary', resolve(path), path)
+    const { articles, known, feeds, files } = await library.call(
+      'importLibrary',
+      resolve(path),
+      path,
+    )
     const report = await takeSideFiles(folders(), ownDictionary(), files)
     process.stderr.write(
       `${articles} ${articles === 1 ? 'article' : 'articles'} added, ${known} were there already.\n`,
     )
+    if (feeds > 0) warn(`Feeds added: ${feeds}.`)
     if (report.entries > 0) warn(`Entries added to your dictionary: ${report.entries}.`)
     if (report.corrections > 0) warn(`Articles with corrections: ${report.corrections}.`)
     if (report.settings === 'taken') warn('Your settings came with it.')

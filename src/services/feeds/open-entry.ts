@@ -8,6 +8,10 @@ import { incomingFromWeb } from '../intake/web.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { EntryToOpen } from '../library/feeds/entries.ts'
 import type { Library } from '../library/library.ts'
+import { plainText } from './parse/plain-text.ts'
+
+/** Markup in which a title would be, in UTF-16 units. */
+const MAX_HEAD = 10_000
 
 interface OpenEntryOptions {
   readonly reading: Pick<Reading, 'incoming'>
@@ -82,9 +86,12 @@ async function readOwn(
   const { title, byline, outlet, day, language, address, markup } = entry
   if (markup === null)
     throw new SaysoError('empty', `The feed has only the title of this: “${title}”.`)
+  // a title that was made of the first words need not be heard twice
+  const begins = plainText(markup.slice(0, MAX_HEAD)).startsWith(title.replace(/…$/, ''))
+  const heading = begins ? '' : `<h1>${escapeMarkup(title)}</h1>\n`
   const piece = {
     name: title,
-    bytes: new TextEncoder().encode(`<h1>${escapeMarkup(title)}</h1>\n${markup}`),
+    bytes: new TextEncoder().encode(`${heading}${markup}`),
     mediaType: 'text/html',
     charset: 'utf-8',
     address,

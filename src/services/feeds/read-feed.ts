@@ -1,4 +1,3 @@
-import { SaysoError } from '../../contract/failure.ts'
 import type { FeedChoice } from '../../contract/feeds.ts'
 import { decodeMarkup } from '../intake/formats/text/decode.ts'
 import { discoverFeeds } from './discover.ts'
@@ -36,8 +35,6 @@ export function readFeed({ name, bytes, charset, address }: FeedDocument): ReadF
   const text = decodeMarkup(bytes, name, charset)
   if (!looksLikeFeed(text)) return { kind: 'page', choices: discoverFeeds(text, address) }
   const { entries, cut, ...head } = parseFeed(text, address, name)
-  if (cut && entries.length === 0)
-    throw new SaysoError('damaged', `${name} broke off in the middle. Try again later.`)
   return { kind: 'feed', head, entries: packEntries(entries), count: entries.length, cut }
 }
 

@@ -33,8 +33,9 @@ const ROOT = /<((?:\w+:)?(?:rss|feed|rdf))[\s>]/i
  */
 export function parseFeed(text: string, address: string, name: string): ParsedFeed {
   refuseOwnEntities(text, name)
-  const { whole, cut } = mendEnd(text)
-  const told = tellFeed(parse(whole, name))
+  const { whole, cut } = mendEnd(withoutDoctype(text))
+  const told = tellFeed(parse(whole, cut ? brokenOff(name) : damaged(name)))
+  if (cut && told.entries.length === 0) throw brokenOff(name)
   const base = resolveAddress(told.base, address) ?? address
   const entries = told.entries.slice(0, MAX_ENTRIES)
   const made = entries.map((entry) => {
@@ -104,37 +105,60 @@ function languageTag(said: string | null): string | null {
   return tag.length <= 35 && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : null
 }
 
-function parse(text: string, name: string): AnyFeed {
+function parse(text: string, otherwise: SaysoError): AnyFeed {
   try {
     return parseAny(text)
-  } catch (cause) {
-    throw damaged(name, cause)
+  } catch {
+    throw otherwise
   }
 }
 
-const damaged = (name: string, cause?: unknown) =>
-  new SaysoError('damaged', `What ${name} sends as a feed is damaged. Try again later.`, { cause })
+const damaged = (name: string) =>
+  new SaysoError('damaged', `What ${name} sends as a feed is damaged. Try again later.`)
+const brokenOff = (name: string) =>
+  new SaysoError('damaged', `What ${name} sent broke off in the middle. Try again later.`)
 
 /** @throws {SaysoError} "harmful" for a feed that defines entities: they are never expanded, and bombs are made so */
 function refuseOwnEntities(text: string, name: string): void {
-  // an article about XML may write of them
-  if (/<!ENTITY\s+[^%\s]/i.test(text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')))
+  // an article about XML may write of them; what is in a file elsewhere ("%") is never loaded
+  if (/<!ENTITY\s+[^%\s]/i.test(outsideCdata(text)))
     throw new SaysoError(
       'harmful',
       `${name} was not read: it defines XML entities, as files do that are made to fill the memory.`,
     )
 }
 
+function outsideCdata(text: string): string {
+  let outside = ''
+  let at = 0
+  for (;;) {
+    const start = text.indexOf('<![CDATA[', at)
+    const end = start < 0 ? -1 : text.indexOf(']]>', start)
+    if (end < 0) return outside + text.slice(at)
+    outside += text.slice(at, start)
+    at = end
+  }
+}
+
+/** It says nothing that is needed, and the library takes some for damage. */
+function withoutDoctype(text: string): string {
+  const doctype = /<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/i.exec(text.slice(0, 20_000))
+  const root = ROOT.exec(text)
+  if (!doctype || !root || doctype.index > root.index) return text
+  return text.slice(0, doctype.index) + text.slice(doctype.index + doctype[0].length)
+}
+
 /** Where a feed was cut off, it ends after the last entry that is whole. */
 function mendEnd(text: string): { readonly whole: string; readonly cut: boolean } {
   const root = ROOT.exec(text)?.[1]
-  if (/^\s*\{/.test(text) || root === undefined) return { whole: text, cut: false }
+  if (/^\s*\{/.test(text)) return { whole: text, cut: !/\}\s*$/.test(text.slice(-1000)) }
+  if (root === undefined) return { whole: text, cut: false }
   const ends = /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i
   if (ends.test(text.slice(-5000))) return { whole: text, cut: false }
-  const last = Math.max(...[...text.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi)].map(endOf), 0)
+  let last = 0
+  for (const { index, 0: end } of text.matchAll(/<\/(?:\w+:)?(?:item|entry)\s*>/gi))
+    last = index + end.length
   if (last === 0) return { whole: text, cut: true }
   const channel = root.toLowerCase() === 'rss' ? '</channel>' : ''
   return { whole: `${text.slice(0, last)}${channel}</${root}>`, cut: true }
 }
-
-const endOf = ({ index, 0: found }: RegExpExecArray) => index + found.length

@@ -41,14 +41,14 @@ const TOLD: Told = {
     title: feed.title ?? null,
     homepage: feed.link ?? null,
     language: feed.language ?? feed.dc?.languages?.[0] ?? null,
-    base: feed.xml?.base ?? null,
+    base: feed.xml?.base ?? feed.link ?? null,
     entries: (feed.items ?? []).map(tellItem),
   }),
   rdf: (feed) => ({
     title: feed.title ?? null,
     homepage: feed.link ?? null,
     language: feed.dc?.languages?.[0] ?? feed.xml?.lang ?? null,
-    base: feed.xml?.base ?? null,
+    base: feed.xml?.base ?? feed.link ?? null,
     entries: (feed.items ?? []).map((item) => ({
       id: item.rdf?.about ?? null,
       title: item.title ?? item.dc?.titles?.[0] ?? null,

@@ -5,6 +5,7 @@ import { createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { SaysoError } from '../../../contract/failure.ts'
 import { SOURCE_ROLES } from '../../../core/script/types.ts'
+import { feedRecords } from '../feeds/feed-records.ts'
 import type { Database } from '../storage/database.ts'
 import { type LibraryRecord, type SideFile, statement } from './records.ts'
 
@@ -87,6 +88,7 @@ function* recordsOf(db: Database, files: readonly SideFile[]): Generator<Library
   for (const { key } of db.all(keys, queue)) yield { type: 'queued', key }
   for (const one of db.all(voice, 'SELECT key, role FROM source_voices ORDER BY given'))
     yield { type: 'voice', ...one }
+  yield* feedRecords(db)
 }
 
 function statementsIn(db: Database, article: number) {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { SaysoError } from '../../../contract/failure.ts'
 import { articleKey } from '../article-key.ts'
 import { addArticle, articleFrom } from '../articles.ts'
+import { keepFeedRecord } from '../feeds/feed-records.ts'
 import { adoptVoicesFile, VOICES_FILE } from '../older-files.ts'
 import { putPosition } from '../positions.ts'
 import { readQueue, setQueue } from '../queue.ts'
@@ -25,6 +26,7 @@ const MAX_FILES = 50_000_000
 export interface Imported {
   readonly articles: number
   readonly known: number
+  readonly feeds: number
   /** Files that came with it; corrections are named by what the whole text hashes to. */
   readonly files: readonly SideFile[]
 }
@@ -41,7 +43,7 @@ export async function importLibrary(
   name: string,
   now: number,
 ): Promise<Imported> {
-  const imported = { articles: 0, known: 0, files: [] as SideFile[] }
+  const imported = { articles: 0, known: 0, feeds: 0, files: [] as SideFile[] }
   const queued: string[] = []
   let isHead = true
   let batch: LibraryRecord[] = []
@@ -53,9 +55,10 @@ export async function importLibrary(
     units = 0
     // counted when it is on the disk
     const kept = db.transaction(() => records.map((one) => keepRecord(db, one, now)))
-    for (const { articles = 0, known = 0, files = [] } of kept) {
+    for (const { articles = 0, known = 0, feeds = 0, files = [] } of kept) {
       imported.articles += articles
       imported.known += known
+      imported.feeds += feeds
       imported.files.push(...files)
       for (const { text } of files) fileUnits += text.length
     }
@@ -126,6 +129,9 @@ function keepRecord(db: Database, one: LibraryRecord, now: number): Partial<Impo
     case 'voice':
       adoptVoices(db, { [one.key]: one.role })
       return {}
+    case 'feed':
+    case 'entry':
+      return { feeds: keepFeedRecord(db, one, now) }
     case 'file':
       if (one.name !== VOICES_FILE) return { files: [{ name: one.name, text: one.text }] }
       adoptVoicesFile(db, one.text)

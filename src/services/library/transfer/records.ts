@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { SOURCE_ROLES } from '../../../core/script/types.ts'
+import { entryRecord, feedRecord } from '../feeds/feed-records.ts'
 
 const offset = z.int().min(0)
 const key = z.string().length(32)
@@ -38,6 +39,8 @@ export const record = z.discriminatedUnion('type', [
   z.object({ type: z.literal('queued'), key }),
   /** By what the source hashes to; see ../source-voices.ts. */
   z.object({ type: z.literal('voice'), key, role: z.enum(SOURCE_ROLES) }),
+  feedRecord,
+  entryRecord,
   /** Settings and the like, which are files of their own. */
   z.object({ type: z.literal('file'), name: z.string(), text: z.string() }),
 ])
