@@ -1,7 +1,9 @@
 import { embeddedEngines } from '../services/speech/engines.ts'
+import { noVoiceNotice } from '../services/speech/no-voice.ts'
 import { createSpeech, type RulesOf, type Speech } from '../services/speech/speech.ts'
 import { demandSystemVoice } from '../services/speech/system-voice.ts'
 import type { ChosenVoices } from '../services/speech/voices.ts'
+import { warn } from './dictionary.ts'
 
 /** Nothing plays yet when an engine starts here, so it may take its time. */
 const PATIENCE = { first: 15_000, next: 5000, grace: 5000 }
@@ -13,11 +15,17 @@ export interface SpeechChoice {
   /** The article's own words are read by the voice of the system. */
   readonly systemVoice?: boolean | undefined
   readonly chosen: ChosenVoices
+  /** BCP 47 tag of the article. */
+  readonly language: string
 }
+
+/** What helps where no voice speaks a language. */
+const READ_INSTEAD =
+  'To have your screen reader read it, print it with "sayso read". If it is in another language, name that with --language.'
 
 /** Runs `work` with a voice; Ctrl+C aborts it, and the voice is closed however it ends. */
 export async function withSpeech(
-  { rules, systemVoice = false, chosen }: SpeechChoice,
+  { rules, systemVoice = false, chosen, language }: SpeechChoice,
   work: (speech: Speech, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const stop = new AbortController()
@@ -26,15 +34,17 @@ export async function withSpeech(
   process.once('SIGTERM', onInterrupt)
   // this module is bundled into dist/cli
   const enginesUrl = new URL('../engines/', import.meta.url)
+  const engines = [
+    ...(systemVoice ? demandSystemVoice() : []),
+    ...embeddedEngines({ enginesUrl, warm: false, chosen: () => chosen }),
+  ]
+  const notice = noVoiceNotice(language, engines)
+  if (notice) warn(`${notice} ${READ_INSTEAD}`)
   const speech = createSpeech({
-    engines: [
-      ...(systemVoice ? demandSystemVoice() : []),
-      ...embeddedEngines({ enginesUrl, warm: false, chosen: () => chosen }),
-    ],
+    engines,
     rules,
     patience: PATIENCE,
-    onReplaced: () =>
-      process.stderr.write('sayso: The voice stopped working. Another voice goes on.\n'),
+    onReplaced: () => warn('The voice stopped working. Another voice goes on.'),
   })
   try {
     await work(speech, stop.signal)

@@ -48,6 +48,8 @@ export interface Engine {
     signal: AbortSignal,
     hurry?: boolean,
   ): AsyncIterable<SpeechChunk>
+  /** A number that changes whenever the engine gets on: a sign of life between two chunks. */
+  readonly steps?: () => number
   /** Gives up all that runs, even where it hangs; what was being spoken fails, and the next call begins anew. */
   restart(): Promise<void>
   /** Ends the engine and frees its worker. */

@@ -8,6 +8,8 @@ export interface WorkerRequest<Order> {
   readonly order: Order
   /** One Int32: 1 once the job is cancelled. Shared, since the worker cannot read messages while it speaks. */
   readonly cancelled: Int32Array<SharedArrayBuffer>
+  /** One Int32, which the worker counts up while it gets on. */
+  readonly steps: Int32Array<SharedArrayBuffer>
 }
 
 /** What the worker posts back. */
@@ -45,6 +47,8 @@ interface Job<Heard> {
   readonly forget: () => void
 }
 
+const sharedNumber = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+
 const stopped = () => new DOMException('Stopped.', 'AbortError')
 
 /**
@@ -55,6 +59,7 @@ export function createWorkerEngine<Order, Heard>(
   options: WorkerEngineOptions<Order, Heard>,
 ): Engine {
   const jobs = new Map<number, Job<Heard>>()
+  const steps = sharedNumber()
   let worker: Worker | null = null
   let lastJob = 0
   let closed = false
@@ -118,11 +123,11 @@ export function createWorkerEngine<Order, Heard>(
   ): number => {
     const job = ++lastJob
     const { order, hear } = options.begin(text, voice, hurry)
-    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const cancelled = sharedNumber()
     jobs.set(job, { cancelled, controller, hear, forget })
     worker ??= start()
     worker.ref()
-    worker.postMessage({ job, order, cancelled } satisfies WorkerRequest<Order>)
+    worker.postMessage({ job, order, cancelled, steps } satisfies WorkerRequest<Order>)
     return job
   }
 
@@ -151,6 +156,7 @@ export function createWorkerEngine<Order, Heard>(
         cancel: () => cancel(job),
       })
     },
+    steps: () => Atomics.load(steps, 0),
     restart: () => end(new Error(`The engine was restarted: ${id}.`)),
     close() {
       closed = true

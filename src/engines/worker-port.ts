@@ -3,7 +3,7 @@ import type { WorkerMessage, WorkerRequest } from './worker-engine.ts'
 
 /** How a worker answers one job. */
 export interface WorkerJob<Heard> {
-  /** True once nobody listens any more: stop. */
+  /** True once nobody listens any more: stop. Ask often: that one asks is a sign of life. */
   isCancelled(): boolean
   /** Posts what was spoken since the last call; `samples` move, and can't be used after. */
   send(heard: Heard, samples: Float32Array<ArrayBuffer>, last: boolean): void
@@ -18,8 +18,11 @@ export function serveEngine<Order, Heard>(
   const post = (message: WorkerMessage<Heard>, moved: ArrayBuffer[]) =>
     port.postMessage(message, moved)
 
-  port.on('message', ({ job, order, cancelled }: WorkerRequest<Order>) => {
-    const isCancelled = () => Atomics.load(cancelled, 0) === 1
+  port.on('message', ({ job, order, cancelled, steps }: WorkerRequest<Order>) => {
+    const isCancelled = () => {
+      Atomics.add(steps, 0, 1)
+      return Atomics.load(cancelled, 0) === 1
+    }
     if (isCancelled()) return
     try {
       speak(order, {

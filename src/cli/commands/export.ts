@@ -28,7 +28,12 @@ export async function exportCommand(
   const progress = createProgress('Writing')
   try {
     await withSpeech(
-      { rules, systemVoice: options.systemVoice, chosen: chosenVoices(options) },
+      {
+        rules,
+        systemVoice: options.systemVoice,
+        chosen: chosenVoices(options),
+        language: article.language,
+      },
       async (speech, signal) => {
         const path = resolve(options.output)
         const { milliseconds } = await exportWav({

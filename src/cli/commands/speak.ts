@@ -26,7 +26,12 @@ export async function speakCommand(
   const progress = createProgress('Speaking')
   try {
     await withSpeech(
-      { rules, systemVoice: options.systemVoice, chosen: chosenVoices(options) },
+      {
+        rules,
+        systemVoice: options.systemVoice,
+        chosen: chosenVoices(options),
+        language: article.language,
+      },
       (speech, signal) =>
         speakAloud({
           script,

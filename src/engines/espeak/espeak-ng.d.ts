@@ -17,6 +17,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
       readonly languages: readonly { readonly name: string; readonly priority: number }[]
     }[]
     set_pitch(pitch: number): void
+    /** Percent of what it is by itself. */
+    set_volume(volume: number): void
     get_samplerate(): number
     /** Blocks until all is spoken, or `onAudio` returns true. */
     synthesize(

@@ -18,6 +18,9 @@ const voices = new espeak.eSpeakNGWorker()
 if (voices.get_samplerate() !== SAMPLE_RATE)
   throw new Error(`eSpeak NG speaks at ${voices.get_samplerate()} Hz, not at ${SAMPLE_RATE} Hz.`)
 
+// by itself it cuts off the peaks of its louder voices (Māori, Hawaiian); what all voices are brought to comes later
+voices.set_volume(50)
+
 const files = new Set(voices.list_voices().map(({ identifier }) => voiceFile(identifier)))
 
 /** A voice is one of the list's files, or such a file and a variant: "en-us+f1". */

@@ -40,6 +40,7 @@ function speak({ text, voice, pitch, hurry }: FliteOrder, job: WorkerJob<FliteHe
       lengths,
       sound: true,
     })
+    if (job.isCancelled()) return
     const sounds = soundsOf(sentences)
     const from = Math.max(0, (sounds[0]?.from ?? 0) - LEAD_IN)
     const to = Math.min((samples.length * 1000) / SAMPLE_RATE, (sounds.at(-1)?.to ?? 0) + LEAD_OUT)

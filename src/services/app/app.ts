@@ -4,6 +4,7 @@ import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
+import type { ReadBy } from '../../contract/settings/reading.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import { findSystemVoice } from '../../engines/say/find-voice.ts'
 import { createOpenArticles } from '../corrections/open-articles.ts'
@@ -28,6 +29,7 @@ import { createTransferHandlers } from '../library/transfer/handlers.ts'
 import type { Store } from '../settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../speech/engines.ts'
 import { createSpeechHandlers } from '../speech/handlers.ts'
+import { noVoiceNotice } from '../speech/no-voice.ts'
 import { createSpeech } from '../speech/speech.ts'
 import { describeSystemVoice, systemEngines } from '../speech/system-voice.ts'
 import { type ChosenVoices, NOTHING_CHOSEN } from '../speech/voices.ts'
@@ -65,6 +67,10 @@ export interface App {
   close(): Promise<void>
 }
 
+/** What helps where no voice speaks a language. */
+const USE_SCREEN_READER =
+  'If your screen reader has a voice for it, let that read: Settings, “Who reads articles”.'
+
 /** Composes the services: intake, settings, and speech with its engine. */
 export function createApp(options: AppOptions): App {
   const { report, settings } = options
@@ -75,18 +81,21 @@ export function createApp(options: AppOptions): App {
   const systemVoice = findSystemVoice()
   let systemVoiceChosen = false
   let chosen: ChosenVoices = NOTHING_CHOSEN
+  let readBy: ReadBy = 'sayso'
   /** Speech follows a change of the settings at once. */
   const follow = (now: Partial<Settings>) => {
+    readBy = now.readBy ?? readBy
     systemVoiceChosen = now.systemVoice ?? systemVoiceChosen
     chosen = now.voices ?? chosen
   }
   const clients = new Set<(event: ServiceEvent) => void>()
+  const engines = options.engines ?? [
+    ...systemEngines(() => systemVoiceChosen, systemVoice),
+    ...embeddedEngines({ enginesUrl: options.enginesUrl, warm: true, chosen: () => chosen }),
+  ]
   const speech = createSpeech({
     rules: dictionary.rules,
-    engines: options.engines ?? [
-      ...systemEngines(() => systemVoiceChosen, systemVoice),
-      ...embeddedEngines({ enginesUrl: options.enginesUrl, warm: true, chosen: () => chosen }),
-    ],
+    engines,
     onReplaced(reason) {
       report(reason)
       for (const send of clients) send({ type: 'speech.replaced' })
@@ -94,7 +103,10 @@ export function createApp(options: AppOptions): App {
   })
 
   const reading = createReading(options.enginesUrl)
-  const articles = createOpenArticles()
+  const articles = createOpenArticles(({ language }) => {
+    const notice = readBy === 'screen-reader' ? null : noVoiceNotice(language, engines)
+    return notice && `${notice} ${USE_SCREEN_READER}`
+  })
   const tellOfLibrary = (notice: string) => {
     for (const send of clients) send({ type: 'library.notice', notice })
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
 import type { Opened } from '../../contract/schemas.ts'
+import type { Article } from '../../core/article/types.ts'
 import type { Correction } from '../../core/corrections/types.ts'
 import type { ReadArticle, ReadOpening } from '../intake/read.ts'
 import { corrected, loadOr } from './corrected.ts'
@@ -38,7 +39,10 @@ interface Entry {
   readonly damaged: string | null
 }
 
-export function createOpenArticles(): OpenArticles {
+/** @param remark what else the listener should know of an article when it opens, in words; or null */
+export function createOpenArticles(
+  remark: (article: Article) => string | null = () => null,
+): OpenArticles {
   const entries = new Map<string, Entry>()
 
   const find = (id: string): Entry => {
@@ -69,7 +73,8 @@ export function createOpenArticles(): OpenArticles {
     const corrections = await loadOr(shelf, (message) => {
       damaged = message
     })
-    const notice = [article.notice, damaged].filter((part) => part !== null).join(' ') || null
+    const notices = [remark(article.article), article.notice, damaged]
+    const notice = notices.filter((part) => part !== null).join(' ') || null
     return answer(randomUUID(), { article, wholeText, shelf, corrections, damaged }, notice)
   }
 

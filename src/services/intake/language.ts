@@ -6,6 +6,8 @@ const SAMPLE = 4000
 const ENOUGH = 100
 /** Where nobody can tell. */
 const DEFAULT = 'en'
+/** Tags that name no language: unknown, several, or none. */
+const NO_LANGUAGE = /^(?:und|mis|mul|zxx)(?:-|$)/iu
 
 /** The language that a text looks like, as a BCP 47 tag; null where that is in doubt. Never rejects. */
 async function detectLanguage(text: string): Promise<string | null> {
@@ -25,6 +27,7 @@ async function detectLanguage(text: string): Promise<string | null> {
  */
 export async function languageOf(text: string, said: string | null): Promise<string> {
   const detected = await detectLanguage(text)
-  if (detected === null) return said ?? DEFAULT
-  return said !== null && isEnglish(said) === isEnglish(detected) ? said : detected
+  const named = said !== null && NO_LANGUAGE.test(said) ? null : said
+  if (detected === null) return named ?? DEFAULT
+  return named !== null && isEnglish(named) === isEnglish(detected) ? named : detected
 }

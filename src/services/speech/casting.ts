@@ -2,7 +2,7 @@ import { isEnglish } from '../../core/article/language.ts'
 import type { VoiceRole } from '../../core/script/types.ts'
 import { espeakVoice } from '../../engines/espeak/voice-files.ts'
 import type { EngineVoice } from '../../engines/port.ts'
-import { languageLoudness } from './language-loudness.ts'
+import { espeakLoudness } from './espeak-loudness.ts'
 import { type ChosenVoices, EMBEDDED, type EmbeddedEngine } from './voices.ts'
 
 /** A voice for a role, and how loud it is by itself. */
@@ -14,6 +14,11 @@ export interface Cast {
 
 export type Casting = Readonly<Record<VoiceRole, Cast>>
 
+const espeak = (id: string, pitch = 1): Cast => ({
+  voice: { id, pitch },
+  loudness: espeakLoudness(id),
+})
+
 /**
  * The voices of eSpeak NG, far enough apart in pitch and timbre to be told apart at any rate:
  * medians of about 104, 159 and 248 Hz. Roles choose voices; names never do.
@@ -22,10 +27,10 @@ export const ESPEAK_CASTING: Casting = {
   narrator: EMBEDDED['espeak-low'],
   quotation: EMBEDDED['espeak-middle'],
   label: EMBEDDED['espeak-high'],
-  'source-1': { voice: { id: 'en-us+Michael', pitch: 1.25 }, loudness: -18.9 },
-  'source-2': { voice: { id: 'en-us+steph' }, loudness: -20.4 },
-  'source-3': { voice: { id: 'en-us+f5', pitch: 1.1 }, loudness: -20.7 },
-  'source-4': { voice: { id: 'en-us+m3', pitch: 0.75 }, loudness: -22.3 },
+  'source-1': espeak('en-us+Michael', 1.25),
+  'source-2': espeak('en-us+steph'),
+  'source-3': espeak('en-us+f5', 1.1),
+  'source-4': espeak('en-us+m3', 0.75),
 }
 
 /**
@@ -70,10 +75,8 @@ function inLanguage({ voice, loudness }: Cast, language: string): Cast {
   const file = espeakVoice(language)
   if (!file) return { voice, loudness }
   const variant = voice.id.includes('+') ? voice.id.slice(voice.id.indexOf('+')) : ''
-  return {
-    voice: { ...voice, id: `${file}${variant}` },
-    loudness: loudness + languageLoudness(file),
-  }
+  const id = `${file}${variant}`
+  return { voice: { ...voice, id }, loudness: espeakLoudness(id) }
 }
 
 /** The system's one voice. Festival's is measured; of the others nothing is known. */

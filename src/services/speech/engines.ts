@@ -84,16 +84,18 @@ export function embeddedEngines(options: EmbeddedEnginesOptions): SpeechEngine[]
   ]
 }
 
+/** The engines that have a voice for a language. @param tag BCP 47 */
+export const speakersOf = (tag: string, engines: readonly SpeechEngine[]): SpeechEngine[] =>
+  engines.filter(({ engine }) => lookUpTag(tag, engine.capabilities.languages) !== null)
+
 /**
  * Who is asked, in order: those whom the occasion suits, then the others. Only engines that speak the language; where
  * none does, those that speak English, so that the text is heard at all.
  */
 export function inOrder(engines: readonly SpeechEngine[], occasion: Occasion): SpeechEngine[] {
-  const able = (tag: string) =>
-    engines.filter(({ engine }) => lookUpTag(tag, engine.capabilities.languages) !== null)
-  const speakers = able(occasion.language)
+  const speakers = speakersOf(occasion.language, engines)
   const language = speakers.length > 0 ? occasion.language : 'en'
-  const members = speakers.length > 0 ? speakers : able('en')
+  const members = speakers.length > 0 ? speakers : speakersOf('en', engines)
   const suited = members.filter(({ suits }) => suits({ ...occasion, language }))
   const others = members.filter((engine) => !suited.includes(engine) && !engine.onlyWhereItSuits)
   return [...suited, ...others]

@@ -75,7 +75,7 @@ export function createSpeech(options: SpeechOptions): Speech {
   } = options
   const company = options.engines.map((member) => ({
     ...member,
-    watch: createWatch(),
+    watch: createWatch(member.engine.steps),
     failed: false,
     /** Utterances on which it is not known whether it is slow or hangs. */
     doubts: 0,
@@ -167,7 +167,8 @@ export function createSpeech(options: SpeechOptions): Speech {
             speech.spoken,
             { voice: cast.voice, gain, signal, hurry },
             progress,
-            at < tried.length - 1,
+            // one that is in doubt itself is no better
+            tried.slice(at + 1).some(({ doubts }) => doubts === 0),
           )
           for await (const { samples, words, last } of part) {
             const heard = written.hear(words)

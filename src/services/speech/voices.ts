@@ -1,5 +1,6 @@
 import type { EmbeddedVoice } from '../../contract/settings/voices.ts'
 import type { EngineVoice } from '../../engines/port.ts'
+import { espeakLoudness } from './espeak-loudness.ts'
 
 /** The engines that come with Sayso, by their ids. */
 export type EmbeddedEngine = 'flite' | 'espeak-ng'
@@ -16,10 +17,10 @@ const flite = (id: string, loudness: number, pitch = 1): ListedVoice => ({
   voice: { id, pitch },
   loudness,
 })
-const espeak = (id: string, loudness: number, pitch = 1): ListedVoice => ({
+const espeak = (id: string, pitch = 1): ListedVoice => ({
   engine: 'espeak-ng',
   voice: { id, pitch },
-  loudness,
+  loudness: espeakLoudness(id),
 })
 
 export const EMBEDDED: Readonly<Record<EmbeddedVoice, ListedVoice>> = {
@@ -27,9 +28,9 @@ export const EMBEDDED: Readonly<Record<EmbeddedVoice, ListedVoice>> = {
   slt: flite('slt', -15.7),
   awb: flite('awb', -20.8),
   kal16: flite('kal16', -28.8),
-  'espeak-low': espeak('en-us', -20.8),
-  'espeak-middle': espeak('en-us+f1', -20.2, 0.88),
-  'espeak-high': espeak('en-us+Annie', -20),
+  'espeak-low': espeak('en-us'),
+  'espeak-middle': espeak('en-us+f1', 0.88),
+  'espeak-high': espeak('en-us+Annie'),
 }
 
 /** The listener's voice for a role; null: the one that Sayso would take. */

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { SpeechChunk } from '../../engines/port.ts'
+import { createPace } from './pace.ts'
 
 /** An engine gave no sign of life for longer than it may. */
 export class HungError extends Error {
@@ -11,13 +12,14 @@ export class HungError extends Error {
   }
 }
 
-/** Tells an engine that hangs from one that is busy with another utterance. */
+/** Tells an engine that hangs from one that is busy with another utterance, or slow on a busy machine. */
 export interface Watch {
   /** True once the engine has spoken. */
   readonly proven: boolean
   /**
    * Passes an utterance of the engine's on.
-   * @param patience how long, in milliseconds, the engine may give nothing, to anybody, while this one waits
+   * @param patience how long, in milliseconds, the engine may give no sign of life, to anybody, while this one waits.
+   * One that was slow a moment ago is given longer.
    * @throws {HungError} when it takes longer; an AbortError when the signal fires
    */
   over(
@@ -27,33 +29,78 @@ export interface Watch {
   ): AsyncIterable<SpeechChunk>
 }
 
-export function createWatch(): Watch {
-  let lastLife = Number.NEGATIVE_INFINITY
+/** A clock in milliseconds. */
+export interface Clock {
+  now(): number
+  /** Calls back after so many milliseconds, or later; what it returns calls that off. */
+  after(milliseconds: number, then: () => void): () => void
+}
+
+const REAL: Clock = {
+  now: () => performance.now(),
+  after(milliseconds, then) {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** How often it is looked for a sign of life. Longer than this this program was held up itself, not the engine. */
+const LOOK = 50
+
+/** @param steps a number that changes whenever the engine gets on */
+export function createWatch(steps: () => number = () => 0, clock: Clock = REAL): Watch {
+  const pace = createPace()
+  let chunks = 0
   let proven = false
 
   const inTime = <T>(answer: Promise<T>, patience: () => number, signal: AbortSignal): Promise<T> =>
     new Promise((resolve, reject) => {
-      const asked = performance.now()
-      const left = () => Math.max(asked, lastLife) + patience() - performance.now()
-      let answered = false
-      let timer: ReturnType<typeof setTimeout>
-      const look = async () => {
-        // where this program itself was busy, what came meanwhile is heard first
-        await turn()
-        await turn()
-        if (answered) return
-        if (left() > 0) timer = setTimeout(look, left())
-        else reject(new HungError(answer))
+      let settled = false
+      let looked = clock.now()
+      /** Since the last sign of life, and the longest that it was. */
+      let waited = 0
+      let longest = 0
+      let seen = chunks + steps()
+      const allowed = () => pace.allow(patience())
+
+      const count = (atMost: number) => {
+        waited += Math.min(clock.now() - looked, atMost)
+        looked = clock.now()
+        longest = Math.max(longest, waited)
+        if (seen === chunks + steps()) return
+        seen = chunks + steps()
+        waited = 0
       }
-      timer = setTimeout(look, left())
-      const onAbort = () => reject(signal.reason)
-      if (signal.aborted) onAbort()
-      signal.addEventListener('abort', onAbort, { once: true })
-      answer.then(resolve, reject).finally(() => {
-        answered = true
-        clearTimeout(timer)
+      const look = async () => {
+        count(LOOK)
+        if (waited >= allowed()) {
+          // where this program itself was busy, what came meanwhile is heard first
+          await turn()
+          await turn()
+          count(LOOK)
+        }
+        if (settled) return
+        if (waited < allowed()) callOff = clock.after(LOOK, look)
+        else settle(() => reject(new HungError(answer)))
+      }
+      let callOff = clock.after(LOOK, look)
+      const settle = (how: () => void) => {
+        settled = true
+        callOff()
         signal.removeEventListener('abort', onAbort)
-      })
+        how()
+      }
+      const onAbort = () => settle(() => reject(signal.reason))
+      signal.addEventListener('abort', onAbort, { once: true })
+      if (signal.aborted) onAbort()
+      answer.then(
+        (value) => {
+          count(settled ? Number.POSITIVE_INFINITY : LOOK)
+          if (!signal.aborted) pace.took(longest)
+          settle(() => resolve(value))
+        },
+        (error) => settle(() => reject(error)),
+      )
     })
 
   return {
@@ -72,7 +119,7 @@ export function createWatch(): Watch {
           })
           finished = result.done === true
           if (result.done) return
-          lastLife = performance.now()
+          chunks++
           proven = true
           yield result.value
         }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { loadStretch } from '../../../src/audio/stretch.ts'
+import { clampRate, RATE } from '../../../src/core/playback/rate.ts'
 
 const SAMPLE_RATE = 22_050
 
@@ -34,6 +35,24 @@ it.each([0.5, 1, 1.5, 2, 3, 6])(
     expect(crossings(out) / seconds / 110).toBeCloseTo(1, 1)
   },
 )
+
+it('at every speed that can be set loses nothing, and has no gap', async () => {
+  const rates = Array.from(
+    { length: Math.round((RATE.max - RATE.min) / RATE.step) + 1 },
+    (_, step) => clampRate(RATE.min + step * RATE.step),
+  )
+  expect([rates.length, rates[0], rates.at(-1)]).toEqual([111, 0.5, 6])
+  const window = SAMPLE_RATE / 100
+  for (const rate of rates) {
+    const out = await stretched(buzz(1), rate, 1000)
+    expect([rate, Math.abs(out.length / SAMPLE_RATE - 1 / rate) < 0.03]).toEqual([rate, true])
+    const sounding = out.subarray(0, Math.floor(SAMPLE_RATE / rate - 0.03 * SAMPLE_RATE))
+    for (let at = 0; at + window <= sounding.length; at += window) {
+      const loudest = Math.max(...sounding.subarray(at, at + window).map(Math.abs))
+      expect([rate, at, loudest > 0.1]).toEqual([rate, at, true])
+    }
+  }
+})
 
 it('gives the same for small blocks as for large ones', async () => {
   const small = await stretched(buzz(1), 1.7, 128)

@@ -179,6 +179,14 @@ describe('voices and languages', { timeout: 60_000 }, () => {
     return readFile(wav())
   }
 
+  it('a language that no voice speaks is told of, with what to do', async () => {
+    const article = await file('lao.txt', 'ທ່າເຮືອ.')
+    const { code, err } = await sayso(['export', article, '-o', wav(), '--no-dictionary'])
+    expect(code).toBe(0)
+    expect(err).toMatch(/^sayso: No voice .* Lao\..*--language/mu)
+    expect((await sayso(['read', article])).err).toBe('')
+  })
+
   it('a voice is chosen by its name', async () => {
     const article = await file('v.txt', 'The port is shut.')
     const own = await exported(article)

@@ -38,6 +38,11 @@ describe('the language of a text', () => {
     expect(await languageOf(text, null)).toBe('en')
   })
 
+  it.each(['und', 'mul', 'zxx'])('is told from the text where %j names none', async (said) => {
+    expect(await languageOf(german, said)).toBe('de')
+    expect(await languageOf('12:45', said)).toBe('en')
+  })
+
   it('is English for every article of the fixtures, whatever names are in it', async () => {
     const folder = new URL('../../fixtures/articles/dev/', import.meta.url)
     const texts = readdirSync(folder)

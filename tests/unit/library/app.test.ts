@@ -129,3 +129,14 @@ test('everything goes out of one Sayso and into another as one file, and no file
   const { articles } = await other.call('library.list', page)
   expect(articles).toMatchObject([{ title: 'Drone strike reported near base', position: 40 }])
 })
+
+test('a language that no voice speaks is told of when the article opens, unless a screen reader reads', async () => {
+  const { call } = newApp()
+  const text = 'ທ່າເຮືອຈະປິດຈົນເຖິງວັນສຸກ, ເທດສະບານກ່າວໃນວັນຈັນ.'
+  const { notice } = await call('article.paste', { text })
+  expect(notice).toMatch(/No voice .* Lao\. .*screen reader/)
+  await call('settings.change', { readBy: 'screen-reader' })
+  expect((await call('article.paste', { text })).notice).toBeNull()
+  await call('settings.change', { readBy: 'both' })
+  expect((await call('article.paste', { text: STRIKE })).notice).toBeNull()
+})

@@ -128,6 +128,28 @@ it('comes back to an engine that was only slow, and says nothing of it', async (
   expect(told).toBe(0)
 })
 
+it('does not go to and fro between two engines that are both slow', async () => {
+  const slow = [
+    fakeEngine({ does: 'take its time', at: 0 }),
+    fakeEngine({ does: 'take its time', at: 0 }),
+  ]
+  let told = 0
+  const speech = createSpeech({
+    engines: slow,
+    patience: { first: 60, next: 60, grace: 20_000, last: 20_000 },
+    onReplaced: () => {
+      told++
+    },
+  })
+  const one = hear(speech)
+  await vi.waitFor(() => expect(slow[1]?.asked).toEqual([TEXT]))
+  // while the first is in doubt the second is not left for it, however long it takes
+  const all = await Promise.all([one, hear(speech, 'Seven eight.')])
+  expect(all.map(({ said }) => said.length)).toEqual([6, 2])
+  expect(slow.map(({ asked }) => asked)).toEqual([[TEXT], [TEXT, 'Seven eight.']])
+  expect(told).toBe(0)
+})
+
 it('leaves an engine alone that is busy with another utterance', async () => {
   const engine = fakeEngine()
   let free = Promise.resolve()
