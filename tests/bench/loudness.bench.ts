@@ -51,11 +51,11 @@ async function measure(engine: (typeof engines)[number], text: string, voice: En
 test('the loudness of every voice of eSpeak', { timeout: 1_800_000 }, async () => {
   const table = new Map<string, number[]>()
   const misses: { file: string; of: string; miss: number }[] = []
-  const queue = [...files]
+  const queue = files.map((file) => ({ file, ...textsFor(file) }))
   await Promise.all(
     engines.map(async (engine) => {
-      for (let file = queue.shift(); file; file = queue.shift()) {
-        const { text, aside, of } = textsFor(file)
+      for (let one = queue.shift(); one; one = queue.shift()) {
+        const { file, text, aside, of } = one
         const row: number[] = []
         for (const { name, pitch } of variants) {
           const voice = { id: name ? `${file}+${name}` : file, pitch }
