@@ -5,6 +5,7 @@ import { coverText } from './cover.ts'
 import { allNarration } from './narration.ts'
 import { findPossible } from './possible.ts'
 import { withBlockQuotations } from './reading/block-quotations.ts'
+import type { Item } from './reading/item.ts'
 import type { Quotation } from './reading/quotation-marks.ts'
 import { findQuotations } from './reading/quotation-marks.ts'
 import { buildStreams, type Stream } from './reading/streams.ts'
@@ -29,11 +30,15 @@ import type { Attribution } from './types.ts'
 
 interface Rule {
   readonly find: (stream: Stream) => Finding[]
-  /** Words, and “ for a quotation, without which the rule has nothing to find: most sentences need no closer look. */
+  /**
+   * Words without which the rule has nothing to find: most sentences need no closer look. “ stands for a quotation,
+   * null for a reporting verb.
+   */
   readonly needs: Iterable<string> | null
 }
 
-const QUOTED = ['“']
+const QUOTE = '“'
+const QUOTED = [QUOTE]
 
 /** The rules, in the order in which they may claim words: a later one yields to an earlier. */
 const RULES: readonly Rule[] = [
@@ -56,7 +61,8 @@ const ASKED_BY = new Map<string, number>()
 for (const [n, { needs }] of RULES.entries())
   for (const word of needs ?? []) ASKED_BY.set(word, (ASKED_BY.get(word) ?? 0) | (1 << n))
 
-const ALWAYS = RULES.reduce((bits, { needs }, n) => (needs ? bits : bits | (1 << n)), 0)
+const ASKED_BY_QUOTES = ASKED_BY.get(QUOTE) ?? 0
+const ASKED_BY_VERBS = RULES.reduce((bits, { needs }, n) => (needs ? bits : bits | (1 << n)), 0)
 
 /**
  * Finds who says what in an article: sources, and segments that cover the text exactly, in order.
@@ -114,12 +120,26 @@ const LONGEST_SENTENCE = 600
 
 function findIn(stream: Stream): Finding[] {
   if (stream.items.length > LONGEST_SENTENCE) return []
-  let asked = ALWAYS
-  for (const { quote, lower } of stream.items) asked |= ASKED_BY.get(quote ? '“' : lower) ?? 0
+  const asked = rulesFor(stream)
+  if (asked === 0) return NOTHING
   const found: Finding[] = []
-  for (const [n, { find }] of RULES.entries())
-    if ((asked & (1 << n)) !== 0) found.push(...find(stream))
+  for (let n = 0; n < RULES.length; n++)
+    if ((asked & (1 << n)) !== 0) found.push(...(RULES[n] as Rule).find(stream))
   return found.length === 0 ? found : choose(found)
+}
+
+const NOTHING: Finding[] = []
+
+/** The rules that may find something in a stream, as bits. What a word asks for is reckoned once for its form. */
+function rulesFor({ items }: Stream): number {
+  let asked = 0
+  for (let i = 0; i < items.length; i++) {
+    const { quote, form, cue } = items[i] as Item
+    if (quote) asked |= ASKED_BY_QUOTES
+    else asked |= form.rules ??= ASKED_BY.get(form.lower) ?? 0
+    if (cue) asked |= ASKED_BY_VERBS
+  }
+  return asked
 }
 
 /** Drops findings whose words an earlier rule has already given to somebody. */

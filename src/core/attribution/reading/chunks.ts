@@ -1,6 +1,6 @@
 import { isCapital } from './capitals.ts'
 import type { Item } from './item.ts'
-import { ROLES, TIMES, TITLES } from './word-lists.ts'
+import { ROLES, TIMES, TITLES, words } from './word-lists.ts'
 
 /** A noun phrase without what hangs on it behind: first and last item. */
 export interface Chunk {
@@ -8,45 +8,50 @@ export interface Chunk {
   readonly last: number
 }
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X'])
-const NOMINALISED =
-  /^(?:dead|injured|wounded|missing|poor|rich|elderly|young|accused|deceased|unemployed|sick|homeless|disabled|bereaved|displaced|detained)$/
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const NOMINAL = words('NOUN PROPN NUM ADJ SYM X')
+/** Little words, which are no names however they are written. */
+const LITTLE = words('PRON ADP CCONJ SCONJ AUX DET')
+const NOMINALISED = words(`
+  dead injured wounded missing poor rich elderly young accused deceased unemployed sick homeless disabled bereaved
+  displaced detained`)
+/** "managing director Ann Lee" */
+const HOLDING = words(`
+  managing acting leading sitting visiting presiding commanding founding governing serving consulting`)
+/** "said lead author Ann Lee" */
+const RANKS = words('lead head fellow top')
+const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday')
 /** Nouns that the tagger likes to take for verbs. */
-const GROUPS_AS_VERBS =
-  /^(?:police|experts|officials|critics|witnesses|residents|analysts|traders)$/
-const EVERYBODY = /^(?:everyone|everybody|anyone|anybody|someone|somebody)$/
-const PLACES = /^(?:back|front|rear|north|south|east|west|outside|inside)$/
-const MONTHS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+const GROUPS_AS_VERBS = words('police experts officials critics witnesses residents analysts traders')
+const EVERYBODY = words('everyone everybody anyone anybody someone somebody')
+const PLACES = words('back front rear north south east west outside inside')
+const MONTHS = words(`
+  january february march april may june july august september october november december`)
 /** "14 May", "March 3" */
 const isDate = (items: readonly Item[], last: number): boolean => {
-  const [before, end] = [items[last - 1]?.lower ?? '', items[last]?.lower ?? '']
-  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(before)
-    ? MONTHS.test(end)
-    : MONTHS.test(before) && /^\d{1,2}$/.test(end)
+  const before = items[last - 1]?.lower ?? ''
+  const end = items[last]?.lower ?? ''
+  return MONTHS.has(end)
+    ? /^\d{1,2}(?:st|nd|rd|th)?$/.test(before)
+    : MONTHS.has(before) && /^\d{1,2}$/.test(end)
 }
+const SPELLS = words('years months weeks days decades hours')
+const WHICH_SPELL = words('next past last first previous following')
 /** "the past two weeks" */
 const endsSpell = (items: readonly Item[], first: number, last: number): boolean =>
-  /^(?:years|months|weeks|days|decades|hours)$/.test(items[last]?.lower ?? '') &&
-  items
-    .slice(first, last)
-    .some(({ lower }) => /^(?:next|past|last|first|previous|following)$/.test(lower))
-const MONTH_DAY = /^(?:yesterday|today|tomorrow)$/
+  SPELLS.has(items[last]?.lower ?? '') &&
+  items.slice(first, last).some(({ lower }) => WHICH_SPELL.has(lower))
+const MONTH_DAY = words('yesterday today tomorrow')
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
-export function findChunks(items: Item[], text: string): Chunk[] {
+export function findChunks(items: readonly Item[]): Chunk[] {
   const chunks: Chunk[] = []
   for (let i = 0; i < items.length; ) {
-    const last = chunkFrom(items, i, text)
+    const last = chunkFrom(items, i)
     if (last < i) {
       i++
       continue
     }
-    for (let k = i; k <= last; k++) {
-      const item = items[k]
-      if (item) item.chunk = chunks.length
-    }
+    for (let k = i; k <= last; k++) (items[k] as Item).chunk = chunks.length
     chunks.push({ first: i, last })
     i = last + 1
   }
@@ -57,41 +62,33 @@ const capital = isCapital
 
 function nominal(items: readonly Item[], i: number): boolean {
   const item = items[i]
-  if (!item || item.cue || item.pos === 'PUNCT') return false
-  if (item.form.determiner || item.form.personal) return false
-  if (item.pos === 'QUOTE') return false
-  // "managing director Ann Lee"
-  if (
-    /^(?:managing|acting|leading|sitting|visiting|presiding|commanding|founding|governing|serving|consulting)$/.test(
-      item.lower,
-    )
-  )
-    if (ROLES.has(items[i + 1]?.lower ?? '') || TITLES.has(items[i + 1]?.lower ?? '')) return true
-  if (opensWithDeed(items, i)) return false
-  // "according to the mayor's register,"
-  if (
-    item.pos === 'VERB' &&
-    /^['’]s$/.test(items[i - 1]?.lower ?? '') &&
-    items[i - 1]?.pos === 'PART'
-  )
-    return items[i + 1] === undefined || /^(?:PUNCT|ADP)$/.test(items[i + 1]?.pos ?? '')
-  if (item.pos === 'VERB' && GROUPS_AS_VERBS.test(item.lower)) return true
-  if (EVERYBODY.test(item.lower)) return true
+  if (!item || item.cue || item.pos === 'PUNCT' || item.pos === 'QUOTE') return false
+  const { form, lower, pos } = item
+  if (form.determiner || form.personal) return false
+  const next = items[i + 1]
+  if (HOLDING.has(lower) && next && (ROLES.has(next.lower) || TITLES.has(next.lower))) return true
+  if (i === 0 && opensWithDeed(items)) return false
+  const before = items[i - 1]
+  if (pos === 'VERB') {
+    // "according to the mayor's register,"
+    if (before?.pos === 'PART' && before.lower === "'s")
+      return next === undefined || next.pos === 'PUNCT' || next.pos === 'ADP'
+    if (GROUPS_AS_VERBS.has(lower)) return true
+  }
+  if (EVERYBODY.has(lower)) return true
   // "a man in the back"
-  if (items[i - 1]?.lower === 'the' && PLACES.test(item.lower)) return true
-  if (items[i - 1]?.lower === 'to' && items[i - 2]?.lower === 'according') return true
-  // "said lead author Ann Lee"
-  if (/^(?:lead|head|fellow|top)$/.test(item.lower) && ROLES.has(items[i + 1]?.lower ?? ''))
-    return true
-  if (NOMINAL.has(item.pos)) return /[\p{L}\p{N}€$£#@%]/u.test(item.text)
+  if (before?.lower === 'the' && PLACES.has(lower)) return true
+  if (before?.lower === 'to' && items[i - 2]?.lower === 'according') return true
+  if (RANKS.has(lower) && next && ROLES.has(next.lower)) return true
+  if (NOMINAL.has(pos)) return form.wordlike || /[€$£#@%]/.test(item.text)
   return (
+    !LITTLE.has(pos) &&
     capital(item) &&
-    (i > 0 || TITLES.has(item.lower) || isNameBeforeVerb(items, i)) &&
-    !['PRON', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'DET'].includes(item.pos)
+    (i > 0 || TITLES.has(lower) || isNameBeforeVerb(items, i))
   )
 }
 
-function chunkFrom(items: readonly Item[], start: number, text: string): number {
+function chunkFrom(items: readonly Item[], start: number): number {
   const head = items[start]
   if (!head || head.cue) return -1
   let i = start
@@ -110,8 +107,8 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
     open = true
     i++
     // "families of the dead"
-    if (NOMINALISED.test(items[i]?.lower ?? '') && !nominal(items, i + 1)) return i
-    if (!nominal(items, i) && !inner(items, i, text)) {
+    if (NOMINALISED.has(items[i]?.lower ?? '') && !nominal(items, i + 1)) return i
+    if (!nominal(items, i) && !inner(items, i)) {
       if (
         items[i]?.lower === 'of' &&
         /^(?:whom|them|us|these|those)$/.test(items[i + 1]?.lower ?? '')
@@ -129,13 +126,13 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
     const item = items[i] as Item
     if (item.lower === 'close' && items[i + 1]?.lower === 'to') break
     if (nominal(items, i)) {
-      if (last >= 0 && MONTH_DAY.test(item.lower)) break
+      if (last >= 0 && MONTH_DAY.has(item.lower)) break
       // "for the next nine years observers noted …"
       if (last === i - 1 && endsSpell(items, start, last) && /s$/.test(item.lower)) break
       // "said on Tuesday Brazil would …"
       if (
         last === i - 1 &&
-        (WEEKDAY.test(items[last]?.lower ?? '') || isDate(items, last)) &&
+        (WEEKDAYS.has(items[last]?.lower ?? '') || isDate(items, last)) &&
         capital(item) &&
         !TIMES.has(item.lower)
       )
@@ -148,9 +145,9 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
       continue
     }
     if (
-      inner(items, i, text) &&
+      inner(items, i) &&
       (open || last >= 0) &&
-      (nominal(items, i + 1) || inner(items, i + 1, text))
+      (nominal(items, i + 1) || inner(items, i + 1))
     )
       continue
     if (joins(items, i, last)) {
@@ -163,7 +160,7 @@ function chunkFrom(items: readonly Item[], start: number, text: string): number 
 }
 
 /** Words that may stand inside a noun phrase, but not end it. */
-function inner(items: readonly Item[], i: number, _text: string): boolean {
+function inner(items: readonly Item[], i: number): boolean {
   const item = items[i]
   if (!item) return false
   if (item.cue && item.cue.form !== 'ing') return false
@@ -192,25 +189,23 @@ function isMistaggedNoun(items: readonly Item[], i: number): boolean {
 function joins(items: readonly Item[], i: number, last: number): boolean {
   const item = items[i]
   if (!item || last !== i - 1 || last < 0) return false
-  if (
-    /^['’]s$/.test(item.lower) ||
-    (/^['’]$/.test(item.lower) && /s$/.test(items[last]?.lower ?? ''))
-  ) {
-    return nominal(items, i + 1) || inner(items, i + 1, '')
+  const { lower, text } = item
+  if (lower === "'s" || (lower === "'" && items[last]?.lower.endsWith('s'))) {
+    return nominal(items, i + 1) || inner(items, i + 1)
   }
   // "Lula da Silva"
-  if (/^(?:de|da|di|del|della|van|von|der|den|bin|ibn|al|el|la|du|dos|y)$/.test(item.lower)) {
+  if (PARTICLES.has(lower)) {
     return (
       capital(items[last]) &&
       (capital(items[i + 1]) || capital(items[i + 2])) &&
       item.pos !== 'VERB'
     )
   }
-  if (item.text === '&' || item.text === '/' || item.text === '-') {
+  if (text === '&' || text === '/' || text === '-') {
     return capital(items[last]) && capital(items[i + 1]) && nominal(items, i + 1)
   }
   // "a clear, responsible party"
-  if (item.text === ',') {
+  if (text === ',') {
     return (
       items[last]?.pos === 'ADJ' &&
       items[i + 1]?.pos === 'ADJ' &&
@@ -218,7 +213,7 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
       !capital(items[i + 1])
     )
   }
-  if (item.lower === 'and') {
+  if (lower === 'and') {
     const before = items[last]
     const after = items[i + 1]
     if (capital(before) || capital(after)) return false
@@ -233,13 +228,14 @@ function joins(items: readonly Item[], i: number, last: number): boolean {
   return false
 }
 
+const PARTICLES = words('de da di del della van von der den bin ibn al el la du dos y')
+
 /** "Opening the case, Ann Lee told …": no name, though it has a capital. */
-const opensWithDeed = (items: readonly Item[], i: number): boolean =>
-  i === 0 &&
-  /ing$/.test(items[0]?.lower ?? '') &&
-  /^(?:the|an?|his|her|its|their|this|that|these|those|from|at|in|on|to|by|for|with|about|after|before)$/.test(
-    items[1]?.lower ?? '',
-  )
+const opensWithDeed = (items: readonly Item[]): boolean =>
+  /ing$/.test(items[0]?.lower ?? '') && BEHIND_DEED.has(items[1]?.lower ?? '')
+
+const BEHIND_DEED = words(`
+  the a an his her its their this that these those from at in on to by for with about after before`)
 
 /** "Downing Street ruled …": a name that looks like a participle. */
 export function isNameBeforeVerb(items: readonly Item[], i: number): boolean {

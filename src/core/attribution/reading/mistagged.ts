@@ -12,12 +12,15 @@ const BEHIND = /^(?:DET|PRON|NUM|ADV|PART|SCONJ)$/
  * Then the name would end in it, and be no name.
  */
 export function isVerbBehindName(items: readonly Item[], i: number): boolean {
-  const [first, before, item, after] = [items[i - 2], items[i - 1], items[i], items[i + 1]]
-  if (!item || !before || !after) return false
-  if (item.pos !== 'NOUN' && item.pos !== 'ADJ') return false
+  const item = items[i]
+  if (!item || (item.pos !== 'NOUN' && item.pos !== 'ADJ')) return false
+  const before = items[i - 1]
+  if (before?.pos !== 'PROPN' || !before.form.upper) return false
+  const after = items[i + 1]
+  if (!after) return false
   if (isPresent(items, i)) return true
-  if (before.pos !== 'PROPN' || !before.form.upper || !PAST.test(item.lower)) return false
-  return BEHIND.test(after.pos) || (after.pos === 'ADP' && /^\p{Lu}/u.test(first?.text ?? ''))
+  if (!PAST.test(item.lower)) return false
+  return BEHIND.test(after.pos) || (after.pos === 'ADP' && /^\p{Lu}/u.test(items[i - 2]?.text ?? ''))
 }
 
 /** What a firm has, and people who are named after somebody. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/types.ts'
 import { type Tags, tagWords } from './language-model.ts'
+import { isPlainLetter } from './plain-letters.ts'
 import { formOf, type WordForm } from './word-forms.ts'
 
 /** A word or a mark of punctuation. */
@@ -75,11 +76,6 @@ function plainWordEnd(text: string, start: number): number | null {
 
 const SPACE = 32
 const COMMA = 44
-
-const isPlainLetter = (code: number): boolean => {
-  const lower = code | 32
-  return lower >= 97 && lower <= 122 && code < 128
-}
 
 function tokenEnd(text: string, at: number): number {
   TOKEN.lastIndex = at

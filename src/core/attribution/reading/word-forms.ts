@@ -1,5 +1,13 @@
 import { type CueVerb, cueVerb } from './cue-verbs.ts'
-import { PARTITIVES, PERSONAL, POSSESSIVES } from './word-lists.ts'
+import {
+  DOCUMENTS,
+  GROUPS,
+  ORGANIZATIONS,
+  PARTITIVES,
+  PERSONAL,
+  POSSESSIVES,
+  TIMES,
+} from './word-lists.ts'
 
 /**
  * What the letters of a word tell by themselves, wherever it stands. A text has many words and few forms:
@@ -29,6 +37,10 @@ export interface WordForm {
   readonly possessive: boolean
   /** A word of number that may stand for people. */
   readonly partitive: boolean
+  /** A number, a group, a time and the like: at the start of a sentence it is no name, though it has a capital. */
+  readonly opener: boolean
+  /** The rules that may find something where it stands, as bits; null until one asks (attribute.ts). */
+  rules: number | null
 }
 
 /** Names in capitals that would be little words otherwise. */
@@ -77,8 +89,23 @@ function describe(text: string, shouting: boolean): WordForm {
     personal: PERSONAL.has(lower),
     possessive: POSSESSIVES.has(lower),
     partitive: PARTITIVES.has(lower),
+    opener: isOpener(text, lower),
+    rules: null,
   }
 }
+
+/** "Thirty-one of the injured" */
+const COUNT =
+  /^(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{Ll}+)?|(?:thir|four|fif|six|seven|eigh|nine)teen|eleven|twelve|ten|nine|eight|seven|six|five|dozens|hundreds|thousands|millions)$/u
+/** "Sick-call slips", "Long-term care" */
+const JOINED = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
+const NEWS = /^(?:former|local|senior|recent|new)$/
+
+const isOpener = (text: string, lower: string): boolean =>
+  COUNT.test(lower) ||
+  JOINED.test(text) ||
+  NEWS.test(lower) ||
+  [GROUPS, DOCUMENTS, PARTITIVES, TIMES, ORGANIZATIONS].some((list) => list.has(lower))
 
 const lowerCase = (word: string): string => word.toLowerCase().replaceAll('’', "'")
 

@@ -1,9 +1,12 @@
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { TIMES } from '../reading/word-lists.ts'
+import { TIMES, words } from '../reading/word-lists.ts'
 
-const BE_OR_HAVE =
-  /^(?:has|have|had|did|does|do|also|will|would|could|can|may|might|must|should|'d|’d|'ve|'s|’s)$/
+const BE_OR_HAVE = words(`
+  has have had did does do also will would could can may might must should 'd 've 's`)
+const FLOATING = words('each both all')
+const HAVE = words('has have had')
+const WHEN = words('on in at by during from since')
 
 /** Steps left over auxiliaries, adverbs and times ("on Tuesday", "last week"). */
 export function skipAdverbials(stream: Stream, from: number): number {
@@ -15,10 +18,10 @@ export function skipAdverbials(stream: Stream, from: number): number {
     if (
       item.pos === 'AUX' ||
       item.pos === 'ADV' ||
-      BE_OR_HAVE.test(item.lower) ||
+      BE_OR_HAVE.has(item.lower) ||
       item.lower === 'not' ||
       isFloating(items, j) ||
-      (item.lower === 'since' && /^(?:has|have|had)$/.test(items[j - 1]?.lower ?? ''))
+      (item.lower === 'since' && HAVE.has(items[j - 1]?.lower ?? ''))
     ) {
       if (item.chunk >= 0 && item.pos !== 'ADV' && !isFloating(items, j)) return j
       j--
@@ -28,7 +31,7 @@ export function skipAdverbials(stream: Stream, from: number): number {
       const chunk = stream.chunks[item.chunk]
       const first = chunk?.first ?? j
       const before = items[first - 1]
-      if (before && /^(?:on|in|at|by|during|from|since)$/.test(before.lower)) {
+      if (before && WHEN.has(before.lower)) {
         j = first - 2
         continue
       }
@@ -47,7 +50,7 @@ export function skipAdverbials(stream: Stream, from: number): number {
 function isFloating(items: readonly Item[], j: number): boolean {
   const before = items[j - 1]
   return (
-    /^(?:each|both|all)$/.test(items[j]?.lower ?? '') &&
+    FLOATING.has(items[j]?.lower ?? '') &&
     before !== undefined &&
     before.chunk >= 0 &&
     (before.pos === 'NOUN' || before.pos === 'PROPN')

@@ -72,7 +72,7 @@ function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject
   const { items } = stream
   for (let i = end - 1; i >= Math.max(0, end - 40); i--) {
     const item = items[i] as Item
-    if (CLAUSE_END.test(item.text)) return null
+    if (endsPart(item)) return null
     const verb = item.cue !== null || (!cuesOnly && (item.pos === 'VERB' || item.pos === 'AUX'))
     if (!verb || item.chunk >= 0 || /ing$/.test(item.lower) || items[i - 1]?.lower === 'to')
       continue
@@ -140,7 +140,8 @@ function nameBefore({ items, chunks }: Stream, aside: Subject): Subject | null {
   }
 }
 
-const CLAUSE_END = /^[;:]$/
+/** A mark behind which another clause stands. */
+const endsPart = ({ text }: Item): boolean => text === ';' || text === ':'
 
 /** The first noun phrase of the clause that ends before `end`, leading adverbials passed over. */
 export function clauseSubject(stream: Stream, before: number): Subject | null {
@@ -151,7 +152,7 @@ export function clauseSubject(stream: Stream, before: number): Subject | null {
   for (let i = end - 1; i >= 0; i--) {
     const item = items[i] as Item
     if (
-      CLAUSE_END.test(item.text) ||
+      endsPart(item) ||
       (item.pos === 'QUOTE' && item.chunk < 0 && endsClause(item))
     ) {
       start = i + 1
@@ -194,6 +195,11 @@ export function endsClause(item: Item): boolean {
   return /[.,?!…]$/.test(item.text) || item.text.length > 40
 }
 
+function nextComma(items: readonly Item[], from: number, end: number): number {
+  for (let i = from; i < end; i++) if (items[i]?.text === ',') return i
+  return -1
+}
+
 /** Steps over "In a statement on Monday,", "Earlier,", "But", "Addressing workers outside the office,". */
 export function passAdverbials(stream: Stream, from: number, end: number): number {
   const { items, chunks } = stream
@@ -218,7 +224,7 @@ export function passAdverbials(stream: Stream, from: number, end: number): numbe
       (item.initial && item.chunk < 0 && /ing$/.test(item.lower)) ||
       item.lower === 'to'
     if (!leads) break
-    const comma = items.findIndex((other, at) => at > i && at < end && other.text === ',')
+    const comma = nextComma(items, i + 1, end)
     if (comma > 0 && comma < end - 1) {
       i = comma + 1
       continue

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../../article/types.ts'
-import type { quotationIndex } from '../reading/quotation-index.ts'
+import { quotationsWithin } from '../reading/quotation-index.ts'
+import type { Quotation } from '../reading/quotation-marks.ts'
 import type { Stream } from '../reading/streams.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Claim } from './claims.ts'
@@ -20,7 +21,7 @@ export function addClaim(
   finding: Finding,
   content: readonly Span[],
   mention: Mention | null,
-  index: ReturnType<typeof quotationIndex>,
+  quotations: readonly Quotation[],
   known: Map<number, Resolved>,
 ): void {
   const { text } = article
@@ -82,7 +83,7 @@ export function addClaim(
       form: formOf(text, finding.cue),
       kind: resolved?.entity.kind ?? null,
       length: content.reduce((sum, span) => sum + span.end - span.start, 0),
-      marked: content.some((span) => index.within(span).length > 0),
+      marked: content.some((span) => quotationsWithin(quotations, span).length > 0),
     },
     evidence: [
       { rule: finding.rule, span: finding.cue ?? mention?.span ?? null },
@@ -93,7 +94,7 @@ export function addClaim(
   }
   state.claims.push(claim)
   for (const span of content)
-    for (const quote of index.within(span))
+    for (const quote of quotationsWithin(quotations, span))
       if (!state.owners.has(quote.id)) state.owners.set(quote.id, claim)
   if (!stream.container && !finding.unstated) state.last = claim
   if (!stream.container) settlePulled(state, claim.entity)

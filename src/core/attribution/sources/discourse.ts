@@ -38,8 +38,8 @@ export interface Entity {
   kin: Entity | null
   /** Whose officer, relative or thing it was called ("its chairman, Tom"). */
   of: Entity | null
-  /** Words of the sentence in which a person was met: what he did there tells what he is called later. */
-  readonly context: ReadonlySet<string>
+  /** The sentence in which a person was met: what he did there tells what he is called later. */
+  readonly met: Stream | null
   /** Sentence and paragraph of its first mention. */
   readonly born: number
   readonly bornBlock: number
@@ -139,16 +139,14 @@ export function rename(entity: Entity, name: string): void {
   Object.assign(entity, { name, spelling: spell(name) })
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
 const CONTEXT = 60
 
-const contextOf = (stream: Stream): ReadonlySet<string> =>
-  new Set(
-    stream.items
-      .slice(0, CONTEXT)
-      .filter(({ lower, text }) => lower.length > 3 && lower === text)
-      .map(({ lower }) => lower),
-  )
+/** Words of the sentence in which a person was met; of others none. */
+export const contextOf = ({ met }: Entity): readonly string[] =>
+  (met?.items ?? [])
+    .slice(0, CONTEXT)
+    .filter(({ lower, text }) => lower.length > 3 && lower === text)
+    .map(({ lower }) => lower)
 
 export function addEntity(
   discourse: Discourse,
@@ -177,7 +175,7 @@ export function addEntity(
     leaning: 0,
     kin: null,
     of: null,
-    context: kind === 'person' && place?.stream ? contextOf(place.stream) : NOTHING,
+    met: kind === 'person' ? (place?.stream ?? null) : null,
     born: place?.sentence ?? -1,
     bornBlock: place?.stream?.block ?? -1,
   }

@@ -3,7 +3,13 @@ import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { ORGANIZATION_NAMES, PARTITIVES, PERSONAL, POSSESSIVES } from '../reading/word-lists.ts'
+import {
+  ORGANIZATION_NAMES,
+  PARTITIVES,
+  PERSONAL,
+  POSSESSIVES,
+  words,
+} from '../reading/word-lists.ts'
 import { spanOf } from '../rules/finding.ts'
 import type { SourceKind } from '../types.ts'
 import { type Gender, genderOf, kindOfHead } from './kinds.ts'
@@ -85,19 +91,16 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
     determiner = 'possessive'
     possessor = lower
     start++
-  } else if (/^(?:the|this|that|these|those|both|all)$/.test(lower)) {
+  } else if (DEFINITE.has(lower)) {
     determiner = 'definite'
     start++
     if (items[start]?.lower === 'the') start++
-  } else if (
-    /^(?:a|an|another|some|several|many|most|few|other|any)$/.test(lower) ||
-    PARTITIVES.has(lower)
-  ) {
+  } else if (INDEFINITE.has(lower) || PARTITIVES.has(lower)) {
     determiner = 'indefinite'
     start++
   }
   let clitic = headLast
-  while (clitic > start && !/^['’]s?$/.test(items[clitic]?.lower ?? '')) clitic--
+  while (clitic > start && !CLITICS.has(items[clitic]?.lower ?? '')) clitic--
   if (clitic === start) clitic = -1
   if (clitic > 0 && clitic < headLast && !isInName(items, start, clitic, headLast, determiner)) {
     possessor = text.slice(items[start]?.start ?? 0, items[clitic - 1]?.end ?? 0)
@@ -106,7 +109,7 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
   }
   // "Kern's spokesman", where the name is no part of the phrase.
   const cut = items[range.first - 1]
-  if (determiner === 'none' && cut && /^['’]s$/.test(cut.lower)) {
+  if (determiner === 'none' && cut?.lower === "'s") {
     let owner = range.first - 1
     while (owner > 0 && /^\p{Lu}/u.test(items[owner - 1]?.text ?? '')) owner--
     if (owner < range.first - 1) {
@@ -134,13 +137,18 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
     possessor,
     head,
     modifiers,
-    role: roleWords && !/^(?:mr|mrs|ms|miss|dr|sir)\.?$/i.test(roleWords) ? roleWords : null,
+    role: roleWords && !HONORIFIC.test(roleWords) ? roleWords : null,
     kind: found ? found.kind : kindOfHead(head, link !== null),
     gender,
     link: found ? null : link,
     inner: found ? null : innerName(items, start, headLast, text),
   }
 }
+
+const DEFINITE = words('the this that these those both all')
+const INDEFINITE = words('a an another some several many most few other any')
+const CLITICS = words(`' 's`)
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i
 
 function aliasIn(items: readonly Item[], first: number, last: number): string | null {
   for (let i = first; i <= last; i++) if (items[i]?.alias) return items[i]?.alias ?? null

@@ -11,6 +11,7 @@ import {
   ROLES,
   TIMES,
   TITLES,
+  words as wordSet,
 } from '../reading/word-lists.ts'
 import { LINKS } from '../rules/extend-right.ts'
 import type { SourceKind } from '../types.ts'
@@ -30,12 +31,16 @@ export interface NamePlace {
   readonly determiner: 'definite' | 'indefinite' | 'possessive' | 'none'
 }
 
-const FIELDS =
-  /^(?:education|health|defence|defense|finance|justice|interior|energy|transport|environment|agriculture|culture|sport|labour|labor|trade|affairs|states|kingdom|nations|executive|operating|financial|technology|home|foreign|shadow|prime|chief)$/
-const NAME_LINK = /^(?:of|for|in|and|the|&|de|la|le|du|del|von|van|bin|ibn|al|on|to)$/
-const PARTICLE = /^(?:&|de|la|le|du|del|von|van|der|den|bin|ibn|da|di|dos|el|al|y)$/
+const FIELDS = wordSet(`
+  education health defence defense finance justice interior energy transport environment agriculture culture sport
+  labour labor trade affairs states kingdom nations executive operating financial technology home foreign shadow
+  prime chief`)
+const NAME_LINK = wordSet('of for in and the & de la le du del von van bin ibn al on to')
+const PARTICLE = wordSet('& de la le du del von van der den bin ibn da di dos el al y')
 const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?|Esq\.?)$/
-const HONORIFIC = /^(?:mr|mrs|ms|mx|miss|dr|prof|rev|sir|dame)\.?$/
+const HONORIFIC = wordSet(
+  'mr mr. mrs mrs. ms ms. mx mx. miss miss. dr dr. prof prof. rev rev. sir sir. dame dame.',
+)
 
 /** Words met before, and whether they are roles: a name's words are asked for that again and again. */
 const roles = new Map<string, boolean>()
@@ -88,7 +93,7 @@ export function findName(items: readonly Item[], place: NamePlace): FoundName | 
 /** "Undersecretary for Education Mr. Toccafondi": the name is what follows "Mr". */
 function afterHonorific(items: readonly Item[], start: number, last: number): FoundName | null {
   let at = start
-  while (at < last && !HONORIFIC.test(items[at]?.lower ?? '')) at++
+  while (at < last && !HONORIFIC.has(items[at]?.lower ?? '')) at++
   if (at >= last || !isCapital(items[at + 1])) return null
   // "a lawyer for Mr Lee": whoever hangs on a link is somebody else.
   if (at > start && LINKS.has(items[at - 1]?.lower ?? '')) return null
@@ -96,7 +101,7 @@ function afterHonorific(items: readonly Item[], start: number, last: number): Fo
   while (
     end < last &&
     (isCapital(items[end + 1]) ||
-      (PARTICLE.test(items[end + 1]?.lower ?? '') && isCapital(items[end + 2])))
+      (PARTICLE.has(items[end + 1]?.lower ?? '') && isCapital(items[end + 2])))
   )
     end++
   return { name: join(items, at + 1, end), kind: 'person', roleLast: at }
@@ -135,7 +140,7 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   while (
     first > start &&
     (isCapital(items[first - 1]) ||
-      PARTICLE.test(items[first - 1]?.lower ?? '') ||
+      PARTICLE.has(items[first - 1]?.lower ?? '') ||
       /^[-/]$/.test(items[first - 1]?.text ?? '') ||
       (determiner === 'definite' &&
         /^['’]s?$/.test(items[first - 1]?.text ?? '') &&
@@ -183,9 +188,11 @@ const isGuard = (items: readonly Item[], first: number, last: number): boolean =
 
 /** "Republican Dean Hatch", but not "Republican Party" */
 const isPartisan = (items: readonly Item[], i: number, last: number): boolean =>
-  /^(?:republican|democrat|conservative|tory|labour|independent)$/.test(items[i]?.lower ?? '') &&
+  PARTIES.has(items[i]?.lower ?? '') &&
   last - i >= 2 &&
   !ends(items[last] as Item)
+
+const PARTIES = wordSet('republican democrat conservative tory labour independent')
 
 const THINGS =
   /^(?:show|film|movie|series|sitcom|soap|musical|opera|ballet|play|song|single|album|book|novel|poem|painting|ship|ferry|boat|vessel|yacht|trawler|tanker|freighter|warship|submarine|horse|racehorse|dog|cat|river|lake|dam|mine|bridge|hotel|pub|restaurant|café|cafe|nightclub|probe|spacecraft|satellite|rocket|plane|aircraft|drug|vaccine|game|brand|band|festival|race|trophy|village|town|city|suburb|island|mountain|peak|hill|volcano|storm|hurricane|cyclone|typhoon|planet|comet|asteroid|programme|podcast|estate|street|road)$/
@@ -204,7 +211,7 @@ function isSurname(items: readonly Item[], i: number, place: NamePlace): boolean
 }
 
 const ends = (item: Item): boolean =>
-  ORGANIZATION_NAMES.has(item.lower) || FIELDS.test(item.lower) || ORGANIZATIONS.has(item.lower)
+  ORGANIZATION_NAMES.has(item.lower) || FIELDS.has(item.lower) || ORGANIZATIONS.has(item.lower)
 
 /** "Irish Creamery Suppliers": several of a kind. */
 const isTrade = (words: readonly Item[]): boolean => {
@@ -244,7 +251,7 @@ function linkName(items: readonly Item[], place: NamePlace, last: number, words:
   let end = headLast
   for (let i = headLast + 1; i <= last; i++) {
     if (isCapital(items[i])) end = i
-    else if (!NAME_LINK.test(items[i]?.lower ?? '')) break
+    else if (!NAME_LINK.has(items[i]?.lower ?? '')) break
   }
   return end
 }

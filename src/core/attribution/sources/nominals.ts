@@ -1,6 +1,13 @@
 import { DOCUMENTS, ORGANIZATIONS } from '../reading/word-lists.ts'
 import { isNamed, resolveBody } from './businesses.ts'
-import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
+import {
+  contextOf,
+  type Discourse,
+  type Entity,
+  nameTokens,
+  type Place,
+  tokensOf,
+} from './discourse.ts'
 import { epithetOf } from './epithets.ts'
 import { kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
@@ -110,14 +117,16 @@ export function resolveNominal(
       (entity) =>
         entity.kind === 'person' &&
         entity.born < place.sentence &&
-        !entity.context.has(head) &&
-        [...entity.context].some((word) => isAkin(head, word)),
+        isAkinTo(head, contextOf(entity)),
       (entity) => -entity.heads.size,
     )
     if (akin) return { entity: akin.entity, by: 'nominal', trust: akin.lead < 0.7 ? 0.5 : 0.7 }
   }
   return null
 }
+
+const isAkinTo = (head: string, context: readonly string[]): boolean =>
+  !context.includes(head) && context.some((word) => isAkin(head, word))
 
 /** "The central bank" is not Donau Bank, nor "the supreme court" the District Court. */
 const SORTS =

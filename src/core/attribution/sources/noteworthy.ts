@@ -15,6 +15,8 @@ import type { Subject } from '../rules/subject.ts'
 import { clauseSubject } from '../rules/subjects.ts'
 import type { SourceKind } from '../types.ts'
 import { GIVES_NAME } from './appositives.ts'
+import type { Discourse } from './discourse.ts'
+import { findByName, namePhrase } from './find-by-name.ts'
 import { kindBySuffix, kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 
@@ -25,7 +27,7 @@ export function worthNoting(
   mention: Mention,
   leads: boolean,
   found: readonly { readonly content: readonly Span[] }[],
-  isKnown: (name: string) => boolean,
+  discourse: Discourse,
 ): boolean {
   const inside = found.some(({ content }) =>
     content.some((span) => span.start <= mention.span.start && mention.span.start < span.end),
@@ -39,7 +41,7 @@ export function worthNoting(
     /^(?:in|at|near|from|across|to|outside|around|into|through)$/.test(before)
   // A headline in capitals makes everything look like a name.
   if (mention.name && /^[^\p{Ll}]+$/u.test(mention.name) && mention.name.includes(' ')) return false
-  if (mention.name) return !(place && !mention.role) || isKnown(mention.name)
+  if (mention.name) return !(place && !mention.role) || isKnownPerson(discourse, mention.name)
   // "told reporters: …": who is told is not who is told of.
   if (!leads && /^(?:told|tells|telling|tell)$/.test(before) && mention.kind === 'group')
     return false
@@ -62,6 +64,9 @@ export function worthNoting(
       mention.kind === 'group')
   )
 }
+
+const isKnownPerson = (discourse: Discourse, name: string): boolean =>
+  findByName(discourse, namePhrase(name, 'person'))?.kind === 'person'
 
 /** "in Puerto Alba", "the village of Oqt": at its first mention what only tells where is hardly a person. */
 export function isPlace(stream: Stream, subject: Subject, mention: Mention): boolean {

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../../article/types.ts'
-import { expandToQuotations, quotationIndex } from '../reading/quotation-index.ts'
+import { expandToQuotations, quotationsWithin } from '../reading/quotation-index.ts'
 import type { Quotation } from '../reading/quotation-marks.ts'
 import type { Stream } from '../reading/streams.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -15,7 +15,7 @@ import type { Claim } from './claims.ts'
 import { resolveMention } from './coreference.ts'
 import { type Entity, newDiscourse } from './discourse.ts'
 import { noteSubject, type State } from './discourse-state.ts'
-import { findByName, namedEntity, namePhrase } from './find-by-name.ts'
+import { namedEntity } from './find-by-name.ts'
 import { noteLeaning } from './leaning.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
 import type { Mention } from './mentions.ts'
@@ -60,6 +60,27 @@ function noteKind({ items }: Stream, entity: Entity, mention: Span): void {
 
 const SEEN = /^(?:seen|reviewed|viewed|obtained|verified)$/
 
+/** A finding with what is said there: whole quotations, though they began in another sentence. */
+interface Found {
+  readonly finding: Finding
+  readonly content: readonly Span[]
+}
+
+/** What the walk through an article reads from, and what it knows so far. */
+interface Walk {
+  readonly article: Article
+  readonly quotations: readonly Quotation[]
+  readonly streams: readonly Stream[]
+  readonly turns: readonly Turn[]
+  /** The findings of each stream. */
+  readonly found: readonly (readonly Found[])[]
+  /** Ids of the quotations that a finding has the source of. */
+  readonly covered: ReadonlySet<number>
+  readonly state: State
+  /** Index of the next turn. */
+  turn: number
+}
+
 /** Goes through the article in order and settles for every finding, and every lone quotation, who speaks. */
 export function resolveClaims(
   article: Article,
@@ -68,8 +89,17 @@ export function resolveClaims(
   turns: readonly Turn[],
   findings: readonly (readonly Finding[])[],
 ): Claim[] {
-  const { text } = article
-  const index = quotationIndex(quotations)
+  const found = findings.map((list) =>
+    list.map((finding) => ({
+      finding,
+      content: expandToQuotations(article, quotations, finding),
+    })),
+  )
+  const covered = new Set<number>()
+  for (const list of found)
+    for (const { content } of list)
+      for (const span of content)
+        for (const quote of quotationsWithin(quotations, span)) covered.add(quote.id)
   const state: State = {
     discourse: newDiscourse(),
     claims: [],
@@ -82,78 +112,104 @@ export function resolveClaims(
     turn: null,
     article,
   }
-  const expanded = findings.map((list) =>
-    list.map((finding) => ({ finding, content: expandToQuotations(article, index, finding) })),
-  )
-  const covered = new Set<number>()
-  for (const list of expanded)
-    for (const { content } of list)
-      for (const span of content) for (const quote of index.within(span)) covered.add(quote.id)
-
-  const isKnown = (name: string): boolean =>
-    findByName(state.discourse, namePhrase(name, 'person'))?.kind === 'person'
-  let turn = 0
-  for (const [s, stream] of streams.entries()) {
-    const at = stream.items[0]?.start ?? 0
-    while (turn < turns.length && (turns[turn]?.label.start ?? 0) <= at)
-      state.turn = addTurn(state, stream, turns[turn++] as Turn)
-    if (turn > 0 && at >= (turns[turn - 1]?.words.end ?? 0)) state.turn = null
-    const found = state.turn
-      ? (expanded[s] ?? []).filter(({ finding }) => mayStandQuoted(finding))
-      : (expanded[s] ?? [])
-    if (state.turn && found.length === 0) continue
-    const speaker = state.turn ? state.discourse.lastSpeaker : null
-    const floating = findFloating(streams, s).filter(
-      ({ item }) => item.quote && !state.turn && !covered.has(item.quote.id),
-    )
-    for (const { item, credit } of floating) {
-      const quote = item.quote as Quotation
-      const mention = credit
-        ? readMention(credit.stream, credit.subject, credit.subject.appositive, text)
-        : citedSource(article, streams, s)
-      if (!mention && isUncited(article, stream, quote)) addUncited(state, stream, quote)
-      else addFloating(state, stream, quote, mention)
-    }
-    const subjects = listSubjects(
-      stream,
-      found.map(({ finding }) => finding),
-      !stream.container && !state.turn,
-    )
-    const resolvedFor = new Map<Finding, boolean>()
-    const known = new Map<number, Resolved>()
-    for (const { subject, finding, leads } of subjects) {
-      const entry = found.find((other) => other.finding === finding)
-      const mention = subject ? readMention(stream, subject, subject.appositive, text) : null
-      if (!stream.container && mention) notePossessor(state, mention, stream.sentence)
-      if (!entry) {
-        if (mention && subject && worthNoting(stream, subject, mention, leads, found, isKnown)) {
-          const resolved = resolveMention(state.discourse, mention, {
-            sentence: stream.sentence,
-            subject: leads,
-            speaks: false,
-            quoted: false,
-            stream,
-          })
-          if (resolved && mention.name) noteKind(stream, resolved.entity, mention.span)
-          if (leads && resolved && !mention.pronoun)
-            noteLeaning(stream, resolved.entity, mention.span)
-          if (resolved && !leads) noteRelation(state, stream, subject, resolved.entity)
-          if (leads && resolved) noteSubject(state, stream, resolved.entity)
-          else if (resolved && resolved.entity.count === 1 && isPlace(stream, subject, mention))
-            resolved.entity.place = true
-        }
-        continue
-      }
-      if (resolvedFor.has(entry.finding)) continue
-      resolvedFor.set(entry.finding, true)
-      addClaim(state, article, stream, entry.finding, entry.content, mention, index, known)
-      if (leads && state.last?.entity) noteSubject(state, stream, state.last.entity)
-    }
-    if (state.turn) {
-      state.last = state.turn
-      state.discourse.lastSpeaker = speaker
-    }
-  }
+  const walk: Walk = { article, quotations, streams, turns, found, covered, state, turn: 0 }
+  for (let s = 0; s < streams.length; s++) readStream(walk, s)
   settlePulled(state, null)
   return state.claims
+}
+
+/** Settles the stream at index `s`: its lone quotation, its findings, and who else is told of in it. */
+function readStream(walk: Walk, s: number): void {
+  const { state } = walk
+  const stream = walk.streams[s] as Stream
+  takeTurn(walk, stream)
+  const all = walk.found[s] ?? []
+  const found = state.turn ? all.filter(({ finding }) => mayStandQuoted(finding)) : all
+  if (state.turn && found.length === 0) return
+  const speaker = state.turn ? state.discourse.lastSpeaker : null
+  if (!state.turn) readLoneQuotation(walk, stream, s)
+  readSubjects(walk, stream, found)
+  if (state.turn) {
+    state.last = state.turn
+    state.discourse.lastSpeaker = speaker
+  }
+}
+
+/** Notes the turn of a printed conversation in which a stream stands. */
+function takeTurn(walk: Walk, stream: Stream): void {
+  const { turns, state } = walk
+  if (turns.length === 0) return
+  const at = stream.items[0]?.start ?? 0
+  while (walk.turn < turns.length && (turns[walk.turn]?.label.start ?? 0) <= at)
+    state.turn = addTurn(state, stream, turns[walk.turn++] as Turn)
+  if (walk.turn > 0 && at >= (turns[walk.turn - 1]?.words.end ?? 0)) state.turn = null
+}
+
+function readLoneQuotation(walk: Walk, stream: Stream, s: number): void {
+  const { article, streams, state } = walk
+  for (const { item, credit } of findFloating(streams, s)) {
+    const { quote } = item
+    if (!quote || walk.covered.has(quote.id)) continue
+    const mention = credit
+      ? readMention(credit.stream, credit.subject, credit.subject.appositive, article.text)
+      : citedSource(article, streams, s)
+    if (!mention && isUncited(article, stream, quote)) addUncited(state, stream, quote)
+    else addFloating(state, stream, quote, mention)
+  }
+}
+
+/** Goes through the noun phrases of a stream: those who speak, and those who are told of. */
+function readSubjects(walk: Walk, stream: Stream, found: readonly Found[]): void {
+  const { article, quotations, state } = walk
+  const subjects = listSubjects(
+    stream,
+    found.map(({ finding }) => finding),
+    !stream.container && !state.turn,
+  )
+  const settled = new Set<Finding>()
+  const known = new Map<number, Resolved>()
+  for (const { subject, finding, leads } of subjects) {
+    const mention = subject
+      ? readMention(stream, subject, subject.appositive, article.text)
+      : null
+    if (!stream.container && mention) notePossessor(state, mention, stream.sentence)
+    if (!finding) {
+      if (subject && mention) noteMention(state, stream, subject, mention, leads, found)
+      continue
+    }
+    const entry = found.find((other) => other.finding === finding)
+    if (!entry || settled.has(finding)) continue
+    settled.add(finding)
+    addClaim(state, article, stream, finding, entry.content, mention, quotations, known)
+    if (leads && state.last?.entity) noteSubject(state, stream, state.last.entity)
+  }
+}
+
+/** Notes somebody who is told of and does not speak there. */
+function noteMention(
+  state: State,
+  stream: Stream,
+  subject: Subject,
+  mention: Mention,
+  leads: boolean,
+  found: readonly Found[],
+): void {
+  const { discourse } = state
+  if (!worthNoting(stream, subject, mention, leads, found, discourse)) return
+  const resolved = resolveMention(discourse, mention, {
+    sentence: stream.sentence,
+    subject: leads,
+    speaks: false,
+    quoted: false,
+    stream,
+  })
+  if (!resolved) return
+  const { entity } = resolved
+  if (mention.name) noteKind(stream, entity, mention.span)
+  if (leads && !mention.pronoun) noteLeaning(stream, entity, mention.span)
+  if (leads) noteSubject(state, stream, entity)
+  else {
+    noteRelation(state, stream, subject, entity)
+    if (entity.count === 1 && isPlace(stream, subject, mention)) entity.place = true
+  }
 }
