@@ -62,7 +62,7 @@ function splitGroup(text: string, group: readonly Span[]): Span[] {
   for (const line of group) {
     const last = blocks.at(-1)
     if (last && !LIST_MARK.test(text.slice(line.start, line.end))) last.end = line.end
-    else blocks.push({ ...line })
+    else blocks.push({ start: line.start, end: line.end })
   }
   return blocks
 }
@@ -78,13 +78,14 @@ function isWrapped(text: string, group: readonly Span[]): boolean {
 }
 
 function describe(text: string, span: Span, all: readonly Span[], index: number): Block {
-  const line = text.slice(span.start, span.end)
-  if (LIST_MARK.test(line)) return { ...span, role: 'list-item' satisfies BlockRole }
+  const { start, end } = span
+  const line = text.slice(start, end)
+  if (LIST_MARK.test(line)) return { start, end, role: 'list-item' satisfies BlockRole }
   const next = all[index + 1]
   if (next && isHeading(line, index, next.end - next.start)) {
-    return { ...span, role: 'heading', level: index === 0 ? 1 : 2 }
+    return { start, end, role: 'heading', level: index === 0 ? 1 : 2 }
   }
-  return { ...span, role: 'paragraph' }
+  return { start, end, role: 'paragraph' }
 }
 
 function isHeading(line: string, index: number, nextLength: number): boolean {

@@ -12,9 +12,10 @@ export type ArticleParts = Omit<Article, 'sentences' | 'credit' | 'dateline'>
  */
 export function articleFromBlocks(parts: ArticleParts): Article {
   const { text, blocks } = parts
-  const sentences: Sentence[] = blocks.flatMap((block, index) =>
-    splitSentences(text, block, parts.language).map((span) => ({ ...span, block: index })),
-  )
+  const sentences: Sentence[] = []
+  for (let block = 0; block < blocks.length; block++)
+    for (const { start, end } of splitSentences(text, blocks[block] as Block, parts.language))
+      sentences.push({ start, end, block })
   const line = (block: Block): string => text.slice(block.start, block.end)
   const lead = blocks
     .slice(0, 5)

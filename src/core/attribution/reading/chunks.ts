@@ -21,7 +21,9 @@ const HOLDING = words(`
 const RANKS = words('lead head fellow top')
 const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday')
 /** Nouns that the tagger likes to take for verbs. */
-const GROUPS_AS_VERBS = words('police experts officials critics witnesses residents analysts traders')
+const GROUPS_AS_VERBS = words(
+  'police experts officials critics witnesses residents analysts traders',
+)
 const EVERYBODY = words('everyone everybody anyone anybody someone somebody')
 const PLACES = words('back front rear north south east west outside inside')
 const MONTHS = words(`
@@ -82,9 +84,7 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (RANKS.has(lower) && next && ROLES.has(next.lower)) return true
   if (NOMINAL.has(pos)) return form.wordlike || /[€$£#@%]/.test(item.text)
   return (
-    !LITTLE.has(pos) &&
-    capital(item) &&
-    (i > 0 || TITLES.has(lower) || isNameBeforeVerb(items, i))
+    !LITTLE.has(pos) && capital(item) && (i > 0 || TITLES.has(lower) || isNameBeforeVerb(items, i))
   )
 }
 
@@ -144,11 +144,7 @@ function chunkFrom(items: readonly Item[], start: number): number {
       last = i
       continue
     }
-    if (
-      inner(items, i) &&
-      (open || last >= 0) &&
-      (nominal(items, i + 1) || inner(items, i + 1))
-    )
+    if (inner(items, i) && (open || last >= 0) && (nominal(items, i + 1) || inner(items, i + 1)))
       continue
     if (joins(items, i, last)) {
       open = true

@@ -20,7 +20,9 @@ export function isVerbBehindName(items: readonly Item[], i: number): boolean {
   if (!after) return false
   if (isPresent(items, i)) return true
   if (!PAST.test(item.lower)) return false
-  return BEHIND.test(after.pos) || (after.pos === 'ADP' && /^\p{Lu}/u.test(items[i - 2]?.text ?? ''))
+  return (
+    BEHIND.test(after.pos) || (after.pos === 'ADP' && /^\p{Lu}/u.test(items[i - 2]?.text ?? ''))
+  )
 }
 
 /** What a firm has, and people who are named after somebody. */

@@ -221,7 +221,9 @@ function makeItems(
       pos: word.pos,
       form: word.form,
       initial,
-      common: initial && isCommonWord(spellings, word.form.text, i + 1 < end ? words[i + 1]?.form.text : undefined),
+      common:
+        initial &&
+        isCommonWord(spellings, word.form.text, i + 1 < end ? words[i + 1]?.form.text : undefined),
       quote: null,
       alias: null,
       cue: null,

@@ -68,7 +68,8 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
     const told = items[subject.from - 1]?.lower === 'which' && complement.kind === 'that'
     if (!told) return null
   }
-  return { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
+  const { start, first, tie } = frameStart(stream, subject)
+  return { verb, cue, subject, inverted: false, complement, start, first, tie }
 }
 
 /** "is said to have told …": the place of "said", or -1. */

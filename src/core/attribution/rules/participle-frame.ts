@@ -35,23 +35,13 @@ export function readParticiple(
     const chunk = items[comma + 1]?.chunk ?? -1
     if (comma < 0 || chunk < 0 || chunks[chunk]?.first !== comma + 1) return null
     const subject = extendRight(stream, chunk, items.length)
-    const ended = { ...complement, kind: complement.kind }
-    return {
-      verb,
-      cue,
-      subject,
-      inverted: false,
-      complement: ended,
-      start: 0,
-      first: 0,
-      tie: 'main',
-    }
+    return site(subject, 0, 'main')
   }
   if (before.pos === 'VERB' && /^(?:start|beg[au]n|kept|keep|stop|continu)/.test(before.lower)) {
     const subject = subjectBefore(stream, j)
-    return subject
-      ? { verb, cue, subject, inverted: false, complement, ...frameStart(stream, subject) }
-      : null
+    if (!subject) return null
+    const { start, first, tie } = frameStart(stream, subject)
+    return { verb, cue, subject, inverted: false, complement, start, first, tie }
   }
   if (
     before.text === ',' ||

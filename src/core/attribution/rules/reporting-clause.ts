@@ -3,16 +3,18 @@ import type { Stream } from '../reading/streams.ts'
 import { bodyStart, contentSpan, type Finding, spanOf } from './finding.ts'
 import { readSite } from './frame.ts'
 import { type Cut, cutContent } from './frame-content.ts'
-import type { Site } from './site.ts'
+import { type Site, sharesSubject } from './site.ts'
 
 /** Finds "X said that …", `"…," said X`, "…, X says, …" and the like in one sentence. */
 export function findReportingClauses(stream: Stream): Finding[] {
   const sites: Site[] = []
-  for (const [index, item] of stream.items.entries()) {
-    const site = item.cue ? readSite(stream, index, item.cue) : null
+  const { items } = stream
+  for (let i = 0; i < items.length; i++) {
+    const cue = items[i]?.cue
+    const site = cue ? readSite(stream, i, cue) : null
     if (site) sites.push(goOn(stream, site, sites.at(-1)))
   }
-  return cutContents(stream, sites)
+  return sites.length === 0 ? [] : cutContents(stream, sites)
 }
 
 /** `…, the company said in a statement, adding that …`: who adds is who said, not what was spoken of. */
@@ -23,9 +25,7 @@ function goOn(stream: Stream, site: Site, before: Site | undefined): Site {
   for (let i = end + 1; i < site.start; i++)
     if (items[i]?.text === ',' || items[i]?.quote) return site
   if (site.subject.first >= before.start && site.subject.first > site.start) return site
-  return items[site.start]?.text === ','
-    ? { ...site, subject: { ...before.subject, shared: true } }
-    : site
+  return items[site.start]?.text === ',' ? sharesSubject(site, before) : site
 }
 
 function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
@@ -36,7 +36,7 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
   for (const [n, found] of sites.entries()) {
     const site: Site =
       open && found.tie === 'shared' && goesOnAlike(stream, open, found)
-        ? { ...found, subject: { ...open.subject, shared: true } }
+        ? sharesSubject(found, open)
         : found
     if (open && !standsBeside(stream, open, site)) {
       if (site.tie === 'inner' && site.cue.form === 'ing' && site.complement.kind === 'quote')
@@ -51,7 +51,7 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
     if (!cut) continue
     // "Brand had apologised to him, he claimed": that Brand spoke is but what he claims.
     if (cut === whole && last?.site.complement.kind === 'phrase') kept.pop()
-    kept.push({ site, ...cut })
+    kept.push({ site, content: cut.content, rule: cut.rule, end: cut.end })
     open = cut.open ? site : null
   }
   for (const site of inner) {

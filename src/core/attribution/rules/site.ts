@@ -1,6 +1,6 @@
 import type { CueVerb } from '../reading/cue-verbs.ts'
 import type { Complement } from './complement.ts'
-import type { Subject } from './subject.ts'
+import { inClause, type Subject } from './subject.ts'
 
 /** A reporting verb with its subject, before its content is cut out of the sentence. */
 export interface Site {
@@ -16,3 +16,15 @@ export interface Site {
   /** How the frame hangs on what stands before it. */
   readonly tie: 'main' | 'shared' | 'participle' | 'subordinate' | 'comma' | 'inner'
 }
+
+/** A frame whose subject is that of a frame before it. */
+export const sharesSubject = (site: Site, before: Site): Site => ({
+  verb: site.verb,
+  cue: site.cue,
+  subject: inClause(before.subject, before.subject.from, true),
+  inverted: site.inverted,
+  complement: site.complement,
+  start: site.start,
+  first: site.first,
+  tie: site.tie,
+})

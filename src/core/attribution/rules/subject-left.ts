@@ -17,7 +17,9 @@ export function describedHead(stream: Stream, at: number): Subject | null {
     const head = items[i - 2]
     if (!adjective || !head || !KNOWING.test(adjective.lower) || head.chunk < 0) continue
     const subject = extendLeft(stream, head.chunk)
-    return subject && { ...subject, last: at }
+    if (!subject) return null
+    const { first, appositive, from, shared } = subject
+    return { first, last: at, appositive, from, shared }
   }
   return null
 }

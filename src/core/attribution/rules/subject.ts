@@ -10,3 +10,16 @@ export interface Subject {
   /** The verb shares the subject of a verb before it ("… and warned"). */
   readonly shared: boolean
 }
+
+/**
+ * The same phrase in a clause that begins at `from`. Subjects, as all that is made for every sentence, are written out and
+ * not spread from one another: objects of a spread have a hidden class of their own at each place, and V8 is slow with
+ * what has many.
+ */
+export const inClause = (subject: Subject, from: number, shared: boolean): Subject => ({
+  first: subject.first,
+  last: subject.last,
+  appositive: subject.appositive,
+  from,
+  shared,
+})

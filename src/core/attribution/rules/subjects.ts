@@ -5,7 +5,7 @@ import type { Stream } from '../reading/streams.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { extendRight, linkRight } from './extend-right.ts'
 import { hasFiniteVerb } from './finding.ts'
-import type { Subject } from './subject.ts'
+import { inClause, type Subject } from './subject.ts'
 import { describedHead, extendLeft, headOfRelative, STATES } from './subject-left.ts'
 
 const found = new WeakMap<Stream, Map<number, Subject | null>>()
@@ -64,7 +64,7 @@ function sharedSubject(stream: Stream, conjunction: number): Subject | null {
     (marked ? nearestSubject(stream, end, true) : null) ??
     nearestSubject(stream, end, false) ??
     clauseSubject(stream, end)
-  return subject ? { ...subject, from: end, shared: true } : null
+  return subject && inClause(subject, end, true)
 }
 
 /** The subject of the last finite verb before `end`. */
@@ -110,7 +110,8 @@ function trailingSubject(stream: Stream, comma: number): Subject | null {
   if (!hasFiniteVerb(items, 1, subject.first - 2)) return null
   const second = chunks[items[aside + 1]?.chunk ?? -1]
   const appositive = second?.first === aside + 1 ? { first: second.first, last: comma - 1 } : null
-  return { ...subject, appositive }
+  const { first, last, from, shared } = subject
+  return { first, last, appositive, from, shared }
 }
 
 /** "people, some of whom", "Devocht, who": the noun phrase before a relative pronoun. */
@@ -122,7 +123,7 @@ function antecedent(stream: Stream, relative: number): Subject | null {
   const subject = chunk >= 0 ? extendLeft(stream, chunk) : null
   if (!subject) return null
   const named = j < relative - 1 ? nameBefore(stream, subject) : null
-  return { ...(named ?? subject), from: relative }
+  return inClause(named ?? subject, relative, false)
 }
 
 /** "Ann Lee, a baker, who says": between the commas stands what the one named is. */
@@ -151,10 +152,7 @@ export function clauseSubject(stream: Stream, before: number): Subject | null {
   while (end > 0 && /^[.:;!?]$/.test(items[end - 1]?.text ?? '')) end--
   for (let i = end - 1; i >= 0; i--) {
     const item = items[i] as Item
-    if (
-      endsPart(item) ||
-      (item.pos === 'QUOTE' && item.chunk < 0 && endsClause(item))
-    ) {
+    if (endsPart(item) || (item.pos === 'QUOTE' && item.chunk < 0 && endsClause(item))) {
       start = i + 1
       break
     }
@@ -175,7 +173,7 @@ export function clauseSubject(stream: Stream, before: number): Subject | null {
         from: Math.max(from, chunk.first),
         shared: false,
       }
-    return { ...extendRight(stream, index, end), from: Math.max(from, chunk.first) }
+    return inClause(extendRight(stream, index, end), Math.max(from, chunk.first), false)
   }
   return null
 }

@@ -3,7 +3,7 @@ import { isNamelike } from '../reading/chunks.ts'
 import type { Stream } from '../reading/streams.ts'
 import { ORGANIZATIONS, ROLES, words } from '../reading/word-lists.ts'
 import { isMember } from './members.ts'
-import { type Mention, type Range, readPhrase } from './mentions.ts'
+import { type Mention, type Range, readPhrase, withChanges } from './mentions.ts'
 import { isStatement } from './statements.ts'
 
 /** Takes a noun phrase apart; the appositive behind it may give the name. */
@@ -16,20 +16,19 @@ export function readMention(
   const plain =
     sender(stream, range, text) ?? withIssuer(stream, range, readPhrase(stream, range, text), text)
   const given = plain.name || plain.pronoun ? null : nameGivenBehind(stream, range.last)
-  const own: Mention = given
-    ? {
-        ...plain,
+  const own = given
+    ? withChanges(plain, {
         name: given,
         partitive: null,
         kind: plain.kind === 'organization' ? plain.kind : 'person',
-      }
+      })
     : plain
   if (!appositive || own.pronoun) return own
   const first = readPhrase(stream, appositive, text)
   if (first.pronoun) return own
   // "Ann Lee, 41, a nurse,"
   if (/^\d+$/.test(first.text)) {
-    const aged = { ...own, modifiers: [...own.modifiers, `${first.text}-year-old`] }
+    const aged = withChanges(own, { modifiers: [...own.modifiers, `${first.text}-year-old`] })
     const behind = phraseBehind(stream, appositive.last)
     return behind && own.name ? withRole(aged, readPhrase(stream, behind, text)) : aged
   }
@@ -62,7 +61,9 @@ function withIssuer(stream: Stream, range: Range, own: Mention, text: string): M
     if (!/^(?:by|from)$/.test(items[i]?.lower ?? '')) continue
     const chunk = chunks[items[i + 1]?.chunk ?? -1]
     if (!chunk || chunk.first !== i + 1) return own
-    return { ...own, link: text.slice(items[i]?.start ?? 0, items[chunk.last]?.end ?? 0) }
+    return withChanges(own, {
+      link: text.slice(items[i]?.start ?? 0, items[chunk.last]?.end ?? 0),
+    })
   }
   return own
 }
@@ -77,13 +78,12 @@ function phraseBehind({ items, chunks }: Stream, last: number): Range | null {
 function withRole(own: Mention, other: Mention): Mention {
   if (other.name || !(ROLES.has(other.head) || isMember(other.head))) return own
   const role = other.text.replace(/^(?:the|a|an|his|her|its|their) /i, '')
-  return {
-    ...own,
+  return withChanges(own, {
     kind: own.kind === 'organization' && own.determiner === 'none' ? 'person' : own.kind,
     role: own.role ?? role,
     epithet: own.role ? role : null,
     gender: own.gender ?? other.gender,
-  }
+  })
 }
 
 /** "An amateur radio operator, Tom Herrera": what people and firms are both called, and a full name. */
@@ -99,8 +99,7 @@ function join(own: Mention, other: Mention): Mention {
   if (takesOther || (own.partitive && other.name)) {
     const kind =
       own.partitive || own.kind === 'anonymous' || own.kind === 'group' ? 'person' : own.kind
-    return {
-      ...other,
+    return withChanges(other, {
       span: own.span,
       role: own.partitive ? other.role : (own.role ?? own.text.replace(/^(?:the|a|an) /i, '')),
       kind:
@@ -112,9 +111,10 @@ function join(own: Mention, other: Mention): Mention {
             : kind,
       gender: own.gender ?? other.gender,
       possessor: own.possessor,
-    }
+    })
   }
-  if (own.partitive && other.determiner === 'indefinite') return { ...other, span: own.span }
+  if (own.partitive && other.determiner === 'indefinite')
+    return withChanges(other, { span: own.span })
   if (own.name && !other.name && (ROLES.has(other.head) || isMember(other.head)))
     return withRole(own, other)
   // "Ford, the carmaker,": a capital at the start of a sentence, and what it is.
@@ -126,14 +126,17 @@ function join(own: Mention, other: Mention): Mention {
     own.determiner === 'none' &&
     /^\p{Lu}\p{Ll}+$/u.test(own.text)
   )
-    return { ...own, name: own.text, kind: thing ? 'organization' : 'person', head: other.head }
+    return withChanges(own, {
+      name: own.text,
+      kind: thing ? 'organization' : 'person',
+      head: other.head,
+    })
   // "another survivor, a nurse from Karo": later she is "the nurse".
   if (!own.name && !other.name && ROLES.has(other.head) && other.determiner === 'indefinite')
-    return {
-      ...own,
+    return withChanges(own, {
       role: own.role ?? other.text.replace(/^an? /i, ''),
       kind: own.kind === 'unstated' ? 'anonymous' : own.kind,
-    }
+    })
   return own
 }
 

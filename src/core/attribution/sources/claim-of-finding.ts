@@ -5,7 +5,7 @@ import type { Stream } from '../reading/streams.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Claim } from './claims.ts'
 import { resolveMention } from './coreference.ts'
-import { type Entity, touch } from './discourse.ts'
+import { type Entity, type Place, touch } from './discourse.ts'
 import type { State } from './discourse-state.ts'
 import { kindBySuffix } from './kinds.ts'
 import { noteLeaning } from './leaning.ts'
@@ -29,14 +29,15 @@ export function addClaim(
   const sentenceText = sentence
     ? text.slice(sentence.start, Math.min(sentence.end, sentence.start + 600))
     : ''
-  const place = {
+  const place: Place = {
     sentence: stream.sentence,
     subject: true,
     speaks: true,
     quoted: stream.container !== null || state.turn !== null,
-    stream,
+    content: mention?.pronoun && SETTLED.test(finding.rule) ? content : null,
+    owner: false,
     lemma: finding.lemma,
-    ...(mention?.pronoun && SETTLED.test(finding.rule) ? { content } : {}),
+    stream,
   }
   // "I'm told it was": a piece of a word is nobody.
   if (mention && /^['’]/.test(mention.text)) return

@@ -10,7 +10,7 @@ import {
 import { findByName, isShared, knownSurname, resolveByModifier, sameWords } from './find-by-name.ts'
 import { hintBehind } from './leaning.ts'
 import { resolveMember } from './members.ts'
-import type { Mention } from './mentions.ts'
+import { type Mention, withChanges } from './mentions.ts'
 import { toldWithoutName } from './named-later.ts'
 import { namelessName } from './nameless-name.ts'
 import { resolveNominal } from './nominals.ts'
@@ -57,7 +57,7 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
   if (surname) return { entity: surname, by: 'name', trust: 0.95 }
   const study = studyBehind(mention)
   if (study) {
-    const named: Mention = { ...mention, name: study, kind: 'document' }
+    const named = withChanges(mention, { name: study, kind: 'document' })
     const head = (study.split(' ').at(-1) ?? '').toLowerCase()
     // "A new study … The results of the National Study": the study is the same one.
     const unnamed = discourse.recent.find(

@@ -53,13 +53,13 @@ export interface Place {
   /** Mention inside a quotation: its speaker is somebody else. */
   readonly quoted: boolean
   /** What is said there: a pronoun outside of it is nobody who is named inside ("Brand was late, he said"). */
-  readonly content?: readonly Span[]
+  readonly content: readonly Span[] | null
   /** Whose officer somebody is ("its chief executive"): no document. */
-  readonly owner?: boolean
-  /** Base form of the verb by which it speaks. */
-  readonly lemma?: string
-  /** The sentence in which it stands, where the mention is one of the text's own. */
-  readonly stream?: Stream
+  readonly owner: boolean
+  /** Base form of the verb by which it speaks, or null. */
+  readonly lemma: string | null
+  /** The sentence in which it stands. */
+  readonly stream: Stream
 }
 
 /** What the article has told of so far. */
@@ -136,7 +136,9 @@ export const tokensOf = (entity: Entity): readonly string[] => entity.spelling.t
 
 /** Gives an entity another name. By its words it is still found under the old ones only. */
 export function rename(entity: Entity, name: string): void {
-  Object.assign(entity, { name, spelling: spell(name) })
+  const own: { name: string; spelling: Spelling } = entity
+  own.name = name
+  own.spelling = spell(name)
 }
 
 const CONTEXT = 60
@@ -175,9 +177,9 @@ export function addEntity(
     leaning: 0,
     kin: null,
     of: null,
-    met: kind === 'person' ? (place?.stream ?? null) : null,
+    met: kind === 'person' && place ? place.stream : null,
     born: place?.sentence ?? -1,
-    bornBlock: place?.stream?.block ?? -1,
+    bornBlock: place?.stream.block ?? -1,
   }
   discourse.entities.push(entity)
   if (mention.name) index(discourse, entity, name)
@@ -250,7 +252,7 @@ export function touch(discourse: Discourse, entity: Entity, mention: Mention, pl
   const weight = (place.subject ? 0.8 : 0) + (place.speaks ? 1.2 : 0)
   if (entity.seen !== place.sentence || weight > entity.weight) entity.weight = weight
   entity.seen = place.sentence
-  entity.block = place.stream?.block ?? entity.block
+  entity.block = place.stream.block
   bringForward(discourse.recent, entity)
   if (place.speaks) {
     discourse.lastSpeaker = entity

@@ -10,7 +10,7 @@ import {
 } from './discourse.ts'
 import type { Gender } from './kinds.ts'
 import { fitOf } from './leaning.ts'
-import type { Mention } from './mentions.ts'
+import { type Mention, newMention, withChanges } from './mentions.ts'
 import type { Resolved } from './resolved.ts'
 
 /** The entity of a bare name, as a transcript's labels give it. */
@@ -21,24 +21,10 @@ export function namedEntity(discourse: Discourse, name: string, kind: SourceKind
 
 /** A bare name as a mention. */
 export function namePhrase(name: string, kind: SourceKind): Mention {
-  return {
-    span: { start: 0, end: 0 },
-    text: name,
-    pronoun: null,
-    partitive: null,
-    name,
-    alias: null,
-    determiner: 'none',
-    possessor: null,
-    head: '',
-    modifiers: [],
-    role: null,
-    epithet: null,
-    kind,
-    gender: null,
-    link: null,
-    inner: null,
-  }
+  const mention = newMention({ start: 0, end: 0 }, name)
+  mention.name = name
+  mention.kind = kind
+  return mention
 }
 
 export function findByName(
@@ -182,12 +168,12 @@ function acronym(discourse: Discourse, mention: Mention): Entity | null {
 export function resolveByModifier(discourse: Discourse, mention: Mention): Resolved | null {
   if (mention.determiner !== 'definite' || !mention.inner || !ORGANIZATIONS.has(mention.head))
     return null
-  const named: Mention = { ...mention, name: mention.inner, kind: 'organization' }
+  const named = withChanges(mention, { name: mention.inner, kind: 'organization' })
   const known = findByName(discourse, named)
   if (known) return { entity: known, by: 'nominal', trust: 0.92 }
   const name = `${mention.inner} ${mention.head}`
   return {
-    entity: addEntity(discourse, { ...named, name }, name, 'organization'),
+    entity: addEntity(discourse, withChanges(named, { name }), name, 'organization'),
     by: 'name',
     trust: 0.9,
   }

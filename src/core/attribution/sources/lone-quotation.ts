@@ -28,6 +28,9 @@ export function addFloating(
       subject: true,
       speaks: true,
       quoted: false,
+      content: null,
+      owner: false,
+      lemma: null,
       stream,
     })
     entity = resolved?.entity ?? null

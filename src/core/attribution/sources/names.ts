@@ -87,7 +87,7 @@ export function findName(items: readonly Item[], place: NamePlace): FoundName | 
     (determiner === 'indefinite' && !items.slice(start, headLast).some(isRole))
   )
     return null
-  return headName(items, { ...place, headLast, last })
+  return headName(items, { start, headLast, last, determiner })
 }
 
 /** "Undersecretary for Education Mr. Toccafondi": the name is what follows "Mr". */
@@ -154,7 +154,7 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   for (let i = first; i <= headLast; i++)
     if (
       (isRole(items[i] as Item) || isPartisan(items, i, headLast)) &&
-      !isSurname(items, i, { ...place, start: first })
+      !isSurname(items, i, first, headLast, determiner)
     )
       roleLast = i
   if (roleLast === headLast) return null
@@ -188,9 +188,7 @@ const isGuard = (items: readonly Item[], first: number, last: number): boolean =
 
 /** "Republican Dean Hatch", but not "Republican Party" */
 const isPartisan = (items: readonly Item[], i: number, last: number): boolean =>
-  PARTIES.has(items[i]?.lower ?? '') &&
-  last - i >= 2 &&
-  !ends(items[last] as Item)
+  PARTIES.has(items[i]?.lower ?? '') && last - i >= 2 && !ends(items[last] as Item)
 
 const PARTIES = wordSet('republican democrat conservative tory labour independent')
 
@@ -201,11 +199,17 @@ const THINGS =
 const SURNAMES =
   /^(?:baker|cook|bishop|butler|porter|shepherd|potter|weaver|painter|driver|king|prince|pope|major|page|partner|fisherman|abbot|monk|sexton|constable|private|priest|farmer|singer|warden|ranger|brewer|tailor|thief|guard|chambers|friend|rector|provost|proctor|archer|butcher|barber|smith)$/
 
-function isSurname(items: readonly Item[], i: number, place: NamePlace): boolean {
-  if (i !== place.headLast || place.determiner !== 'none') return false
+function isSurname(
+  items: readonly Item[],
+  i: number,
+  first: number,
+  last: number,
+  determiner: NamePlace['determiner'],
+): boolean {
+  if (i !== last || determiner !== 'none') return false
   const item = items[i] as Item
   if (!SURNAMES.test(item.lower) || !/^\p{Lu}\p{Ll}/u.test(item.text)) return false
-  if (i === place.start) return !item.initial
+  if (i === first) return !item.initial
   const before = items[i - 1] as Item
   return isCapital(before) && !isRole(before) && !ends(before) && before.pos !== 'ADJ'
 }

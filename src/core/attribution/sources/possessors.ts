@@ -27,8 +27,10 @@ export function possessorOf(discourse: Discourse, mention: Mention, where: Place
     subject: false,
     speaks: false,
     quoted: false,
+    content: null,
     owner: ROLES.has(mention.head),
-    ...(where.stream ? { stream: where.stream } : {}),
+    lemma: null,
+    stream: where.stream,
   }
   return resolvePronoun(discourse, pronoun, place)?.entity ?? null
 }

@@ -169,9 +169,7 @@ function readSubjects(walk: Walk, stream: Stream, found: readonly Found[]): void
   const settled = new Set<Finding>()
   const known = new Map<number, Resolved>()
   for (const { subject, finding, leads } of subjects) {
-    const mention = subject
-      ? readMention(stream, subject, subject.appositive, article.text)
-      : null
+    const mention = subject ? readMention(stream, subject, subject.appositive, article.text) : null
     if (!stream.container && mention) notePossessor(state, mention, stream.sentence)
     if (!finding) {
       if (subject && mention) noteMention(state, stream, subject, mention, leads, found)
@@ -201,6 +199,9 @@ function noteMention(
     subject: leads,
     speaks: false,
     quoted: false,
+    content: null,
+    owner: false,
+    lemma: null,
     stream,
   })
   if (!resolved) return

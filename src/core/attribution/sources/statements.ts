@@ -1,6 +1,6 @@
 import { addEntity, type Discourse, nameTokens, tokensOf } from './discourse.ts'
 import { findByName } from './find-by-name.ts'
-import type { Mention } from './mentions.ts'
+import { type Mention, withChanges } from './mentions.ts'
 import type { Resolved } from './resolved.ts'
 
 /** "The results of the National Nutrition Study": the study speaks. */
@@ -35,12 +35,11 @@ export function resolveStatement(discourse: Discourse, mention: Mention): Resolv
     )
     if (known) return { entity: known, by: 'nominal', trust: 0.92 }
     if (/\p{Lu}/u.test(plain)) {
-      const named: Mention = {
-        ...mention,
+      const named = withChanges(mention, {
         name: plain,
         kind: 'organization',
         determiner: definite ? 'definite' : 'none',
-      }
+      })
       return {
         entity: findByName(discourse, named) ?? addEntity(discourse, named, plain, 'organization'),
         by: 'name',
