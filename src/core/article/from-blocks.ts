@@ -24,8 +24,15 @@ export function articleFromBlocks(parts: ArticleParts): Article {
     )
   const leadIn = lead ? findLeadIn(text, lead) : { credit: null, dateline: null, outlet: null }
   return {
-    ...parts,
+    text,
+    blocks,
+    title: parts.title,
+    byline: parts.byline,
     outlet: parts.outlet ?? leadIn.outlet,
+    date: parts.date,
+    language: parts.language,
+    address: parts.address,
+    leftOut: parts.leftOut,
     sentences,
     credit: leadIn.credit,
     dateline: leadIn.dateline,

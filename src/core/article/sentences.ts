@@ -22,10 +22,13 @@ export function splitSentences(text: string, block: Span, language = 'en'): Span
   const slice = text.slice(block.start, block.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ')
   const sentences: { start: number; end: number }[] = []
   let wordless = true
-  for (const { segment, index } of unicodeSentences(slice)) {
+  let from = 0
+  for (const segmentEnd of unicodeEnds(slice)) {
+    const segment = slice.slice(from, segmentEnd)
     const trimmed = segment.trim()
+    const start = block.start + from + segment.indexOf(trimmed)
+    from = segmentEnd
     if (trimmed === '') continue
-    const start = block.start + index + segment.indexOf(trimmed)
     const end = start + trimmed.length
     const last = sentences.at(-1)
     if (
@@ -44,23 +47,23 @@ export function splitSentences(text: string, block: Span, language = 'en'): Span
 /** Segmented so much at a time, in UTF-16 units: a step of the segmenter costs in proportion to its whole input. */
 const WINDOW = 16_384
 
-/** Unicode's sentences of a text of any length, as one call of the segmenter would give them. */
-function* unicodeSentences(text: string): Generator<{ segment: string; index: number }> {
+/** Where Unicode's sentences of a text of any length end, as one call of the segmenter would give them. */
+function unicodeEnds(text: string): number[] {
+  const ends: number[] = []
   let start = 0
   let length = WINDOW
   while (start < text.length) {
-    const found = [...segmenter.segment(text.slice(start, start + length))]
     const atEnd = start + length >= text.length
-    // the last one may go on beyond the window: it comes first in the next
-    const whole = atEnd ? found : found.slice(0, -1)
-    for (const { segment, index } of whole) yield { segment, index: start + index }
-    if (atEnd) return
-    const last = found.at(-1)
-    if (whole.length > 0 && last) {
-      start += last.index
-      length = WINDOW
-    } else length *= 2
+    const from = start
+    for (const { segment, index } of segmenter.segment(text.slice(from, from + length))) {
+      // the last one may go on beyond the window: it comes first in the next
+      if (!atEnd && index + segment.length >= length) break
+      start = from + index + segment.length
+      ends.push(start)
+    }
+    length = start > from ? WINDOW : length * 2
   }
+  return ends
 }
 
 function belongsTogether(before: string, after: string, language: string): boolean {

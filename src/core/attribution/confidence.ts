@@ -1,4 +1,4 @@
-import { SOURCE_WEIGHTS, SPEECH_WEIGHTS, type Weights } from './confidence-weights.ts'
+import { SOURCE_WEIGHTS, SPEECH_WEIGHTS } from './confidence-weights.ts'
 
 /** What a claim rests on, as far as it tells how much it can be trusted. */
 export interface Grounds {
@@ -62,9 +62,16 @@ export function confidenceOf(grounds: Grounds): Chances {
 const reckoned = new WeakMap<Grounds, Chances>()
 
 function reckon(grounds: Grounds): Chances {
-  const features = featuresOf(grounds)
-  const speech = logistic(features, SPEECH_WEIGHTS)
-  const whole = sobered(speech * logistic(features, SOURCE_WEIGHTS))
+  let speechSum = SPEECH_WEIGHTS.bias
+  let sourceSum = SOURCE_WEIGHTS.bias
+  for (const feature of featuresOf(grounds)) {
+    const weights = WEIGHTS.get(feature)
+    if (!weights) continue
+    speechSum += weights.speech
+    sourceSum += weights.source
+  }
+  const speech = logistic(speechSum)
+  const whole = sobered(speech * logistic(sourceSum))
   const most = grounds.by === 'nobody' ? NOBODY : SUREST
   return { speech: round(speech), whole: round(Math.min(most, whole)) }
 }
@@ -87,10 +94,17 @@ const SUREST = 0.99
 /** Where nobody was found, a label must say so, whatever the words look like. */
 const NOBODY = 0.3
 
-function logistic(features: readonly string[], weights: Weights): number {
-  let sum = weights.bias
-  for (const feature of features) sum += weights.of.get(feature) ?? 0
-  return 1 / (1 + Math.exp(-sum))
-}
+const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum))
+
+/** What a feature weighs in both regressions. */
+const WEIGHTS = new Map(
+  [...SPEECH_WEIGHTS.of.keys(), ...SOURCE_WEIGHTS.of.keys()].map((feature) => [
+    feature,
+    {
+      speech: SPEECH_WEIGHTS.of.get(feature) ?? 0,
+      source: SOURCE_WEIGHTS.of.get(feature) ?? 0,
+    },
+  ]),
+)
 
 const round = (value: number): number => Math.round(value * 100) / 100

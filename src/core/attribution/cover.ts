@@ -7,7 +7,9 @@ import { quotesName } from './sources/mentions.ts'
 import type { Segment, SegmentKind } from './types.ts'
 
 /** A stretch of one kind and one owner, before the gaps are filled. */
-interface Piece extends Span {
+interface Piece {
+  readonly start: number
+  end: number
   readonly claim: Claim
   readonly kind: SegmentKind
   /** The claims whose content this lies in, outermost first. */
@@ -96,50 +98,90 @@ function speech(piece: Piece, labels: Labels): Segment {
   }
 }
 
+/** A span of what a claim gives to its source. */
+interface Owned extends Span {
+  readonly claim: Claim
+}
+
 /** Sweeps over the ends of all contents and quotations; what stands innermost wins. */
 function paint(text: string, claims: readonly Claim[], quotations: readonly Quotation[]): Piece[] {
-  const spans = claims.flatMap((claim) => claim.content.map((span) => ({ claim, ...span })))
+  const spans: Owned[] = []
+  for (const claim of claims)
+    for (const { start, end } of claim.content) spans.push({ claim, start, end })
   spans.sort((a, b) => a.start - b.start || b.end - a.end)
   const quotes = quotations.filter(
     (quote) =>
       !quotesName(text.slice(quote.inner.start, quote.inner.end)) || spokenWhole(quote, spans),
   )
-  const cuts = [...new Set([...spans, ...quotes].flatMap((span) => [span.start, span.end]))].sort(
-    (a, b) => a - b,
-  )
+  const cuts = cutsOf(spans, quotes)
   const pieces: Piece[] = []
-  let active: (Span & { claim: Claim })[] = []
-  let open: Quotation[] = []
+  let active: readonly Owned[] = []
+  let open: readonly Quotation[] = []
   let s = 0
   let q = 0
-  for (const [index, start] of cuts.entries()) {
-    const end = cuts[index + 1]
-    if (end === undefined) break
-    if (active.some((span) => span.end <= start)) active = active.filter((span) => span.end > start)
-    if (open.some((quote) => quote.end <= start)) open = open.filter((quote) => quote.end > start)
-    for (let span = spans[s]; span && span.start <= start; span = spans[++s])
-      if (span.end > start) active.push(span)
-    for (let quote = quotes[q]; quote && quote.start <= start; quote = quotes[++q])
-      if (quote.end > start) open.push(quote)
-    if (active.length === 0) continue
-    const chain =
-      active.length === 1 ? active : active.toSorted((a, b) => b.end - b.start - (a.end - a.start))
-    const inner = chain.at(-1)
-    if (!inner) continue
-    const turn = inner.claim.evidence[0]?.rule === 'transcript'
-    const kind = turn || isDirect(open, inner) ? 'direct' : 'indirect'
-    const last = pieces.at(-1)
-    const whole = chain
-      .map((span) => span.claim)
-      .filter((claim, i, all) => all.indexOf(claim) === i)
-    if (last && last.end === start && last.claim === inner.claim && last.kind === kind) {
-      pieces[pieces.length - 1] = { ...last, end }
-    } else pieces.push({ start, end, claim: inner.claim, kind, chain: whole })
+  for (let c = 0; c + 1 < cuts.length; c++) {
+    const start = cuts[c] as number
+    const beginning = begunBy(spans, s, start)
+    active = goingOn(active, beginning, start)
+    s += beginning.length
+    const opening = begunBy(quotes, q, start)
+    open = goingOn(open, opening, start)
+    q += opening.length
+    if (active.length > 0) addPiece(pieces, start, cuts[c + 1] as number, active, open)
   }
   return pieces
 }
 
-function spokenWhole(quote: Quotation, spans: readonly (Span & { claim: Claim })[]): boolean {
+/** Every place where a content or quotation begins or ends, in order. */
+function cutsOf(spans: readonly Span[], quotes: readonly Span[]): number[] {
+  const cuts = new Set<number>()
+  for (const list of [spans, quotes]) for (const { start, end } of list) cuts.add(start).add(end)
+  return [...cuts].sort((a, b) => a - b)
+}
+
+/** Those from index `from` that have begun at a place. */
+function begunBy<T extends Span>(spans: readonly T[], from: number, at: number): readonly T[] {
+  let end = from
+  while (end < spans.length && (spans[end] as T).start <= at) end++
+  return end > from ? spans.slice(from, end) : NONE
+}
+
+/** Those of two lists that end behind a place. */
+function goingOn<T extends Span>(
+  before: readonly T[],
+  begun: readonly T[],
+  at: number,
+): readonly T[] {
+  const ends = ({ end }: T): boolean => end <= at
+  if (!before.some(ends) && begun.length === 0) return before
+  return [...before, ...begun].filter((span) => !ends(span))
+}
+
+const NONE: readonly never[] = []
+
+/** Adds what lies between two cuts, or lets the piece before it go on. */
+function addPiece(
+  pieces: Piece[],
+  start: number,
+  end: number,
+  active: readonly Owned[],
+  open: readonly Quotation[],
+): void {
+  const around =
+    active.length === 1 ? active : active.toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  const inner = around.at(-1) as Owned
+  const turn = inner.claim.evidence[0]?.rule === 'transcript'
+  const kind = turn || isDirect(open, inner) ? 'direct' : 'indirect'
+  const last = pieces.at(-1)
+  if (last && last.end === start && last.claim === inner.claim && last.kind === kind) {
+    last.end = end
+    return
+  }
+  const chain = [...new Set(around.map(({ claim }) => claim))]
+  pieces.push({ start, end, claim: inner.claim, kind, chain })
+}
+
+function spokenWhole(quote: Quotation, spans: readonly Owned[]): boolean {
   return quote.parent === null && spansAt(spans, quote.start)?.end === quote.end
 }
 
@@ -155,8 +197,7 @@ function spansAt<T extends Span>(spans: readonly T[], start: number): T | undefi
 }
 
 /** Direct are words in quotation marks that the claim's own source speaks. */
-function isDirect(open: readonly Quotation[], inner: Span & { claim: Claim }): boolean {
-  const { container } = inner.claim
+function isDirect(open: readonly Quotation[], { claim: { container } }: Owned): boolean {
   return open.some(
     (quote) =>
       quote.id !== container &&
@@ -167,19 +208,20 @@ function isDirect(open: readonly Quotation[], inner: Span & { claim: Claim }): b
 /** Ends pieces at words; a full stop behind one, and the space between two, belong to the first. */
 function settle(text: string, pieces: readonly Piece[]): Piece[] {
   const settled: Piece[] = []
-  for (const [index, piece] of pieces.entries()) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
     let { start, end } = piece
-    while (start < end && /\s/.test(text[start] ?? '')) start++
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+    while (start < end && isWhite(text, start)) start++
+    while (end > start && isWhite(text, end - 1)) end--
     if (start === end) continue
-    const next = pieces[index + 1]
-    const limit = next ? next.start : text.length
+    const limit = pieces[i + 1]?.start ?? text.length
     const stop = /^[.!?…]+[”"’')\]]*(?=\s|$)/.exec(text.slice(end, Math.min(end + 6, limit)))
     if (stop) end += stop[0].length
     const last = settled.at(-1)
-    if (last && last.end <= start && /^\s*$/.test(text.slice(last.end, start)))
-      settled[settled.length - 1] = { ...last, end: start }
-    settled.push({ ...piece, start, end })
+    if (last && last.end <= start && text.slice(last.end, start).trim() === '') last.end = start
+    settled.push({ start, end, claim: piece.claim, kind: piece.kind, chain: piece.chain })
   }
   return settled
 }
+
+const isWhite = (text: string, at: number): boolean => /\s/.test(text.charAt(at))

@@ -23,8 +23,8 @@ export function findPossible(
     if (list) list.push(claim)
     else bySentence.set(claim.sentence, [claim])
   }
-  for (const stream of streams) {
-    if (stream.items.some((item) => item.quote)) busy.add(stream.sentence)
+  for (const { sentence, items } of streams) {
+    if (bySentence.has(sentence - 1) && items.some((item) => item.quote)) busy.add(sentence)
   }
   const possible: PossibleSpan[] = []
   for (const [sentence, list] of bySentence) {
