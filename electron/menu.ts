@@ -59,6 +59,7 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
   ],
   [
     { action: 'who', label: '&Who Is Speaking?' },
+    { action: 'where', label: 'Where A&m I?' },
     { action: 'correct', label: '&Correct This…' },
     { action: 'undo-correction', label: '&Undo the Correction' },
     { action: 'say-differently', label: 'Say This Word &Differently…' },

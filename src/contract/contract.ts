@@ -204,6 +204,7 @@ export const menuAction = z.enum([
   'repeat',
   'loop',
   'who',
+  'where',
   'correct',
   'undo-correction',
   'say-differently',

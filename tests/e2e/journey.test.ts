@@ -31,7 +31,7 @@ test('the whole journey by keyboard alone', async () => {
   // W is answered, and the article goes on
   await keyboard.press('w')
   await page
-    .getByText(/^The reporter/)
+    .getByText(/^Islamic Resistance in Iraq, organisation, in the reporter’s words/)
     .first()
     .waitFor()
   await untilHeard(page, 'coalition')

@@ -100,6 +100,8 @@ describe.each([
   { width: 1440, height: 960 },
   { width: 1280, height: 800 },
   { width: 1024, height: 768 },
+  { width: 1280, height: 256 },
+  { width: 400, height: 860 },
   { width: 640, height: 480 },
   { width: 320, height: 640 },
   { width: 320, height: 256 },
@@ -115,6 +117,23 @@ describe.each([
   test('nothing is cut off or lies over anything', async () => {
     expect(await pageWidth()).toBe(viewport.width)
     expect(await overlaps(page)).toEqual([])
+  })
+
+  test('the bars that stay leave two thirds of the height to the words, and more on demand', async () => {
+    const share = await page.evaluate(() => {
+      const bars = [...document.querySelectorAll('.top-bar, .transport')]
+      const sticky = bars.filter((bar) => getComputedStyle(bar).position === 'sticky')
+      const covered = sticky.map((bar) => bar.getBoundingClientRect().height)
+      return covered.reduce((sum, height) => sum + height, 0) / innerHeight
+    })
+    expect(share).toBeLessThanOrEqual(1 / 3)
+    const more = page.getByRole('button', { name: 'More', exact: true })
+    if ((await more.count()) === 0) return
+    await more.click()
+    expect(await page.getByRole('button', { name: /^Source on/ }).count()).toBe(1)
+    const found = [await pageWidth(), await overlaps(page)]
+    await page.getByRole('button', { name: 'Less', exact: true }).click()
+    expect(found).toEqual([viewport.width, []])
   })
 
   test('nor with the text spacing of WCAG 1.4.12', async () => {
@@ -191,6 +210,10 @@ describe.each([
   test('and wide spacing nothing is cut off, lies over anything or scrolls sideways', async () => {
     expect(await wide('html')).toBe(0)
     expect(await overlaps(page)).toEqual([])
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    const found = [await wide('html'), await overlaps(page)]
+    await page.getByRole('button', { name: 'Less', exact: true }).click()
+    expect(found).toEqual([0, []])
   })
 
   test.each(['General', 'Look', 'Listening', 'Keys'])(

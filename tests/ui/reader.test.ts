@@ -209,8 +209,62 @@ describe('who is speaking', () => {
   })
 
   test('the reporter', () => {
+    reader.goTo(at('No information on casualties'))
     reader.askWho()
-    expect(said()).toMatch(/^The reporter/)
+    expect(said()).toBe('The reporter, for Shafaq News. Nobody is quoted here.')
+  })
+
+  test('before anything is read: whose the article is, and who speaks in it; no place is taken', () => {
+    reader.askWho()
+    expect(said()).toBe(
+      'Nothing has been read yet. The article is from Shafaq News. Two organisations, unnamed analysts, and one unnamed source speak here.',
+    )
+    expect(state().place).toBeNull()
+    expect(state().speaker?.text).toBe(said())
+    reader.playPause()
+    player.hearWords('factions')
+    expect(state().speaker?.text).toMatch(/^The reporter/)
+  })
+})
+
+describe('where am I', () => {
+  test('before the start: how much there is', () => {
+    reader.askWhere()
+    expect(said()).toBe(
+      'Nothing has been read yet. 13 paragraphs. About 2 minutes left, at 1 times.',
+    )
+    expect(state().place).toBeNull()
+  })
+
+  test('while paused the status region tells it, and nothing plays', () => {
+    reader.goTo(at('A statement released by the command'))
+    reader.setRate(2)
+    reader.askWhere()
+    expect(said()).toBe('Paragraph 9 of 13. Less than a minute left, at 2 times.')
+    expect(player.calls).not.toContain('play 0')
+  })
+
+  test('while playing the voice tells it, then goes on from the word, and names who speaks', () => {
+    reader.playPause()
+    player.hearWords('repelled')
+    reader.askWhere()
+    expect(heard(3)).toEqual([
+      'Paragraph 9 of 13. About a minute left, at 1 times.',
+      'Statement from U.S. Central Command:',
+      expect.stringMatching(/^repelled two drone attacks/),
+    ])
+    expect(said()).toBe('')
+  })
+
+  test('no time where nobody knows it: a screen reader reads, or one source alone is played', () => {
+    reader.setReadBy('screen-reader')
+    reader.goTo(at('A statement released by the command'))
+    reader.askWhere()
+    expect(said()).toBe('Paragraph 9 of 13.')
+    reader.setReadBy('sayso')
+    reader.toggleOnly()
+    reader.askWhere()
+    expect(heard(1)[0] ?? said()).toBe('Paragraph 9 of 13.')
   })
 })
 

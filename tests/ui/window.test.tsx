@@ -158,6 +158,21 @@ describe('for a screen reader', () => {
     expect(current[0]?.textContent).toContain('Our forces repelled')
   })
 
+  test('how far the article is stands above the keys, told by nobody, and can be hidden', async () => {
+    const { reader, player } = await openWindow()
+    const shown = () => document.querySelector('.whereabouts')?.textContent
+    expect(shown()).toBe('13 paragraphs')
+    act(() => reader.playPause())
+    act(() => player.hearWords('repelled'))
+    expect(shown()).toBe('Paragraph 9 of 13 · about a minute left')
+    expect(
+      document.querySelector('.whereabouts')?.closest('[aria-live], [role="status"]'),
+    ).toBeNull()
+    expect(screen.getByRole('status').textContent).toBe('')
+    act(() => reader.setLooks({ whereabouts: false }))
+    expect(shown()).toBeUndefined()
+  })
+
   test('the bar is one tab stop; arrows, Home and End move in it', async () => {
     await openWindow()
     const user = userEvent.setup()

@@ -35,6 +35,7 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   repeat: [{ key: 'r' }],
   loop: [{ key: 'r', shift: true }],
   who: [{ key: 'w' }, { key: 'k', ctrl: true, shift: true }],
+  where: [{ key: 'p' }, { key: 'p', ctrl: true, shift: true }],
   correct: [{ key: 'c' }],
   'undo-correction': [{ key: 'z', ctrl: true }],
   'say-differently': [{ key: 'd' }, { key: 'd', ctrl: true, shift: true }],

@@ -45,6 +45,8 @@ export const looks = z.object({
   word: z.enum(WORD_STYLES).default('block'),
   highlight: z.enum(HIGHLIGHTS).default('yellow'),
   lineFocus: z.enum(LINE_FOCUS).default('off'),
+  /** How far the article is stands above the keys of playback. */
+  whereabouts: z.boolean().default(true),
   motion: z.enum(MOTION).default('system'),
 })
 export type Looks = z.infer<typeof looks>

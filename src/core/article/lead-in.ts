@@ -1,4 +1,4 @@
-import type { Span } from './types.ts'
+import type { Article, Span } from './types.ts'
 
 const CREDIT = /^(\p{Lu}[\p{L}\p{N}.&'’-]*(?: \p{Lu}[\p{L}\p{N}.&'’-]*){0,4}) ?\/ (?=\S)/u
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
@@ -39,4 +39,15 @@ export function findLeadIn(text: string, paragraph: Span): LeadIn {
 export function findByline(line: string): string | null {
   const match = /^by\s+(\p{Lu}[^\n.:;!?]{2,80})$/iu.exec(line)
   return match?.[1]?.split(/\s+[|•–—]\s+/u)[0]?.trim() ?? null
+}
+
+/** An offset of the news itself: on a credit or dateline, that of what follows it. */
+export function afterLeadIn(
+  { credit, dateline }: Pick<Article, 'credit' | 'dateline'>,
+  offset: number,
+): number {
+  const leadIn = [credit, dateline].find(
+    (span) => span && span.start <= offset && offset < span.end,
+  )
+  return leadIn?.end ?? offset
 }

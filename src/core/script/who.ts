@@ -1,4 +1,5 @@
 import { isEnglish } from '../article/language.ts'
+import { afterLeadIn } from '../article/lead-in.ts'
 import type { Article, Span } from '../article/types.ts'
 import {
   type Attribution,
@@ -35,7 +36,8 @@ export function describeSpeaker(
 ): Speaker {
   const segment = attribution.segments[segmentAt(attribution.segments, offset)]
   const sources = sourcesById(attribution.sources)
-  if (!segment || segment.kind === 'narration') return reporter(article, segment ?? null, sources)
+  if (!segment || segment.kind === 'narration')
+    return reporter(article, offset, segment ?? null, sources)
   const source = segment.sourceId === null ? null : (sources.get(segment.sourceId) ?? null)
   const quoter = segment.quotedBy === null ? null : (sources.get(segment.quotedBy) ?? null)
   const summary = [
@@ -54,8 +56,26 @@ export function describeSpeaker(
   return { source, summary, evidence, mention, text }
 }
 
+/**
+ * The answer while nothing of the article has been read: whose it is, and who speaks in it.
+ * @param roll see rollCall
+ */
+export function describeBeginning({ outlet, byline }: Article, roll: string): Speaker {
+  const summary = [message('who.not-begun'), writerOf(outlet, byline), roll]
+    .filter(Boolean)
+    .join(' ')
+  return { source: null, summary, evidence: null, mention: null, text: summary }
+}
+
+function writerOf(outlet: string | null, byline: string | null): string {
+  if (outlet && byline) return message('who.from.by', { outlet, byline })
+  if (outlet) return message('who.from', { outlet })
+  return byline ? message('who.by', { byline }) : ''
+}
+
 function reporter(
   article: Article,
+  offset: number,
   segment: Segment | null,
   sources: ReadonlyMap<string, Source>,
 ): Speaker {
@@ -64,6 +84,8 @@ function reporter(
   if (!isEnglish(article.language))
     summary = message('who.no-rules', { language: languageName(article.language) })
   else if (maybe) summary = message('who.maybe', { name: labelName(maybe) })
+  else if (article.blocks[segmentAt(article.blocks, offset)]?.role === 'heading')
+    summary = message('who.heading')
   else if (article.outlet) summary = message('who.reporter.outlet', { outlet: article.outlet })
   return { source: null, summary, evidence: null, mention: null, text: summary }
 }
@@ -102,7 +124,7 @@ function evidenceOf(article: Article, attribution: Attribution, segment: Segment
       attribution.segments[piece.segment]?.kind === 'narration',
   )
   if (!frame || frame.end - frame.start > 200) return trimmed(article.text, start, end)
-  return trimmed(article.text, frame.start, frame.end)
+  return trimmed(article.text, afterLeadIn(article, frame.start), frame.end)
 }
 
 /** Without blanks, and without the punctuation between the frame and the quotation. */

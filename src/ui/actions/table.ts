@@ -44,6 +44,7 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   repeat: ({ reader }) => reader.repeat(),
   loop: ({ reader }) => reader.toggleLoop(),
   who: ({ reader }) => reader.askWho(),
+  where: ({ reader }) => reader.askWhere(),
   correct: (deck) => deck.showCorrection(),
   'undo-correction': ({ reader }) => void reader.undoCorrection(),
   'say-differently': (deck) => deck.showWord(),

@@ -20,7 +20,6 @@ export interface PageModel {
   readonly counts: ReadonlyMap<string, number>
   /** How each source first put its words out, where the text says so. */
   readonly media: ReadonlyMap<string, NonNullable<Segment['medium']>>
-  readonly words: number
 }
 
 function firstMedia(segments: readonly Segment[]): PageModel['media'] {
@@ -48,6 +47,5 @@ export function createPageModel(opened: Opened): PageModel {
     marks: markSources(attribution.sources),
     counts: countAttributions(attribution),
     media: firstMedia(attribution.segments),
-    words: article.text.match(/\S+/g)?.length ?? 0,
   }
 }

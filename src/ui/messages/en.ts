@@ -128,6 +128,7 @@ export const en = {
   'action.repeat': 'Repeat sentence',
   'action.loop': 'Loop this sentence',
   'action.who': 'Who is speaking?',
+  'action.where': 'Where am I?',
   'action.correct': 'Correct this…: say whose words they are',
   'action.undo-correction': 'Undo the correction',
   'action.say-differently': 'Say this word differently…',
@@ -140,6 +141,8 @@ export const en = {
 
   'button.repeat': 'Repeat',
   'button.loop': 'Loop',
+  'button.more': 'More',
+  'button.less': 'Less',
   'button.correct': 'Correct this…',
   'button.help': 'Help',
 

@@ -56,6 +56,17 @@ export const listening = {
     'Sleep timer: {minutes, plural, =-1 {off} =0 {at the end of this segment} one {after one minute} other {after # minutes}}',
   'status.sleep.over': 'The sleep timer has stopped the voice. Your place is kept.',
 
+  'where.place': 'Paragraph {paragraph} of {paragraphs}',
+  'where.place.opening': 'Paragraph {paragraph}',
+  'where.all': '{paragraphs, plural, one {# paragraph} other {# paragraphs}}',
+  'where.left':
+    '{minutes, plural, =0 {less than a minute left} one {about a minute left} other {about # minutes left}}',
+  'where.told': '{place}.',
+  'where.told.heading': 'Under “{heading}”.',
+  'where.told.left':
+    '{minutes, plural, =0 {Less than a minute left} one {About a minute left} other {About # minutes left}}, at {rate} times.',
+  'where.not-begun': 'Nothing has been read yet.',
+
   'side.heading': 'Side by side',
   'side.intro':
     'What sources say of the same matter, word for word, in the order of the article. Sayso compares words, not meaning: passages stand together when two of their words, or a name, are the same.',

@@ -51,6 +51,9 @@ export const looks = {
   'looks.lineFocus.line': 'One line',
   'looks.lineFocus.lines': 'Three lines',
   'looks.lineFocus.sentence': 'What is being read',
+  'looks.whereabouts': 'Show how far the article is',
+  'looks.whereabouts.hint':
+    'The paragraph, and how long there is to hear still. “Where am I?” says it, shown or not.',
   'looks.motion': 'Motion',
   'looks.motion.system': 'As the system',
   'looks.motion.less': 'None',

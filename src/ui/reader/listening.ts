@@ -13,16 +13,17 @@ import { segmentAt } from '../../core/script/clause.ts'
 import { labelName } from '../../core/script/label.ts'
 import { lazily, type Playable } from '../../core/script/lazy.ts'
 import type { Utterance } from '../../core/script/types.ts'
-import { describeSpeaker } from '../../core/script/who.ts'
+import { describeBeginning, describeSpeaker } from '../../core/script/who.ts'
 import { message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
 import { firstSentenceOf } from './loop.ts'
 import { placeAt, placeHeard, speakerOffset } from './place.ts'
 import { createReady } from './ready.ts'
 import { createSleepTimer, type SleepMinutes } from './sleep.ts'
-import { spokenFrom, withAnswer, withRollCall } from './spoken.ts'
+import { spokenFrom, withAnswer, withWords } from './spoken.ts'
 import type { OpenArticle, Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
+import { whereTold } from './where.ts'
 
 export type Unit = 'word' | 'sentence' | 'segment' | 'paragraph' | 'source'
 
@@ -46,6 +47,8 @@ export interface Listening {
   toggleLoop(): void
   /** Says who speaks: by the voice while it plays, through the status region otherwise. */
   askWho(): void
+  /** Says how far in the article that is, in the same ways. */
+  askWhere(): void
   /**
    * What is said changes (labels, pronunciations), from the word that is heard now.
    * @param goOnFrom an offset from which the voice is to go on instead
@@ -214,7 +217,7 @@ export function createListening(
     const { article, settings } = store.getState()
     const called = settings.listening.rollCall && settings.level !== 'off'
     // who speaks in all of a long article is not known while only its opening is there
-    return article?.roll && called ? withRollCall(article.roll, scriptFrom(0)) : scriptFrom(0)
+    return article?.roll && called ? withWords(article.roll, scriptFrom(0)) : scriptFrom(0)
   }
 
   const ready = createReady(store, player, () => {
@@ -341,7 +344,8 @@ export function createListening(
       const { article, place } = store.getState()
       if (!article) return
       const here = place ?? placeAt(article, 0)
-      setPlace(here)
+      if (place || sounding()) setPlace(here)
+      else store.setState({ speaker: describeBeginning(article.article, article.roll) })
       store.setState(({ asked }) => ({ asked: asked + 1 }))
       const text = store.getState().speaker?.text ?? ''
       if (!sounding()) {
@@ -350,6 +354,11 @@ export function createListening(
       }
       const answered = withAnswer(text, lazily(scriptFrom(here.offset)))
       if (answered) play(answered)
+    },
+    askWhere() {
+      const text = whereTold(store.getState())
+      if (sounding()) play(withWords(text, scriptFrom(store.getState().place?.offset ?? 0)))
+      else teller.say(text)
     },
     saidChanged(goOnFrom) {
       const { article } = store.getState()

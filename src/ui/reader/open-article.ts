@@ -1,5 +1,6 @@
 import type { Opened } from '../../contract/schemas.ts'
 import { turnsOf } from '../../core/playback/turns.ts'
+import { countBlockWords } from '../../core/playback/whereabouts.ts'
 import { rollCall } from '../../core/script/roll-call.ts'
 import { createPageModel } from '../article/page-model.ts'
 import type { OpenArticle } from './state.ts'
@@ -15,6 +16,7 @@ export function openArticle(opened: Opened): OpenArticle {
     article,
     attribution,
     turns: turnsOf(article, attribution),
+    blockWords: countBlockWords(article),
     page: createPageModel(opened),
     roll: opening ? '' : rollCall(attribution, article.language),
   }

@@ -1,3 +1,4 @@
+import { afterLeadIn } from '../../core/article/lead-in.ts'
 import type { Article, Span } from '../../core/article/types.ts'
 import type { Attribution } from '../../core/attribution/types.ts'
 import type { Turn } from '../../core/playback/turns.ts'
@@ -14,11 +15,13 @@ export interface Ground {
 }
 
 /**
- * The offset whose segment tells who speaks at `offset`. The words that attribute ("the command revealed") are
- * the reporter's, but whoever asks there wants to know whose words they lead to.
+ * The offset whose segment tells who speaks at `given`. The words that attribute ("the command revealed") are
+ * the reporter's, but whoever asks there wants to know whose words they lead to. So do those before the news begins
+ * ("Shafaq News/", "GENEVA, 3 May -").
  */
-export function speakerOffset(ground: Ground, offset: number): number {
-  const { attribution, turns } = ground
+export function speakerOffset(ground: Ground, given: number): number {
+  const { article, attribution, turns } = ground
+  const offset = afterLeadIn(article, given)
   const { segments } = attribution
   const here = segments[segmentAt(segments, offset)]
   const turn = turns[segmentAt(turns, offset)]

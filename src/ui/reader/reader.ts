@@ -58,6 +58,7 @@ export interface Reader {
   setListening(change: Partial<ListeningSettings>): void
   toggleLoop(): void
   askWho(): void
+  askWhere(): void
   /** See {@link Correcting}. */
   beginCorrection(): CorrectionTarget | null
   correct(target: CorrectionTarget, choice: CorrectionChoice): Promise<boolean>
@@ -314,6 +315,7 @@ export function createReader(options: ReaderOptions): Reader {
     },
     toggleLoop: listening.toggleLoop,
     askWho: listening.askWho,
+    askWhere: listening.askWhere,
     beginCorrection: correcting.begin,
     correct: correcting.correct,
     endCorrection: correcting.end,

@@ -5,8 +5,8 @@ import type { ReaderState } from './state.ts'
 
 /** Between two passages of one source that stand apart in the article, in milliseconds at 1×. */
 const REST_BETWEEN = 600
-/** After the roll-call. */
-const REST_AFTER_ROLL = 500
+/** After words of Sayso's that belong to no source. */
+const REST_AFTER_WORDS = 500
 
 /**
  * What is to be heard from an offset on: the article, or one source's words in it. Made as far as it is needed; where
@@ -38,16 +38,16 @@ export function* spokenFrom(get: () => ReaderState, from: number): Generator<Utt
   }
 }
 
-/** The roll-call, and what follows it. */
-export function* withRollCall(roll: string, script: Iterable<Utterance>): Generator<Utterance> {
-  let called = false
+/** Words of Sayso's (the roll-call, how far in the article the voice is), and what follows them. */
+export function* withWords(words: string, script: Iterable<Utterance>): Generator<Utterance> {
+  let told = false
   for (const utterance of script) {
-    if (!called) {
+    if (!told) {
       const { segment, sentence } = utterance
-      yield { type: 'label', text: roll, voice: 'label', segment, sentence }
-      yield rest(utterance, REST_AFTER_ROLL)
+      yield { type: 'label', text: words, voice: 'label', segment, sentence }
+      yield rest(utterance, REST_AFTER_WORDS)
     }
-    called = true
+    told = true
     yield utterance
   }
 }

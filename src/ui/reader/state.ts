@@ -18,6 +18,8 @@ export interface OpenArticle extends Ground {
   readonly opening: boolean
   /** How many corrections of the listener's are applied. */
   readonly corrections: number
+  /** How many words each block has. */
+  readonly blockWords: readonly number[]
   readonly page: PageModel
   /** "Two organisations and one unnamed source speak here."; empty while only the opening is there. */
   readonly roll: string

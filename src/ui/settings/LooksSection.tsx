@@ -14,6 +14,7 @@ import { useReader, useReaderState } from '../reader/context.ts'
 import { Told } from '../status/Told.tsx'
 import { Choice } from './Choice.tsx'
 import { MeasureSlider } from './MeasureSlider.tsx'
+import { Switch } from './Switch.tsx'
 
 /** What WCAG 1.4.12 asks a page to bear. */
 const ROOMY = { lineHeight: 1.8, paragraphSpacing: 2, letterSpacing: 0.12, wordSpacing: 0.16 }
@@ -114,6 +115,12 @@ export function LooksSection() {
           onChange={(motion) => reader.setLooks({ motion })}
         />
       </div>
+      <Switch
+        label={message('looks.whereabouts')}
+        hint={message('looks.whereabouts.hint')}
+        checked={looks.whereabouts}
+        onChange={(whereabouts) => reader.setLooks({ whereabouts })}
+      />
       <p className="section-tools">
         <button
           type="button"

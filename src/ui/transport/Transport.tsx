@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { ActionButton } from '../actions/ActionButton.tsx'
 import { message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
 import { Icon } from './Icon.tsx'
 import { SpeedSlider } from './SpeedSlider.tsx'
 import { Toolbar } from './Toolbar.tsx'
-
-const UNITS = ['source', 'paragraph', 'segment', 'sentence'] as const
+import { ALL_UNITS, useRoom } from './use-room.ts'
+import { Whereabouts } from './Whereabouts.tsx'
 
 function PlayButton() {
   const player = useReaderState((state) => state.player)
@@ -31,15 +31,28 @@ function LoopButton() {
   )
 }
 
-/** The bar that stays: play, move, speed. `notice` floats above it. */
+/** The bar that stays: how far, play, move, speed. `notice` floats above it. */
 export function Transport({ notice }: { readonly notice: ReactNode }) {
   const silent = useReaderState((state) => state.settings.readBy === 'screen-reader')
+  const bar = useRef<HTMLElement>(null)
+  const [more, setMore] = useState(false)
+  const { layout, units: fitting } = useRoom(bar, more)
+  const all = more || layout !== 'few'
+  const units = all ? ALL_UNITS : fitting
   return (
-    <section id="playback" className="transport" aria-label={message('landmark.playback')}>
+    <section
+      ref={bar}
+      id="playback"
+      className="transport"
+      data-room={layout}
+      data-more={(layout === 'few' && more) || undefined}
+      aria-label={message('landmark.playback')}
+    >
       {notice}
+      <Whereabouts />
       <Toolbar label={message('toolbar.playback')} className="toolbar">
         <div className="tools tools-back">
-          {UNITS.map((unit) => (
+          {units.map((unit) => (
             <ActionButton key={unit} action={`${unit}-back`}>
               <Icon name="back" />
               {message(`unit.${unit}`)}
@@ -48,7 +61,7 @@ export function Transport({ notice }: { readonly notice: ReactNode }) {
         </div>
         {silent ? <p className="silent">{message('readBy.here')}</p> : <PlayButton />}
         <div className="tools tools-on">
-          {UNITS.toReversed().map((unit) => (
+          {units.toReversed().map((unit) => (
             <ActionButton key={unit} action={`${unit}-on`}>
               {message(`unit.${unit}`)}
               <Icon name="on" />
@@ -56,14 +69,28 @@ export function Transport({ notice }: { readonly notice: ReactNode }) {
           ))}
         </div>
         <div className="tools tools-end">
-          <ActionButton action="repeat">
-            <Icon name="repeat" />
-            {message('button.repeat')}
-          </ActionButton>
-          <LoopButton />
+          {all && (
+            <>
+              <ActionButton action="repeat">
+                <Icon name="repeat" />
+                {message('button.repeat')}
+              </ActionButton>
+              <LoopButton />
+            </>
+          )}
+          {layout === 'few' && (
+            <button
+              type="button"
+              className="button"
+              aria-expanded={more}
+              onClick={() => setMore(!more)}
+            >
+              <span className="button-face">{message(more ? 'button.less' : 'button.more')}</span>
+            </button>
+          )}
         </div>
       </Toolbar>
-      <SpeedSlider />
+      {all && <SpeedSlider />}
     </section>
   )
 }

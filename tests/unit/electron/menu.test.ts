@@ -83,6 +83,7 @@ test('the keys that a screen reader leaves to the app are those that are documen
     'paragraph-back': 'Alt+Left',
     'paragraph-on': 'Alt+Right',
     who: 'Control+Shift+K',
+    where: 'Control+Shift+P',
     slower: 'Control+Down',
     faster: 'Control+Up',
     help: 'F1',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countAttributions, rollCall } from '../../../src/core/script/roll-call.ts'
-import { describeSpeaker } from '../../../src/core/script/who.ts'
+import { describeBeginning, describeSpeaker } from '../../../src/core/script/who.ts'
 import { scene } from './scene.ts'
 
 const made = scene(
@@ -76,6 +76,27 @@ describe('who is speaking?', () => {
 
   it('says that the reporter speaks', () => {
     expect(who('Nothing moved').text).toBe('The reporter. Nobody is quoted here.')
+  })
+
+  it('takes a headline for no reporter’s words', () => {
+    const { article, attribution } = made
+    const blocks = article.blocks.map((block, index) =>
+      index === 1 ? { ...block, role: 'heading' as const, level: 2 } : block,
+    )
+    const offset = article.text.indexOf('Nothing moved')
+    expect(describeSpeaker({ ...article, blocks }, attribution, offset).text).toBe(
+      'A headline. Nobody is quoted in it.',
+    )
+  })
+
+  it('before anything is read: outlet, byline, and the roll-call', () => {
+    const told = (outlet: string | null, byline: string | null) =>
+      describeBeginning({ ...made.article, outlet, byline }, 'One person speaks here.').text
+    expect(told('Reuters', 'Jane Roe')).toBe(
+      'Nothing has been read yet. The article is from Reuters, by Jane Roe. One person speaks here.',
+    )
+    expect(told(null, 'Jane Roe')).toContain('The article is by Jane Roe.')
+    expect(told(null, null)).toBe('Nothing has been read yet. One person speaks here.')
   })
 })
 

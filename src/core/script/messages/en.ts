@@ -55,6 +55,11 @@ export const en = {
   'medium.call': 'on a call',
   'medium.to': 'to {outlet}',
 
+  'who.not-begun': 'Nothing has been read yet.',
+  'who.from': 'The article is from {outlet}.',
+  'who.by': 'The article is by {byline}.',
+  'who.from.by': 'The article is from {outlet}, by {byline}.',
+  'who.heading': 'A headline. Nobody is quoted in it.',
   'who.reporter': 'The reporter. Nobody is quoted here.',
   'who.no-rules': 'Sayso can’t tell who speaks in {language}.',
   'who.reporter.outlet': 'The reporter, for {outlet}. Nobody is quoted here.',
