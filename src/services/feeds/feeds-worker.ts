@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { z } from 'zod'
 import { toFailure } from '../../contract/failure.ts'
@@ -16,6 +17,9 @@ const asked = z.discriminatedUnion('what', [
   }),
   z.object({ what: z.literal('opml'), name, bytes }),
 ])
+// on Linux priorities are of threads: speech goes first (elsewhere this would hold for all of Sayso)
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
 const port = parentPort
 if (!port) throw new Error('This is a thread that reads feeds, and nothing else.')
 port.on('message', (message: unknown) => {

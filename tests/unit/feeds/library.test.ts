@@ -28,6 +28,7 @@ const key = (of: string | number) => String(of).padStart(32, '0')
 
 const entry = (of: number, more: Partial<ParsedEntry> = {}): ParsedEntry => ({
   key: key(of),
+  version: key(JSON.stringify(more).length),
   title: `Entry ${of}`,
   address: `https://feeds.example/${of}`,
   byline: null,

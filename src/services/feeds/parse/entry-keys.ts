@@ -25,5 +25,8 @@ export function entryKeys(entries: readonly Identity[]): string[] {
   })
 }
 
+/** The same as long as nothing that a feed says of an entry changes. */
+export const entryVersion = (entry: object) => hash(JSON.stringify(entry))
+
 const hash = (...parts: readonly string[]) =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32)

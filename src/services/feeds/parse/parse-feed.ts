@@ -2,7 +2,7 @@ import { type AnyFeed, parseFeed as parseAny } from 'feedsmith'
 import { SaysoError } from '../../../contract/failure.ts'
 import { resolveAddress } from '../../intake/formats/html/address.ts'
 import { readDate } from './dates.ts'
-import { entryKeys } from './entry-keys.ts'
+import { entryKeys, entryVersion } from './entry-keys.ts'
 import type { ParsedEntry, ParsedFeed } from './parsed.ts'
 import { beginning, oneLine, plainText } from './plain-text.ts'
 import { type ToldEntry, tellFeed } from './told.ts'
@@ -77,18 +77,16 @@ function parseEntry(told: ToldEntry, address: string | null, key: string): Parse
   const summary = beginning(descriptionText || contentText, MAX_SUMMARY)
   const title = beginning(words(told.title), MAX_TITLE) || beginning(summary, 80) || (address ?? '')
   if (title === '') return []
-  return [
-    {
-      key,
-      title,
-      address,
-      byline: byline(told.authors),
-      ...readDate(told.date),
-      summary,
-      markup: text === '' ? null : markup,
-      whole: text !== '' && (address === null || isWhole(text, meant)),
-    },
-  ]
+  const entry = {
+    title,
+    address,
+    byline: byline(told.authors),
+    ...readDate(told.date),
+    summary,
+    markup: text === '' ? null : markup,
+    whole: text !== '' && (address === null || isWhole(text, meant)),
+  }
+  return [{ key, version: entryVersion(entry), ...entry }]
 }
 
 const bounded = (markup: string | null) =>

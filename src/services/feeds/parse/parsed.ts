@@ -6,6 +6,8 @@ const words = z.string().max(2000)
 export const parsedEntry = z.object({
   /** The same whenever the feed is read: see ./entry-keys.ts. */
   key: z.string().length(32),
+  /** What all else hashes to. */
+  version: z.string().length(32),
   title: words.min(1),
   address: z.string().max(4096).nullable(),
   byline: words.nullable(),

@@ -50,7 +50,7 @@ export function* feedRecords(db: Database): Generator<FeedRecord> {
     for (let after = 0; ; ) {
       const next = db.one(
         entryRow,
-        `SELECT id, key, title, address, byline, published, day, summary, markup, whole, place, read, kept, article
+        `SELECT id, key, version, title, address, byline, published, day, summary, markup, whole, place, read, kept, article
           FROM entries LEFT JOIN contents ON entry = id WHERE feed = ? AND id > ? ORDER BY id LIMIT 1`,
         feed,
         after,
@@ -92,11 +92,12 @@ function keepEntry(db: Database, one: z.infer<typeof entryRecord>, now: number):
   const known = 'SELECT count(*) AS n FROM entries WHERE feed = ? AND key = ?'
   if (db.one(count, known, feed.id, one.key)?.n !== 0) return 0
   const { id } = db.run(
-    `INSERT INTO entries (feed, key, title, address, byline, published, day, summary, whole, place, told,
+    `INSERT INTO entries (feed, key, version, title, address, byline, published, day, summary, whole, place,
         read, kept, article)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)`,
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     feed.id,
     one.key,
+    one.version,
     one.title,
     one.address,
     one.byline,

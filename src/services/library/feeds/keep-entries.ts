@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Feed } from '../../../contract/feeds.ts'
 import { type FeedHead, type ParsedEntry, unpackEntries } from '../../feeds/parse/parsed.ts'
-import { idRow } from '../records.ts'
 import type { Database } from '../storage/database.ts'
 import { type Answered, feedAnswered, findFeed } from './feeds.ts'
 
@@ -42,85 +41,81 @@ export function keepFeed(
       brought.problem,
       id,
     )
-    const keys = new Set(entries.map(({ key }) => key))
+    const told = new Set(entries.map(({ key }) => key))
+    const known = db.all(knownRow, KNOWN, id)
+    const byKey = new Map(known.map((one) => [one.key, one]))
+    const others = known.filter(({ key }) => !told.has(key))
     let fresh = 0
     // the first of a feed is the newest: where two are of the same time, it keeps its place before the next
-    for (const entry of [...entries].reverse())
-      if (keepEntry(db, id, entry, keys, brought.now)) fresh += 1
-    prune(db, id, brought.now)
+    for (const entry of [...entries].reverse()) {
+      const there = byKey.get(entry.key) ?? takeAlike(others, entry)
+      if (there === null) {
+        addEntry(db, id, entry, brought.now)
+        fresh += 1
+      } else if (there.version !== entry.version || there.key !== entry.key)
+        changeEntry(db, there.id, entry)
+    }
+    for (const { id: old } of others.filter(({ kept }) => kept === 0).slice(STAY))
+      db.run('DELETE FROM entries WHERE id = ?', old)
     return { feed: findFeed(db, id), fresh }
   })
 }
 
-const known = z.object({ id: z.int(), key: z.string() })
+const knownRow = z.object({
+  id: z.int(),
+  key: z.string(),
+  version: z.string(),
+  title: z.string(),
+  address: z.string().nullable(),
+  kept: z.int(),
+})
+type Known = z.output<typeof knownRow>
+/** The newest first. */
+const KNOWN = `SELECT id, key, version, title, address, kept FROM entries WHERE feed = ?
+  ORDER BY place DESC, id DESC`
 
-/** @returns whether it was not there before */
-function keepEntry(
-  db: Database,
-  feed: number,
-  entry: ParsedEntry,
-  keys: ReadonlySet<string>,
-  now: number,
-): boolean {
-  const there = findKnown(db, feed, entry, keys)
-  if (there === null) {
-    const place = Math.min(entry.published ?? now, now)
-    const { id } = db.run(
-      `INSERT INTO entries (feed, key, title, address, byline, published, day, summary, whole, place, told)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      feed,
-      entry.key,
-      entry.title,
-      entry.address,
-      entry.byline,
-      entry.published,
-      entry.day,
-      entry.summary,
-      entry.whole ? 1 : 0,
-      place,
-      now,
-    )
-    keepContent(db, id, entry.markup)
-    return true
-  }
-  if (keepContent(db, there.id, entry.markup))
-    // what was made of it is no longer what it says
-    db.run('UPDATE entries SET article = NULL WHERE id = ?', there.id)
-  db.run(
-    `UPDATE entries SET key = ?, title = ?, address = ?, byline = ?, published = ?, day = ?, summary = ?,
-      whole = ?, told = ? WHERE id = ?`,
-    entry.key,
-    entry.title,
-    entry.address,
-    entry.byline,
-    entry.published,
-    entry.day,
-    entry.summary,
-    entry.whole ? 1 : 0,
-    now,
-    there.id,
-  )
-  return false
+/** Some feeds give ids anew each time: then it is the same by address and title. It is no longer one of the others. */
+function takeAlike(others: Known[], { address, title }: ParsedEntry): Known | null {
+  if (address === null) return null
+  const at = others.findIndex((one) => one.address === address && one.title === title)
+  return at < 0 ? null : (others.splice(at, 1)[0] ?? null)
 }
 
-/** By its key; else, as some feeds give ids anew each time, by address and title. */
-function findKnown(
-  db: Database,
-  feed: number,
-  { key, address, title }: ParsedEntry,
-  keys: ReadonlySet<string>,
-): { readonly id: number } | null {
-  const same = db.one(idRow, 'SELECT id FROM entries WHERE feed = ? AND key = ?', feed, key)
-  if (same !== null || address === null) return same
-  const alike = db.all(
-    known,
-    'SELECT id, key FROM entries WHERE feed = ? AND address = ? AND title = ?',
+function addEntry(db: Database, feed: number, entry: ParsedEntry, now: number): void {
+  const place = Math.min(entry.published ?? now, now)
+  const { id } = db.run(
+    `INSERT INTO entries (feed, key, version, title, address, byline, published, day, summary, whole, place)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     feed,
-    address,
-    title,
+    ...valuesOf(entry),
+    place,
   )
-  return alike.find((one) => !keys.has(one.key)) ?? null
+  keepContent(db, id, entry.markup)
 }
+
+function changeEntry(db: Database, id: number, entry: ParsedEntry): void {
+  if (keepContent(db, id, entry.markup))
+    // what was made of it is no longer what it says
+    db.run('UPDATE entries SET article = NULL WHERE id = ?', id)
+  db.run(
+    `UPDATE entries SET key = ?, version = ?, title = ?, address = ?, byline = ?, published = ?, day = ?,
+      summary = ?, whole = ? WHERE id = ?`,
+    ...valuesOf(entry),
+    id,
+  )
+}
+
+const valuesOf = (entry: ParsedEntry) => [
+  entry.key,
+  entry.version,
+  entry.title,
+  entry.address,
+  entry.byline,
+  entry.published,
+  entry.day,
+  entry.summary,
+  entry.whole ? 1 : 0,
+]
 
 /** @returns whether another one was there before */
 function keepContent(db: Database, entry: number, markup: string | null): boolean {
@@ -130,14 +125,4 @@ function keepContent(db: Database, entry: number, markup: string | null): boolea
   if (markup === null) db.run('DELETE FROM contents WHERE entry = ?', entry)
   else db.run('INSERT OR REPLACE INTO contents VALUES (?, ?)', entry, markup)
   return before !== null
-}
-
-function prune(db: Database, feed: number, now: number): void {
-  db.run(
-    `DELETE FROM entries WHERE id IN (
-      SELECT id FROM entries WHERE feed = ? AND told < ? AND kept = 0
-        ORDER BY place DESC, id DESC LIMIT -1 OFFSET ${STAY})`,
-    feed,
-    now,
-  )
 }

@@ -40,8 +40,8 @@ CREATE TABLE entries (
   whole INTEGER NOT NULL,
   -- where it stands in lists: when it was published, but never later than it was found
   place INTEGER NOT NULL,
-  -- when the feed last told of it
-  told INTEGER NOT NULL,
+  -- what all that its feed says of it hashes to: most of a feed is as it was the last time
+  version TEXT NOT NULL,
   read INTEGER NOT NULL DEFAULT 0,
   -- it was opened or queued: never forgotten
   kept INTEGER NOT NULL DEFAULT 0,
