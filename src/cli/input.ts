@@ -25,7 +25,10 @@ const warn = (message: string) => process.stderr.write(`sayso: ${message}\n`)
  */
 export async function readInput(input: string, options: InputOptions = {}): Promise<ReadArticle> {
   // this module is bundled into dist/cli or dist/chunks
-  const reading = createReading(new URL('../engines/', import.meta.url))
+  const reading = createReading({
+    workersUrl: new URL('../engines/', import.meta.url),
+    warm: false,
+  })
   if (input === '-')
     return reading.incoming(incomingFile('standard input', await buffer(process.stdin)), {
       language: options.language,

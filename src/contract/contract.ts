@@ -236,10 +236,10 @@ export const serviceEvent = z.discriminatedUnion('type', [
   /** The system asked to open a file ("open with"). */
   z.strictObject({ type: z.literal('article.opened'), opened }),
   /**
-   * All of an article whose opening is open. Its words and offsets are the same, its sources may differ. It is long:
-   * whoever takes it checks it with ./check-opened.ts.
+   * A part of the whole of an article whose opening is open, in order. Its words and offsets are the same, its sources
+   * may differ. ./parts.ts makes parts, checks them, and puts them together.
    */
-  z.strictObject({ type: z.literal('article.whole'), id: z.string(), opened: z.unknown() }),
+  z.strictObject({ type: z.literal('article.part'), id: z.string(), part: z.unknown() }),
   z.strictObject({ type: z.literal('article.failed'), message: z.string() }),
   /** A link of a web page asks to open an address: to be proposed to the user, never fetched by itself. */
   z.strictObject({ type: z.literal('article.proposed'), address: z.string().max(4096) }),

@@ -21,7 +21,7 @@ const span = z.strictObject({ start: offset, end: offset })
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
-/** The long lists of an article: ./check-opened.ts checks them a step at a time. */
+/** The long lists of an article. */
 export const lists = {
   blocks: list(
     z.strictObject({
@@ -108,7 +108,7 @@ export const opened = z.strictObject({
   corrections: z.int().min(0),
   /** Something that the listener should know though the article opened, in words; or null. */
   notice: z.string().nullable(),
-  /** Only the beginning of a long article: the event "article.whole" brings all of it, with the same id. */
+  /** Only the beginning of a long article: the events "article.part" bring all of it, with the same id. */
   opening: z.literal(true).exactOptional(),
 })
 export type Opened = z.infer<typeof opened>

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
+import { partsOf } from '../../src/contract/parts.ts'
 import type { Opened } from '../../src/contract/schemas.ts'
 import { openingOf } from '../../src/core/article/opening.ts'
 import { createReader, type Reader } from '../../src/ui/reader/reader.ts'
@@ -31,8 +32,11 @@ beforeEach(async () => {
 })
 
 const state = () => reader.store.getState()
-const wholeComes = async (opened: unknown = sample) => {
-  bridge.emit({ type: 'article.whole', id: sample.id, opened })
+const partsCome = (opened: Opened) => {
+  for (const part of partsOf(opened)) bridge.emit({ type: 'article.part', id: opened.id, part })
+}
+const wholeComes = async () => {
+  partsCome(sample)
   await vi.waitFor(() => expect(state().article?.opening).toBe(false))
 }
 const spoken = () =>
@@ -82,13 +86,12 @@ test('a script that was made of the opening alone is gone on with, too', async (
 })
 
 test('a whole that comes before its opening is not lost, one of another article is', async () => {
-  bridge.emit({ type: 'article.whole', id: 'b', opened: { ...sample, id: 'b' } })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  partsCome({ ...sample, id: 'b' })
   expect(state().article?.opening).toBe(true)
   bridge.answers['article.paste'] = { ...opening, id: 'b' }
   await reader.paste('words')
   expect(state().article?.id).toBe('b')
-  expect(state().article?.article).toEqual(sample.article)
+  await vi.waitFor(() => expect(state().article?.article).toEqual(sample.article))
 })
 
 test('where the opening ends, a jump says that more is coming', () => {
@@ -98,7 +101,7 @@ test('where the opening ends, a jump says that more is coming', () => {
 })
 
 test('a whole that is none is told, and the opening stays', async () => {
-  bridge.emit({ type: 'article.whole', id: sample.id, opened: { ...sample, article: null } })
+  bridge.emit({ type: 'article.part', id: sample.id, part: { at: 0, of: 1, shell: null } })
   await vi.waitFor(() => expect(state().problem).not.toBeNull())
   expect(state().article?.opening).toBe(true)
 })

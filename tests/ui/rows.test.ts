@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article, Block, Sentence } from '../../src/core/article/types.ts'
 import { NARRATION } from '../../src/core/attribution/narration.ts'
 import type { Attribution, Segment } from '../../src/core/attribution/types.ts'
+import { atOnce } from '../../src/core/steps.ts'
 import { labelOf, spokenLabel } from '../../src/ui/article/label.ts'
 import { layOutRows, type Row } from '../../src/ui/article/rows.ts'
 import { sample, sampleText } from './fakes/sample.ts'
@@ -36,14 +37,14 @@ function oneParagraph(sentences: readonly string[], segments: readonly Partial<S
     sources: sample.attribution.sources,
     segments: segments.map((segment) => ({ ...narration, ...segment })),
   }
-  return layOutRows(article, attribution)[0]?.rows ?? []
+  return atOnce(layOutRows(article, attribution))[0]?.rows ?? []
 }
 
 const sources = new Map(sample.attribution.sources.map((source) => [source.id, source]))
 const labels = (row: Row) => row.voices.map((voice) => spokenLabel(labelOf(voice, sources)))
 
 describe('rows of the sample', () => {
-  const blocks = layOutRows(sample.article, sample.attribution)
+  const blocks = atOnce(layOutRows(sample.article, sample.attribution))
   const rows = blocks.flatMap((block) => block.rows)
 
   test('paragraph 5 stands in two rows, the second unsure', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writtenLabels } from '../../src/core/script/written-labels.ts'
+import { atOnce } from '../../src/core/steps.ts'
 import { createPageModel } from '../../src/ui/article/page-model.ts'
 import { partBySaid, sayInRows } from '../../src/ui/article/said.ts'
 import { sample } from './fakes/sample.ts'
@@ -7,7 +8,7 @@ import { sample } from './fakes/sample.ts'
 describe('labels in rows', () => {
   test.each(['brief', 'standard', 'full'] as const)('each in one row, none lost: %s', (level) => {
     const labels = writtenLabels(sample.article, sample.attribution, { level })
-    const byRow = sayInRows(createPageModel(sample), labels)
+    const byRow = sayInRows(atOnce(createPageModel(sample)), labels)
     expect(labels.length).toBeGreaterThan(3)
     expect([...byRow.values()].flat()).toEqual(labels)
   })

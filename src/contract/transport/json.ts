@@ -8,7 +8,8 @@ const TAG = '$'
  * Floats are in the machine's own byte order: both ends of the loopback are one machine.
  */
 export function encode(value: unknown): string {
-  return JSON.stringify(toJson(value))
+  // most data is plain JSON, and an article is long: it need not be copied
+  return JSON.stringify(isPlain(value) ? value : toJson(value))
 }
 
 /**
@@ -19,6 +20,14 @@ export function decode(text: string): unknown {
   const value: unknown = JSON.parse(text)
   // most data is plain JSON, and an article is long: it need not be walked through
   return text.includes(`"${TAG}"`) ? fromJson(value) : value
+}
+
+/** Whether JSON says as much as it is. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isPlain)
+  if (value instanceof Uint8Array || value instanceof Float32Array) return false
+  return !Object.hasOwn(value, TAG) && Object.values(value).every(isPlain)
 }
 
 function toJson(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { Article, Sentence, Span } from '../article/types.ts'
 import type { Attribution, Segment } from '../attribution/types.ts'
 import { planSentences } from '../script/clause.ts'
+import { atOnce, type Steps } from '../steps.ts'
 
 /**
  * A stop of "segment on" and "segment back": an attribution with the words that introduce it, or a run of the
@@ -14,6 +15,11 @@ export interface Turn extends Span {
 
 /** The turns of an article, in order. Linear in the text. */
 export function turnsOf(article: Article, attribution: Attribution): Turn[] {
+  return atOnce(findTurns(article, attribution))
+}
+
+/** The same, a sentence at a step. */
+export function* findTurns(article: Article, attribution: Attribution): Steps<Turn[]> {
   const turns: Turn[] = []
   const add = (turn: Turn) => {
     const last = turns.at(-1)
@@ -35,6 +41,7 @@ export function turnsOf(article: Article, attribution: Attribution): Turn[] {
     // what follows the last clause of a sentence belongs to its turn: a full stop, "he said"
     if (plan.clauses.length === 0)
       add({ start: sentence.start, end: sentence.end, attribution: null, sourceId: null })
+    yield
   }
   return turns
 }

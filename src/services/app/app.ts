@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { CallReply, ServiceEvent } from '../../contract/contract.ts'
 import { createDispatch, type Dispatch } from '../../contract/dispatch.ts'
 import { SaysoError, toFailure } from '../../contract/failure.ts'
+import { partsOf } from '../../contract/parts.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
 import type { ReadBy } from '../../contract/settings/reading.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
@@ -17,7 +19,8 @@ import { createFeedHandlers } from '../feeds/handlers.ts'
 import { incomingFile } from '../intake/formats/format.ts'
 import { readLeftOut, readPasted } from '../intake/pieces.ts'
 import type { ReadArticle } from '../intake/read.ts'
-import { createReading, type Early } from '../intake/reading.ts'
+import { createReading } from '../intake/reading.ts'
+import type { Early } from '../intake/threads.ts'
 import { incomingFromWeb } from '../intake/web.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { StoredArticle } from '../library/articles.ts'
@@ -102,7 +105,7 @@ export function createApp(options: AppOptions): App {
     },
   })
 
-  const reading = createReading(options.enginesUrl)
+  const reading = createReading({ workersUrl: options.enginesUrl, warm: true })
   const articles = createOpenArticles(({ language }) => {
     const notice = readBy === 'screen-reader' ? null : noVoiceNotice(language, engines)
     return notice && `${notice} ${USE_SCREEN_READER}`
@@ -170,9 +173,13 @@ export function createApp(options: AppOptions): App {
           articles,
           read,
           shelfOf,
-          onWhole(whole) {
+          async onWhole(whole) {
+            for (const part of partsOf(forClient(whole))) {
+              send({ type: 'article.part', id: whole.id, part })
+              // what else is to be done comes in between: speech, first of all
+              await setImmediate()
+            }
             keep(whole)
-            send({ type: 'article.whole', id: whole.id, opened: whole })
           },
           onFailed: (thrown) => send(failedEvent(thrown)),
         })

@@ -1,6 +1,6 @@
 import type { Opened } from '../../contract/schemas.ts'
 import type { ReadArticle } from '../intake/read.ts'
-import type { Early } from '../intake/reading.ts'
+import type { Early } from '../intake/threads.ts'
 import type { OpenArticles } from './open-articles.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -10,7 +10,7 @@ export interface OpenInParts {
   /** Where the corrections of an article with this text are. */
   readonly shelfOf: (wholeText: string) => Shelf
   /** Gets the whole, where the opening was answered with. */
-  readonly onWhole: (opened: Opened) => void
+  readonly onWhole: (opened: Opened) => Promise<void>
   /** Gets why the whole can't be had, where the opening was answered with. */
   readonly onFailed: (thrown: unknown) => void
 }
@@ -28,7 +28,7 @@ export function openInParts(options: OpenInParts): Promise<Opened> {
         if (!opening) return resolve(await articles.open(whole, shelfOf(whole.article.text)))
         const { id } = await opening
         const grown = articles.grow(id, whole)
-        if (grown) onWhole(grown)
+        if (grown) await onWhole(grown)
       })
       .catch((thrown) => (opening ? onFailed(thrown) : reject(thrown)))
   })

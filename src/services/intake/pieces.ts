@@ -1,6 +1,7 @@
 import { SaysoError } from '../../contract/failure.ts'
 import type { ReadArticle } from './read.ts'
-import type { Early, Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
+import type { Early } from './threads.ts'
 
 const PASTED = 'Pasted text'
 

@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
+import { articleFromBlocks } from '../../core/article/from-blocks.ts'
+import { beginningOf } from '../../core/article/opening.ts'
 import { type ArticleHints, parseText } from '../../core/article/parse.ts'
 import type { Article } from '../../core/article/types.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
 import { attributeOpening } from '../../core/attribution/opening.ts'
 import type { Attribution } from '../../core/attribution/types.ts'
 import type { ReadDocument } from './formats/format.ts'
+import { languageOf } from './language.ts'
 
 /** An article as it was read, and what the engine says of it. */
 export interface ReadArticle {
@@ -16,6 +19,14 @@ export interface ReadArticle {
   readonly attribution: Attribution
   /** What the listener should know though it could be read, in words; or null. */
   readonly notice: string | null
+}
+
+/** What is to be read: plain text, or a document whose blocks are known. */
+export interface ToRead {
+  readonly what: string | ReadDocument
+  readonly name: string
+  /** BCP 47 tag; else it is told from the text and from what the document says of itself. */
+  readonly language?: string | undefined
 }
 
 /** The opening of a long article, which can be heard while the rest is read. */
@@ -34,20 +45,44 @@ export function readArticleText(text: string, name: string, hints: ArticleHints 
 }
 
 /** @throws {SaysoError} "empty" */
-export function documentOfText(text: string, name: string, hints: ArticleHints): ReadDocument {
+export function refuseEmpty(text: string, name: string): void {
   if (text.trim() === '')
     throw new SaysoError('empty', `${name} holds no words: there is nothing to read.`)
+}
+
+function documentOfText(text: string, name: string, hints: ArticleHints): ReadDocument {
+  refuseEmpty(text, name)
   return { article: parseText(text, hints), notice: null }
 }
 
-/** Null where the whole is short. Never throws. */
-export function readOpening({ article, notice }: ReadDocument, name: string): ReadOpening | null {
+async function documentOf({ what, name, language }: ToRead): Promise<ReadDocument> {
+  if (typeof what === 'string')
+    return documentOfText(what, name, { language: language ?? (await languageOf(what, null)) })
+  const said = what.article
+  const told = language ?? (await languageOf(said.text, said.language))
+  // where sentences end depends on it
+  return told === said.language
+    ? what
+    : { ...what, article: articleFromBlocks({ ...said, language: told }) }
+}
+
+/** Reads the opening of a long article; null where the whole is short. @throws {SaysoError} "empty" */
+export async function readOpening(toRead: ToRead): Promise<ReadOpening | null> {
+  const { what, name } = toRead
+  const beginning = typeof what === 'string' ? beginningOf(what) : null
+  const { article, notice } = await documentOf({ ...toRead, what: beginning ?? what })
   const opening = attributeOpening(article)
-  return opening && { opening: { name, ...opening, notice }, wholeText: article.text }
+  const wholeText = typeof what === 'string' ? what : article.text
+  return opening && { opening: { name, ...opening, notice }, wholeText }
+}
+
+/** Reads all of an article. @throws {SaysoError} "empty" */
+export async function readWhole(toRead: ToRead): Promise<ReadArticle> {
+  return readArticle(await documentOf(toRead), toRead.name)
 }
 
 /** A document that was read, with its sources. Never throws. */
-export function readArticle({ article, notice }: ReadDocument, name: string): ReadArticle {
+function readArticle({ article, notice }: ReadDocument, name: string): ReadArticle {
   return { name, article, attribution: attribute(article), notice }
 }
 

@@ -1,31 +1,35 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import type { ReadDocument } from './formats/format.ts'
-import {
-  documentOfText,
-  type ReadArticle,
-  type ReadOpening,
-  readArticle,
-  readOpening,
-} from './read.ts'
+import { type ReadArticle, type ReadOpening, readOpening, readWhole, type ToRead } from './read.ts'
+import { WARM_UP } from './warm-up.ts'
 
-/** What this thread tells: first the opening of a long article, where that is wanted (`early`), then in any case the whole. */
+/** An article for this thread. It reads one at a time. */
+export interface ReadingOrder {
+  readonly toRead: ToRead
+  /** The opening of a long one is wanted first. */
+  readonly early: boolean
+}
+
+/** What this thread tells of an article: the opening, where one is wanted and it is long; in any case the whole. */
 export type ReadingMessage =
   | { readonly part: 'opening'; readonly opening: ReadOpening }
   | { readonly part: 'whole'; readonly article: ReadArticle }
 
+/** The rest of an article waits so long, in milliseconds: the voice begins with the opening, and is not to wait for the processor. */
+const HEAD_START = 700
+
 const tell = (message: ReadingMessage) => parentPort?.postMessage(message)
 
-// our own thread made the document: its type is known
-const { what, name, language, early } = z
-  .object({
-    what: z.union([z.string(), z.custom<ReadDocument>()]),
-    name: z.string(),
-    language: z.string(),
-    early: z.boolean(),
-  })
-  .parse(workerData)
-const document = typeof what === 'string' ? documentOfText(what, name, { language }) : what
-const opening = early ? readOpening(document, name) : null
-if (opening) tell({ part: 'opening', opening })
-tell({ part: 'whole', article: readArticle(document, name) })
+async function read({ toRead, early }: ReadingOrder): Promise<void> {
+  const opening = early ? await readOpening(toRead) : null
+  if (opening) {
+    tell({ part: 'opening', opening })
+    await new Promise((resolve) => setTimeout(resolve, HEAD_START))
+  }
+  tell({ part: 'whole', article: await readWhole(toRead) })
+}
+
+const { warm } = z.object({ warm: z.boolean() }).parse(workerData)
+if (warm) await readWhole({ what: WARM_UP, name: '' })
+// our own thread made it: its type is known
+parentPort?.on('message', (order: ReadingOrder) => void read(order))

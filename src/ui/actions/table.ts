@@ -77,6 +77,31 @@ const NEEDS_VOICE: readonly MenuAction[] = [
   'faster',
 ]
 
+/** What there is nothing to do with before there is an article. Play alone is kept until it is there. */
+const NEEDS_ARTICLE: readonly MenuAction[] = [
+  'word-back',
+  'word-on',
+  'sentence-back',
+  'sentence-on',
+  'segment-back',
+  'segment-on',
+  'paragraph-back',
+  'paragraph-on',
+  'source-back',
+  'source-on',
+  'to-start',
+  'read-here',
+  'only-source',
+  'side-by-side',
+  'repeat',
+  'loop',
+  'who',
+  'correct',
+  'undo-correction',
+  'say-differently',
+  'left-out',
+]
+
 /** Whether an action has a use, by whose voice reads. */
 export function isOfUse(action: MenuAction, readBy: ReadBy): boolean {
   return readBy !== 'screen-reader' || !NEEDS_VOICE.includes(action)
@@ -84,7 +109,8 @@ export function isOfUse(action: MenuAction, readBy: ReadBy): boolean {
 
 /** Does what the action is for; where that has no use, says why. */
 export function run(action: MenuAction, deck: Deck): void {
-  const { settings } = deck.reader.store.getState()
-  if (isOfUse(action, settings.readBy)) deeds[action](deck)
-  else deck.reader.tellSilent()
+  const { article, settings } = deck.reader.store.getState()
+  if (!isOfUse(action, settings.readBy)) deck.reader.tellSilent()
+  else if (!article && NEEDS_ARTICLE.includes(action)) deck.reader.tellNoArticle()
+  else deeds[action](deck)
 }

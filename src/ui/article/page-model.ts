@@ -1,6 +1,7 @@
 import type { Opened } from '../../contract/schemas.ts'
 import type { Segment, Source } from '../../core/attribution/types.ts'
 import { countAttributions } from '../../core/script/roll-call.ts'
+import type { Steps } from '../../core/steps.ts'
 import { message } from '../messages/message.ts'
 import { markSources, type SourceMark } from '../sources/marks.ts'
 import { layOutRows, type Row, type RowBlock } from './rows.ts'
@@ -29,14 +30,15 @@ function firstMedia(segments: readonly Segment[]): PageModel['media'] {
   return media
 }
 
-/** Makes the page of an open article. */
-export function createPageModel(opened: Opened): PageModel {
+/** Makes the page of an open article, a block at a step. */
+export function* createPageModel(opened: Opened): Steps<PageModel> {
   const { article, attribution } = opened
-  const rows = layOutRows(article, attribution)
+  const rows = yield* layOutRows(article, attribution)
   const first = article.blocks[0]
   const firstWords = first ? article.text.slice(first.start, first.end) : ''
   const titled = first?.role === 'heading' && firstWords.trim() === article.title?.trim()
   const named = article.outlet ? message('article.from', { outlet: article.outlet }) : opened.name
+  yield
   return {
     text: article.text,
     language: article.language,

@@ -5,6 +5,7 @@ import {
   type Segment,
   UNCLEAR_BELOW,
 } from '../../core/attribution/types.ts'
+import type { Steps } from '../../core/steps.ts'
 
 /** How sure Sayso is whose words they are. `open`: narration that may go on with a source. */
 export type Certainty = 'sure' | 'probable' | 'unclear' | 'open'
@@ -47,13 +48,10 @@ function certaintyOf(segment: Segment): Certainty {
   return segment.confidence < PROBABLY_BELOW ? 'probable' : 'sure'
 }
 
-/** The segments that overlap each sentence, in one pass over both. */
-function segmentsBySentence(
-  spans: readonly Span[],
-  segments: readonly Segment[],
-): readonly (readonly Segment[])[] {
+/** Gives the segments that overlap a span. Spans are asked for in order: one pass over both. */
+function overlapping(segments: readonly Segment[]): (span: Span) => Segment[] {
   let first = 0
-  return spans.map((span) => {
+  return (span) => {
     while ((segments[first]?.end ?? Number.POSITIVE_INFINITY) <= span.start) first += 1
     const found: Segment[] = []
     for (let i = first; i < segments.length; i += 1) {
@@ -62,7 +60,7 @@ function segmentsBySentence(
       found.push(segment)
     }
     return found
-  })
+  }
 }
 
 interface Draft {
@@ -149,17 +147,20 @@ function ruleOf(voices: readonly Omit<Voice, 'again'>[]): Row['rule'] {
 
 /**
  * Lays the article out as rows: sentences that follow each other in a block and have the same voices
- * stand together beside one label. Rows of a block cover it exactly, in order.
+ * stand together beside one label. Rows of a block cover it exactly, in order. A block at a step.
  */
-export function layOutRows(article: Article, attribution: Attribution): readonly RowBlock[] {
-  const bySentence = segmentsBySentence(article.sentences, attribution.segments)
+export function* layOutRows(
+  article: Article,
+  attribution: Attribution,
+): Steps<readonly RowBlock[]> {
+  const segmentsOf = overlapping(attribution.segments)
   let sentence = 0
   let lastVoice: Voice | null = null
-  return article.blocks.map((block, index) => {
+  const layOut = (block: Block, index: number): RowBlock => {
     const drafts: Draft[] = []
     while (article.sentences[sentence]?.block === index) {
       const span = article.sentences[sentence] as Span
-      const segments = [...(bySentence[sentence] ?? [])]
+      const segments = segmentsOf(span)
       const draft: Draft = { ...span, voices: voicesOf(segments), segments }
       const last = drafts.at(-1)
       if (last && sameVoices(last, draft)) {
@@ -187,5 +188,11 @@ export function layOutRows(article: Article, attribution: Attribution): readonly
       return { start, end, voices, runs, rule: ruleOf(voices), backToReport }
     })
     return { block, rows }
-  })
+  }
+  const blocks: RowBlock[] = []
+  for (const [index, block] of article.blocks.entries()) {
+    blocks.push(layOut(block, index))
+    yield
+  }
+  return blocks
 }

@@ -17,6 +17,7 @@ import { describeBeginning, describeSpeaker } from '../../core/script/who.ts'
 import { message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
 import { firstSentenceOf } from './loop.ts'
+import { createOpeningEnd } from './opening-end.ts'
 import { placeAt, placeHeard, speakerOffset } from './place.ts'
 import { createReady } from './ready.ts'
 import { createSleepTimer, type SleepMinutes } from './sleep.ts'
@@ -24,11 +25,13 @@ import { spokenFrom, withAnswer, withWords } from './spoken.ts'
 import type { OpenArticle, Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
 import { whereTold } from './where.ts'
+import { createWish } from './wish.ts'
 
 export type Unit = 'word' | 'sentence' | 'segment' | 'paragraph' | 'source'
 
 /** Playing and finding one's way, for the article that is open. */
 export interface Listening {
+  /** Before there is an article: it plays as soon as it is there. */
   playPause(): void
   move(unit: Unit, direction: Direction): void
   /** Jumps to an offset of the text. */
@@ -39,6 +42,8 @@ export interface Listening {
   toggleOnly(): void
   /** The voice stops after so many minutes, at the end of a segment; null: it goes on. */
   setSleep(minutes: SleepMinutes | null): void
+  /** An article is there, and where the listener left it: plays if they asked for that before. */
+  arrived(): void
   /** The place where the listener left the article, while there is no other. Says and plays nothing. */
   comeBackTo(offset: number): void
   /** Goes back to the start of the sentence. */
@@ -109,12 +114,10 @@ export function createListening(
   let partial = false
   /** The voice waits for an answer. */
   let held = false
-  /** Where the opening of an article ends, while what is loaded was made from that alone; null otherwise. */
-  let openingEnd: number | null = null
-  /** The voice has come there, and waits for the rest. */
-  let waiting = false
 
+  const openingEnd = createOpeningEnd(store)
   const sleep = createSleepTimer(store, now)
+  const wish = createWish(store, teller)
 
   /** The listener's screen reader reads: Sayso makes no sound of its own accord. */
   const silent = () => store.getState().settings.readBy === 'screen-reader'
@@ -140,9 +143,7 @@ export function createListening(
   const play = (next: Iterable<Utterance>) => playScript(lazily(next))
 
   const scriptFrom = (offset: number): Iterable<Utterance> => {
-    const { article } = store.getState()
-    openingEnd = article?.opening ? article.article.text.length : null
-    waiting = false
+    openingEnd.scriptMade()
     const whole = spokenFrom(store.getState, offset)
     partial = store.getState().loop
     return partial ? firstSentenceOf(whole) : whole
@@ -156,26 +157,15 @@ export function createListening(
     return article.article.sentences[loop ? sentence : sentence + 1]?.start ?? null
   }
 
-  /** After the last words of an opening: where the article goes on, though the script was not made so far. */
-  const afterOpening = (): number | null => {
-    const { article, place } = store.getState()
-    if (!article || openingEnd === null || (place?.passage.end ?? 0) > openingEnd) return null
-    return openingEnd < article.article.text.length ? openingEnd : null
-  }
-
   const onPlayer = () => {
     const { article, player: before } = store.getState()
     const { state, position } = player
-    const next = state === 'ended' ? (afterSentence() ?? afterOpening()) : null
+    const next = state === 'ended' ? (afterSentence() ?? openingEnd.next()) : null
     if (next !== null) {
       play(scriptFrom(next))
       return
     }
-    if (state === 'ended' && article?.opening) {
-      waiting = true
-      store.setState({ player: 'loading' })
-      return
-    }
+    if (state === 'ended' && openingEnd.wait()) return
     if (state !== before) store.setState({ player: state })
     if (state === 'failed' && before !== 'failed') {
       script = null
@@ -226,6 +216,11 @@ export function createListening(
     return place === null ? beginning() : scriptFrom(place.offset)
   })
 
+  const goOnWithRest = () => {
+    const next = openingEnd.waiting ? openingEnd.next() : null
+    if (next !== null) play(scriptFrom(next))
+  }
+
   /** A jump out of the words of the one source that is played ends that. */
   const leavesOnly = (offset: number): boolean => {
     const { article, only } = store.getState()
@@ -256,11 +251,11 @@ export function createListening(
   return {
     playPause() {
       const { article, place, player: state } = store.getState()
-      if (!article) return
-      if (sounding() || waiting) {
-        if (waiting) store.setState({ player: 'paused' })
+      if (!article) return wish.toPlay()
+      if (sounding() || openingEnd.waiting) {
+        if (openingEnd.waiting) store.setState({ player: 'paused' })
         else pause()
-        waiting = false
+        openingEnd.giveUp()
         teller.say(message('status.paused'))
         return
       }
@@ -301,6 +296,9 @@ export function createListening(
     },
     setSleep(minutes) {
       sleep.set(minutes)
+    },
+    arrived() {
+      if (wish.take()) this.playPause()
     },
     comeBackTo(offset) {
       const { article, place } = store.getState()
@@ -394,6 +392,8 @@ export function createListening(
       const { segment } = placeAt(article, place.offset)
       setPlace(goesOn ? placeAt(article, start) : { ...place, segment }, true)
       if (sounding()) play(scriptFrom(start))
+      // the correction may have brought it
+      goOnWithRest()
     },
     grown(opening) {
       const { article, place, only } = store.getState()
@@ -403,7 +403,7 @@ export function createListening(
       const same = article.attribution.sources.find((source) => source.name === name)
       store.setState({ only: same?.id ?? null })
       if (place) setPlace({ ...place, segment: placeAt(article, place.offset).segment }, true)
-      if (waiting) play(scriptFrom(opening.article.text.length))
+      goOnWithRest()
     },
     hush() {
       if (sounding()) pause()
@@ -416,12 +416,13 @@ export function createListening(
     reset() {
       script = null
       held = false
-      waiting = false
+      openingEnd.giveUp()
       player.load([])
       store.setState({ place: null, speaker: null, player: player.state, loop: false, only: null })
     },
     close() {
       ready.close()
+      wish.close()
       unsubscribe()
     },
   }

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { checkOpened } from '../../contract/check-opened.ts'
 import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
@@ -20,6 +19,7 @@ import type { WebVoices } from '../player/web-speech/voices.ts'
 import { type CastingControl, createCasting } from './casting.ts'
 import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
+import { growArticles } from './growing.ts'
 import { createKeepPlace } from './keep-place.ts'
 import { createListening, type Land, type Unit } from './listening.ts'
 import { openArticle } from './open-article.ts'
@@ -90,6 +90,8 @@ export interface Reader {
   setGain(gain: number): void
   /** Why something makes no sound while a screen reader reads. */
   tellSilent(): void
+  /** Why nothing can be done with the article: it is still being read, or there is none. */
+  tellNoArticle(): void
   setLanguage(language: Language): void
   /** Says words in the voice that articles are read by, at the speed that is set. Nothing stops for them. */
   sayAloud(words: string): void
@@ -118,9 +120,6 @@ interface ReaderOptions {
   readonly now?: () => number
 }
 
-/** Until the page has done what else is waiting. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
-
 /** Brings article, script and player together. Knows no React and no page. */
 export function createReader(options: ReaderOptions): Reader {
   const { client, player, sayOnce = null, webVoices = null, now = Date.now, land } = options
@@ -145,8 +144,6 @@ export function createReader(options: ReaderOptions): Reader {
   let asked = 0
   let cameBack: Promise<void> = Promise.resolve()
 
-  /** The whole of an article whose opening is on its way or open. */
-  let whole: Opened | null = null
   const comeBack = async (id: string) => {
     const offset = await keepPlace.find(id)
     const { article } = store.getState()
@@ -154,30 +151,24 @@ export function createReader(options: ReaderOptions): Reader {
     // where the place is not read yet, it is found when the whole is there
     if (offset < article.article.text.length) listening.comeBackTo(offset)
   }
-  const adopt = (given: Opened) => {
-    const opened = whole?.id === given.id ? whole : given
-    whole = null
+  const adopt = (opened: Opened) => {
     listening.reset()
-    const { notice } = given
+    const { notice } = opened
     store.setState({ article: openArticle(opened), opening: false, problem: null, notice })
     cameBack = comeBack(opened.id)
+    void cameBack.then(() => {
+      if (store.getState().article?.id === opened.id) listening.arrived()
+    })
   }
-  const grow = async (given: unknown) => {
-    try {
-      const opened = await checkOpened(given, breathe)
-      const { article } = store.getState()
-      if (article?.id !== opened.id) {
-        whole = opened
-        return
-      }
-      const grown = openArticle(opened)
-      store.setState({ article: grown })
-      listening.grown(article)
-      if (!store.getState().place) void comeBack(opened.id)
-    } catch (thrown) {
-      teller.problem(teller.reasonOf(thrown))
-    }
-  }
+  const stopGrowing = growArticles({
+    store,
+    client,
+    onGrown(opening) {
+      listening.grown(opening)
+      if (!store.getState().place) void comeBack(opening.id)
+    },
+    onFailed: (thrown) => teller.problem(teller.reasonOf(thrown)),
+  })
   const tellOpened = () => {
     const { article } = store.getState()
     if (!article) return
@@ -223,7 +214,6 @@ export function createReader(options: ReaderOptions): Reader {
       adopt(opened)
       tellOpened()
     }),
-    client.on('article.whole', ({ opened }) => void grow(opened)),
     client.on('speech.replaced', () => teller.say(message('status.voice-replaced'))),
     client.on('article.failed', (failed) => teller.problem(failed.message)),
     client.on('library.notice', ({ notice }) => store.setState({ notice })),
@@ -249,17 +239,22 @@ export function createReader(options: ReaderOptions): Reader {
   return {
     store,
     async start() {
+      // the article takes longest to come: asked for before all else
+      const first = client.call('article.first', {})
+      const systemVoice = client.call('voices.system', {})
+      // what goes wrong is told where it is waited for
+      for (const asked of [first, systemVoice]) asked.catch(() => {})
       try {
         await preferences.load()
         webVoices?.choose(store.getState().settings.webVoice)
-        store.setState({ systemVoice: await client.call('voices.system', {}) })
+        store.setState({ systemVoice: await systemVoice })
       } catch (thrown) {
         teller.problem(teller.reasonOf(thrown))
       }
       player.setRate(store.getState().settings.rate)
       store.setState(({ settings }) => ({ welcome: !settings.welcomed }))
       player.setLabelRate(store.getState().settings.voices.labelRate)
-      if (asked === 0) await open(() => client.call('article.first', {}), false)
+      if (asked === 0) await open(() => first, false)
       await pronouncing.tellNotice()
     },
     async openFile(file) {
@@ -355,6 +350,7 @@ export function createReader(options: ReaderOptions): Reader {
     },
     setGain: (gain) => player.setGain(gain),
     tellSilent: () => teller.say(message('status.silent')),
+    tellNoArticle: teller.noArticle,
     setLanguage: (language) => preferences.change({ language }),
     sayAloud: (words) => sayAsChosen?.say(words, store.getState().settings.rate),
     hushAloud: () => sayAsChosen?.stop(),
@@ -379,6 +375,7 @@ export function createReader(options: ReaderOptions): Reader {
     dismissNotice: () => store.setState({ notice: null }),
     async close() {
       for (const stop of stopEvents) stop()
+      stopGrowing()
       listening.close()
       shelves.close()
       keepPlace.close()

@@ -9,6 +9,8 @@ export interface Teller {
   say(text: string): void
   /** Like {@link Teller.say}, but silent while the voice is playing. */
   sayIfSilent(text: string): void
+  /** Why nothing comes of what the listener did: there is no article yet, or none at all. */
+  noArticle(): void
   /** In an alert that stays until it is closed. */
   problem(text: string): void
   /** The words of an error that are fit for the listener. */
@@ -23,6 +25,9 @@ export function createTeller(store: StoreApi<ReaderState>): Teller {
     sayIfSilent(text) {
       const { player } = store.getState()
       if (player !== 'playing' && player !== 'loading') say(text)
+    },
+    noArticle() {
+      say(message(store.getState().opening ? 'status.reading' : 'status.no-article'))
     },
     problem: (text) => store.setState({ problem: text }),
     reasonOf: (thrown) =>

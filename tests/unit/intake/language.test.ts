@@ -8,7 +8,10 @@ import { createReading } from '../../../src/services/intake/reading.ts'
 const fixture = (path: string) =>
   readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8')
 const bytes = (text: string) => new TextEncoder().encode(text)
-const reading = createReading(new URL('../../../dist/engines/', import.meta.url))
+const reading = createReading({
+  workersUrl: new URL('../../../dist/engines/', import.meta.url),
+  warm: false,
+})
 afterAll(() => reading.close())
 const german = fixture('languages/german.txt')
 const arabic = fixture('languages/arabic.txt')

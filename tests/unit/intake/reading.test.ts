@@ -12,7 +12,7 @@ const sentence = 'The quay is shut. “It is safe,” said harbour master Ana Ru
 const long = sentence.repeat(500)
 
 test('a long article is read beside all else, and is the same', async () => {
-  const reading = createReading(workersUrl)
+  const reading = createReading({ workersUrl, warm: false })
   const coming = reading.text(long, 'long.txt')
   // a turn of this thread's own, while the other one reads
   const first = await Promise.race([
@@ -28,7 +28,7 @@ test('a long article is read beside all else, and is the same', async () => {
 
 test('of a very long one the opening comes first, and then the whole as if there had been none', async () => {
   const text = long.repeat(4)
-  const reading = createReading(workersUrl)
+  const reading = createReading({ workersUrl, warm: false })
   const came: string[] = []
   const article = await reading.text(text, 'long.txt', {
     early({ opening, wholeText }) {
@@ -48,7 +48,7 @@ test('a short one and a file are read too; what is wrong is said', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-reading-'))
   const file = join(folder, 'news.txt')
   writeFileSync(file, sentence)
-  const reading = createReading(workersUrl)
+  const reading = createReading({ workersUrl, warm: false })
   expect(await reading.file(file)).toEqual(readArticleText(sentence, 'news.txt'))
   await expect(reading.text('  ', 'Pasted text')).rejects.toMatchObject({ code: 'empty' })
   await expect(reading.incoming(incomingFile('x', new Uint8Array([0, 1])))).rejects.toMatchObject({
@@ -59,8 +59,18 @@ test('a short one and a file are read too; what is wrong is said', async () => {
 })
 
 test('closing ends what is being read', async () => {
-  const reading = createReading(workersUrl)
+  const reading = createReading({ workersUrl, warm: false })
   const coming = reading.text(long, 'long.txt')
   await reading.close()
   await expect(coming).rejects.toThrow('ended early')
+})
+
+test('a thread that is ready reads one article after the other, short ones too', async () => {
+  const reading = createReading({ workersUrl, warm: true })
+  for (const text of [sentence, long, sentence])
+    expect(await reading.text(text, 'a.txt')).toEqual(readArticleText(text, 'a.txt'))
+  const both = await Promise.all([reading.text(long, 'a.txt'), reading.text(sentence, 'b.txt')])
+  expect(both).toEqual([readArticleText(long, 'a.txt'), readArticleText(sentence, 'b.txt')])
+  await expect(reading.text('  ', 'Pasted text')).rejects.toMatchObject({ code: 'empty' })
+  await reading.close()
 })
