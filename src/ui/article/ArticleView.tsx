@@ -1,10 +1,11 @@
-import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { BlockRole } from '../../core/article/types.ts'
 import { message } from '../messages/message.ts'
 import type { PageModel } from './page-model.ts'
 import { RowView } from './Row.tsx'
 import type { RowBlock } from './rows.ts'
 import type { SaidByRow } from './said.ts'
+import { useGrowing } from './use-growing.ts'
 
 function Heading({ level, children }: { readonly level: number; readonly children: ReactNode }) {
   const Tag = `h${Math.min(6, Math.max(2, level))}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
@@ -81,7 +82,7 @@ function GroupView({ group, model, said }: GroupProps) {
 }
 
 /** So many blocks share what the browser keeps for a part that is out of sight. */
-const STRETCH = 40
+const STRETCH = 12
 
 /** Parts of a long article: the browser lays out and paints those in sight. A short one is one part. */
 function stretches<T>(groups: readonly T[]): readonly (readonly T[])[] {
@@ -111,20 +112,9 @@ const Stretch = memo(function Stretch({ part, model, said }: StretchProps) {
   )
 })
 
-/** So many stretches are in the page at once; the others come one at a time, while nothing else is to be done. */
-const AT_ONCE = 3
-/** A page that is always busy gets the next stretch all the same, in milliseconds. */
-const PATIENCE = 100
-
-function useGrowing(count: number): number {
-  const [shown, setShown] = useState(AT_ONCE)
-  useEffect(() => {
-    if (shown >= count) return
-    const handle = requestIdleCallback(() => setShown(shown + 1), { timeout: PATIENCE })
-    return () => cancelIdleCallback(handle)
-  }, [shown, count])
-  return Math.min(shown, count)
-}
+/** So many stretches are in the page at once, more than fill it, and so many more come at a time. */
+const AT_ONCE = 2
+const AT_A_TIME = 3
 
 interface ArticleViewProps {
   readonly model: PageModel
@@ -143,7 +133,7 @@ export const ArticleView = memo(function ArticleView(props: ArticleViewProps) {
   const { model, said, meta, roll, onPage } = props
   const root = useRef<HTMLElement>(null)
   const parts = useMemo(() => stretches(groupBlocks(model.blocks)), [model])
-  const shown = useGrowing(parts.length)
+  const shown = useGrowing(parts.length, AT_ONCE, AT_A_TIME)
   // biome-ignore lint/correctness/useExhaustiveDependencies: these mean other elements in the page
   useEffect(() => onPage(root.current), [model, said, shown, onPage])
   useEffect(() => () => onPage(null), [onPage])

@@ -1,7 +1,10 @@
 /** Keeps the voice in view, never against the reader. */
 export interface Follower {
-  /** The voice is at `range` now: scrolls there if it left the view and the reader has not scrolled away. */
-  voiceAt(range: Range): void
+  /**
+   * The voice is at `range` now: scrolls there if it left the view and the reader has not scrolled away.
+   * @param asked the reader wished to be there: follow again, from now
+   */
+  voiceAt(range: Range, asked: boolean): void
   /** The reader asked for the voice: follow again, from now. */
   back(): void
   close(): void
@@ -58,9 +61,12 @@ export function createFollower({ edges, onAway }: FollowOptions): Follower {
   window.addEventListener('scrollend', onScrollEnd)
 
   return {
-    voiceAt(next) {
+    voiceAt(next, asked) {
       range = next
-      if (!away && !own && !inView()) scrollThere()
+      if (asked) {
+        setAway(false)
+        if (!inView()) scrollThere()
+      } else if (!away && !own && !inView()) scrollThere()
       else if (away && inView()) setAway(false)
     },
     back() {

@@ -26,30 +26,61 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
   return low - 1
 }
 
-/** Maps the words under `root`: every element with `data-start` holds one text node of the article. */
-export function createTextMap(root: ParentNode): TextMap {
+function piecesIn(section: Element): readonly Piece[] {
   const pieces: Piece[] = []
-  for (const element of root.querySelectorAll<HTMLElement>('[data-start]')) {
+  for (const element of section.querySelectorAll<HTMLElement>('[data-start]')) {
     const node = element.firstChild
     const start = Number(element.dataset.start)
     if (node instanceof Text) pieces.push({ start, end: start + node.data.length, node })
   }
-  const starts = pieces.map((piece) => piece.start)
+  return pieces
+}
+
+/**
+ * Maps the words under `root`: every element with `data-start` holds one text node of the article. Which part of the
+ * page an offset is in is known at once, and where in it only once that is asked: a long article is mapped anew at
+ * every part that comes into the page.
+ */
+export function createTextMap(root: ParentNode): TextMap {
+  const sections: { readonly start: number; readonly element: Element }[] = []
+  for (const element of root.children) {
+    const first = element.querySelector<HTMLElement>('[data-start]')
+    if (first) sections.push({ start: Number(first.dataset.start), element })
+  }
+  const starts = sections.map(({ start }) => start)
+  const known = new Map<number, readonly Piece[]>()
+
+  const piecesOf = (index: number): readonly Piece[] => {
+    const before = known.get(index)
+    if (before) return before
+    const section = sections[index]
+    const pieces = section ? piecesIn(section.element) : []
+    known.set(index, pieces)
+    return pieces
+  }
+  /** The last piece that begins at or before `offset`, and the one after it. */
+  const piecesAt = (offset: number): readonly [Piece | undefined, Piece | undefined] => {
+    const section = lastAtOrBefore(starts, offset)
+    const pieces = piecesOf(section)
+    const index = lastAtOrBefore(
+      pieces.map(({ start }) => start),
+      offset,
+    )
+    return [pieces[index], pieces[index + 1] ?? piecesOf(section + 1)[0]]
+  }
 
   return {
     point(range, span) {
-      const lastIndex = lastAtOrBefore(starts, span.end - 1)
-      let firstIndex = Math.max(0, lastAtOrBefore(starts, span.start))
-      if ((pieces[firstIndex]?.end ?? 0) <= span.start) firstIndex += 1
-      const first = pieces[firstIndex]
-      const last = pieces[lastIndex]
-      if (!first || !last || firstIndex > lastIndex || span.end <= span.start) return false
+      const [at, after] = piecesAt(span.start)
+      const first = at && at.end > span.start ? at : after
+      const [last] = piecesAt(span.end - 1)
+      if (!first || !last || first.start > last.start || span.end <= span.start) return false
       range.setStart(first.node, Math.max(0, span.start - first.start))
       range.setEnd(last.node, Math.min(last.node.data.length, span.end - last.start))
       return true
     },
     rowAt(offset) {
-      const piece = pieces[lastAtOrBefore(starts, offset)]
+      const [piece] = piecesAt(offset)
       return piece?.node.parentElement?.closest('[data-row]') ?? null
     },
   }

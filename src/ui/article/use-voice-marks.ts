@@ -32,18 +32,32 @@ export function useVoiceMarks(): VoiceMarks {
   const follower = useRef<Follower | null>(null)
   const lineFocus = useRef<HTMLDivElement>(null)
   const focus = useRef<LineFocus | null>(null)
+  const frame = useRef<number | null>(null)
+  const jumped = useRef(false)
   const looks = useReaderState((state) => state.settings.looks)
 
-  const show = useCallback((place: Place | null) => {
+  /** What asks where words stand on the screen: at most once a frame, when the browser lays the page out anyway. */
+  const look = useCallback(() => {
+    frame.current = null
     const marks = highlighter.current
-    if (!marks) return
-    const range = marks.show(place)
-    focus.current?.show(range, place && marks.rangeOf(place.passage))
-    if (!place || !range) return
+    const { place } = store.getState()
+    const passage = (place && marks?.rangeOf(place.passage)) ?? null
+    const range = (place?.word && marks?.rangeOf(place.word)) ?? passage
+    focus.current?.show(range, passage)
+    const asked = jumped.current
+    jumped.current = false
+    if (!place || !marks || !range) return
     const { start } = place.word ?? place.passage
     const point = marks.rangeOf({ start, end: start + 1 })
-    if (point) follower.current?.voiceAt(point)
-  }, [])
+    if (point) follower.current?.voiceAt(point, asked)
+  }, [store])
+  const show = useCallback(
+    (place: Place | null) => {
+      highlighter.current?.show(place)
+      frame.current ??= requestAnimationFrame(look)
+    },
+    [look],
+  )
 
   useEffect(() => {
     const following = createFollower({ edges, onAway: setAway })
@@ -51,14 +65,15 @@ export function useVoiceMarks(): VoiceMarks {
     const unsubscribe = store.subscribe((state, before) => {
       if (state.place === before.place) return
       // a jump is the reader's own wish to be there; the voice going on is not
-      const jumped = state.place?.word === null && state.player !== 'playing'
-      if (jumped) follower.current?.back()
+      if (state.place?.word === null && state.player !== 'playing') jumped.current = true
       show(state.place)
     })
     return () => {
       unsubscribe()
       following.close()
       follower.current = null
+      if (frame.current !== null) cancelAnimationFrame(frame.current)
+      frame.current = null
     }
   }, [store, show])
 

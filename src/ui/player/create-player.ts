@@ -17,6 +17,9 @@ export interface PlayerOptions {
 
 /** The sample rate of the speech, so that the context plays it as it is. */
 const SAMPLE_RATE = 22_050
+/** Once so much is laid out, in seconds, the page is kept from other work no longer than so many milliseconds at a time. */
+const SAFE = 0.3
+const PATIENCE = 4
 /** Sound is laid out this far before it is heard, in seconds, so that a busy page makes no gap. */
 const LAID_OUT = 1
 /** Sound that is laid out no longer than this ahead has run dry, in seconds. */
@@ -102,7 +105,11 @@ export function createPlayer(options: PlayerOptions): Player {
 
   /** Lays out sound until there is enough of it, none left, or none there yet. */
   const layOut = (to: Output, from: Render) => {
-    while (laidOutTo < to.now + LAID_OUT) {
+    const begun = performance.now()
+    const enough = () =>
+      laidOutTo >= to.now + LAID_OUT ||
+      (laidOutTo >= to.now + SAFE && performance.now() - begun >= PATIENCE)
+    while (!enough()) {
       const piece = from.next()
       if (piece === 'waiting' || piece === 'ended') return piece
       const begin = laidOutTo < to.now + DRY ? to.align(to.now + to.lead) : laidOutTo

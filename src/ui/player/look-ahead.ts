@@ -36,6 +36,7 @@ export function createLookAhead(
   onArrival: () => void,
 ): LookAhead {
   const fetches = new Map<number, { recorder: Recorder; stop: AbortController }>()
+  let later: ReturnType<typeof setTimeout> | undefined
 
   const forget = (index: number) => {
     fetches.get(index)?.stop.abort()
@@ -74,8 +75,14 @@ export function createLookAhead(
       if (type === 'content' || type === 'label') wanted.push(at)
     }
     for (const at of [...fetches.keys()]) if (!wanted.includes(at)) forget(at)
-    for (const at of wanted)
-      if (!fetches.has(at)) void fetchSpeech(script, at, hurry && at === wanted[0])
+    const fetchAll = (indexes: readonly number[], first: boolean) => {
+      for (const at of indexes) if (!fetches.has(at)) void fetchSpeech(script, at, first)
+    }
+    clearTimeout(later)
+    if (!hurry) return fetchAll(wanted, false)
+    fetchAll(wanted.slice(0, 1), true)
+    // a key was pressed: what it changes in the page comes first, and the next key may make the others needless
+    later = setTimeout(() => fetchAll(wanted.slice(1), false))
   }
 
   return {
@@ -89,6 +96,7 @@ export function createLookAhead(
     },
     get: (index) => fetches.get(index)?.recorder,
     clear() {
+      clearTimeout(later)
       for (const at of [...fetches.keys()]) forget(at)
     },
   }

@@ -1,8 +1,8 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useDeferredValue } from 'react'
 import { useStore } from 'zustand'
 import type { Deck } from '../actions/table.ts'
 import type { Reader } from './reader.ts'
-import type { ReaderState } from './state.ts'
+import type { OpenArticle, ReaderState } from './state.ts'
 
 export const DeckContext = createContext<Deck | null>(null)
 
@@ -20,4 +20,14 @@ export function useReader(): Reader {
 /** A part of the reader's state; renders again only when that part changes. */
 export function useReaderState<T>(select: (state: ReaderState) => T): T {
   return useStore(useReader().store, select)
+}
+
+/**
+ * The article as it is to be shown: another one at once; more of the same, or other mouths in it, as soon as the page
+ * has time for it.
+ */
+export function useShownArticle(): OpenArticle | null {
+  const article = useReaderState((state) => state.article)
+  const shown = useDeferredValue(article)
+  return shown?.id === article?.id ? shown : article
 }

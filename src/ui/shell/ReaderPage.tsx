@@ -4,15 +4,15 @@ import { ArticleView } from '../article/ArticleView.tsx'
 import { sayInRows } from '../article/said.ts'
 import { useVoiceMarks } from '../article/use-voice-marks.ts'
 import { message } from '../messages/message.ts'
-import { useReaderState } from '../reader/context.ts'
+import { useReaderState, useShownArticle } from '../reader/context.ts'
+import type { OpenArticle } from '../reader/state.ts'
 import { SourcesPanel } from '../sources/SourcesPanel.tsx'
 import { Transport } from '../transport/Transport.tsx'
 import { ReadingTime } from './ReadingTime.tsx'
 import { useReadHere } from './use-read-here.ts'
 
 /** While a screen reader reads: the labels of the level as text. */
-function useSaid() {
-  const article = useReaderState((state) => state.article)
+function useSaid(article: OpenArticle | null) {
   const silent = useReaderState((state) => state.settings.readBy === 'screen-reader')
   const level = useReaderState((state) => state.settings.level)
   const custom = useReaderState((state) => state.settings.listening.custom)
@@ -25,8 +25,8 @@ function useSaid() {
 
 /** The article, who speaks in it, and the playback bar. */
 export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
-  const article = useReaderState((state) => state.article)
-  const said = useSaid()
+  const article = useShownArticle()
+  const said = useSaid(article)
   const page = useReadHere()
   const opening = useReaderState((state) => state.opening)
   const { onPage, away, back, lineFocus } = useVoiceMarks()

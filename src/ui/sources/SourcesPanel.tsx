@@ -1,8 +1,9 @@
 import { memo, type RefObject, useEffect, useRef } from 'react'
 import type { Source } from '../../core/attribution/types.ts'
 import type { PageModel } from '../article/page-model.ts'
+import { useGrowing } from '../article/use-growing.ts'
 import { message } from '../messages/message.ts'
-import { useReader, useReaderState } from '../reader/context.ts'
+import { useReader, useShownArticle } from '../reader/context.ts'
 import type { OpenArticle } from '../reader/state.ts'
 import { mediumTitle, sourceTitle } from './names.ts'
 import { Shape } from './Shape.tsx'
@@ -14,22 +15,30 @@ interface SourceItemProps {
 }
 
 /** Marks the source that speaks. Past React: an article may have a thousand sources, and a speaker a second. */
-function useCurrentSource(list: RefObject<HTMLUListElement | null>): void {
+function useCurrentSource(
+  list: RefObject<HTMLUListElement | null>,
+  sources: readonly Source[],
+  shown: number,
+): void {
   const { store } = useReader()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another length means other elements
   useEffect(() => {
     let marked: Element | null = null
     const mark = (id: string | undefined) => {
       marked?.removeAttribute('aria-current')
-      marked = id
-        ? (list.current?.querySelector(`[data-source="${CSS.escape(id)}"]`) ?? null)
-        : null
+      const index = id === undefined ? -1 : sources.findIndex((source) => source.id === id)
+      marked = list.current?.children[index] ?? null
       marked?.setAttribute('aria-current', 'true')
     }
     mark(store.getState().speaker?.source?.id)
-    return store.subscribe(({ speaker }, before) => {
+    const unsubscribe = store.subscribe(({ speaker }, before) => {
       if (speaker?.source?.id !== before.speaker?.source?.id) mark(speaker?.source?.id)
     })
-  }, [list, store])
+    return () => {
+      unsubscribe()
+      mark(undefined)
+    }
+  }, [list, store, sources, shown])
 }
 
 const SourceItem = memo(function SourceItem({ source, page }: SourceItemProps) {
@@ -55,18 +64,22 @@ const SourceItem = memo(function SourceItem({ source, page }: SourceItemProps) {
   )
 })
 
-function SourceList({ article }: { readonly article: OpenArticle }) {
+/** So many sources are in the page at once, and so many more come at a time. */
+const AT_ONCE = 40
+
+const SourceList = memo(function SourceList({ article }: { readonly article: OpenArticle }) {
   const list = useRef<HTMLUListElement>(null)
   const { page, attribution } = article
-  useCurrentSource(list)
+  const shown = useGrowing(attribution.sources.length, AT_ONCE, AT_ONCE)
+  useCurrentSource(list, attribution.sources, shown)
   return (
     <ul ref={list} className="sources">
-      {attribution.sources.map((source) => (
+      {attribution.sources.slice(0, shown).map((source) => (
         <SourceItem key={source.id} source={source} page={page} />
       ))}
     </ul>
   )
-}
+})
 
 /** What the lines beside the words mean. */
 function RuleKey() {
@@ -86,13 +99,13 @@ function RuleKey() {
 
 /** Who speaks in this article, and who speaks now. */
 export function SourcesPanel() {
-  const article = useReaderState((state) => state.article)
+  const article = useShownArticle()
   return (
     <aside className="panel" aria-labelledby="sources-heading">
       <div className="panel-inner">
         <h2 id="sources-heading">{message('sources.heading')}</h2>
         {article?.attribution.sources.length ? (
-          <SourceList article={article} />
+          <SourceList key={article.id} article={article} />
         ) : (
           <p>{article ? message('sources.none') : message('article.loading')}</p>
         )}

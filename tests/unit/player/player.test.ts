@@ -169,9 +169,19 @@ it('stops what it no longer needs', async () => {
   const texts = Array.from({ length: 20 }, (_, i) => `number ${i} of many`)
   const { player, speech, wait } = setUp(scriptOf(...texts))
   await player.play()
+  await wait(0.1)
   await player.play(10)
   await wait(0.1)
   expect(speech.stopped).toEqual(expect.arrayContaining(texts.slice(0, AHEAD + 1)))
+})
+
+it('asks for nothing that the next jump makes needless', async () => {
+  const texts = Array.from({ length: 20 }, (_, i) => `number ${i} of many`)
+  const { player, speech, wait } = setUp(scriptOf(...texts))
+  void player.play()
+  await player.play(10)
+  await wait(0.1)
+  expect(speech.asked).toEqual([texts[0], ...texts.slice(10, 10 + AHEAD + 1)])
 })
 
 it('tells of a failure when it is reached, keeps the place, and can try again', async () => {
