@@ -115,7 +115,7 @@ async function ready(): Promise<void> {
     // the user says whether an address is fetched: any web page can ask for one
     link?.send(
       'file' in wanted
-        ? await services.openFile(wanted.file)
+        ? await services.openFile(wanted.file, (event) => link?.send(event))
         : { type: 'article.proposed', address: wanted.proposed },
     )
   }

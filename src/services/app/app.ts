@@ -65,8 +65,11 @@ export interface Session {
 /** The services of the app, whatever host they run in. */
 export interface App {
   connect(send: (event: ServiceEvent) => void): Session
-  /** Reads a file that the system asked to open: an "article.opened" or "article.failed" event. Never rejects. */
-  openFile(path: string): Promise<ServiceEvent>
+  /**
+   * Reads a file that the system asked to open: an "article.opened" or "article.failed" event. Never rejects.
+   * @param send gets the rest of a long one
+   */
+  openFile(path: string, send: (event: ServiceEvent) => void): Promise<ServiceEvent>
   close(): Promise<void>
 }
 
@@ -161,31 +164,36 @@ export function createApp(options: AppOptions): App {
     return { type: 'article.failed', message: toFailure(thrown).message }
   }
 
+  /** Opens articles; the rest of a long one comes in parts over `send`. */
+  const opener =
+    (send: (event: ServiceEvent) => void) =>
+    async (
+      read: (early: Early) => Promise<ReadArticle>,
+      keep: (opened: Opened) => void = keepText,
+      shelfOf: (wholeText: string) => Shelf = byText,
+    ) => {
+      const opened = await openInParts({
+        articles,
+        read,
+        shelfOf,
+        async onWhole(whole) {
+          for (const part of partsOf(forClient(whole))) {
+            send({ type: 'article.part', id: whole.id, part })
+            // what else is to be done comes in between: speech, first of all
+            await setImmediate()
+          }
+          keep(whole)
+        },
+        onFailed: (thrown) => send(failedEvent(thrown)),
+      })
+      if (!opened.opening) keep(opened)
+      return forClient(opened)
+    }
+
   return {
     connect(send) {
       clients.add(send)
-      const open = async (
-        read: (early: Early) => Promise<ReadArticle>,
-        keep: (opened: Opened) => void = keepText,
-        shelfOf: (wholeText: string) => Shelf = byText,
-      ) => {
-        const opened = await openInParts({
-          articles,
-          read,
-          shelfOf,
-          async onWhole(whole) {
-            for (const part of partsOf(forClient(whole))) {
-              send({ type: 'article.part', id: whole.id, part })
-              // what else is to be done comes in between: speech, first of all
-              await setImmediate()
-            }
-            keep(whole)
-          },
-          onFailed: (thrown) => send(failedEvent(thrown)),
-        })
-        if (!opened.opening) keep(opened)
-        return forClient(opened)
-      }
+      const open = opener(send)
       const openStored = ({ name, origin, article }: StoredArticle) => {
         // a file that moved away has nothing beside it
         const isThere = origin !== null && isAbsolute(origin) && existsSync(origin)
@@ -271,13 +279,15 @@ export function createApp(options: AppOptions): App {
         },
       }
     },
-    async openFile(path) {
+    async openFile(path, send) {
       try {
-        const article = await reading.file(path, { language: languageOfFile(path) })
-        const shelf = shelfOfPath(path)(article.article.text)
-        const opened = await articles.open(article, shelf)
-        keepFile(path)(opened)
-        return { type: 'article.opened', opened: forClient(opened) }
+        const language = languageOfFile(path)
+        const opened = await opener(send)(
+          (early) => reading.file(path, { language, early }),
+          keepFile(path),
+          shelfOfPath(path),
+        )
+        return { type: 'article.opened', opened }
       } catch (thrown) {
         return failedEvent(thrown)
       }

@@ -24,7 +24,7 @@ function openingOfText() {
 test('the opening is the beginning of the article, with the same offsets', () => {
   const opening = openingOfText()
   const { length } = opening.article.text
-  expect(length).toBeGreaterThan(12_000)
+  expect(length).toBeGreaterThan(6000)
   expect(length).toBeLessThan(text.length / 2)
   expect(text.startsWith(opening.article.text)).toBe(true)
   const { blocks, sentences } = opening.article

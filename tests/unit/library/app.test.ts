@@ -1,6 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import type { ServiceEvent } from '../../../src/contract/contract.ts'
+import { createAssembly } from '../../../src/contract/parts.ts'
+import type { Opened } from '../../../src/contract/schemas.ts'
 import { newApp } from './new-app.ts'
 import { newFolder, STORM, STRIKE } from './shelf.ts'
 
@@ -12,7 +15,7 @@ test('what is opened is in the library, but for the sample; it opens again as it
   const pasted = await call('article.paste', { text: STRIKE })
   const file = join(folder, 'storm.txt')
   writeFileSync(file, STORM)
-  const { type } = await app.openFile(file)
+  const { type } = await app.openFile(file, () => {})
   expect(type).toBe('article.opened')
   const { articles } = await call('library.list', page)
   expect(articles.map(({ title, name }) => [title, name])).toEqual([
@@ -22,6 +25,35 @@ test('what is opened is in the library, but for the sample; it opens again as it
   const again = await call('library.open', { id: articles[1]?.id })
   expect({ ...again, id: '' }).toEqual({ ...pasted, id: '' })
 })
+
+test('a long article is answered with its opening, comes in parts, and is kept as a whole', async () => {
+  const { app, folder, call, events } = newApp()
+  const text = Array.from({ length: 400 }, (_, n) => `Day ${n}\n\n${STORM}`).join('\n\n')
+  const file = join(folder, 'storms.txt')
+  writeFileSync(file, text)
+  const parts: ServiceEvent[] = []
+  const event = await app.openFile(file, (part) => parts.push(part))
+  if (event.type !== 'article.opened') throw new Error(event.type)
+  const pasted = await call('article.paste', { text })
+  for (const [opening, coming] of [
+    [event.opened, parts],
+    [pasted, events],
+  ] as const) {
+    expect(opening.opening).toBe(true)
+    const assembly = createAssembly()
+    let whole: Opened | null = null
+    await vi.waitFor(() => {
+      for (const part of coming.splice(0))
+        if (part.type === 'article.part' && part.id === opening.id) whole = assembly.add(part.part)
+      expect(whole).not.toBeNull()
+    }, 60_000)
+    expect(whole).toMatchObject({ id: opening.id, article: { text } })
+  }
+  await vi.waitFor(async () => {
+    const { articles } = await call('library.list', page)
+    expect(articles.map(({ length }) => length)).toEqual([text.length])
+  })
+}, 120_000)
 
 test('a place that is kept is found in the article that comes out of the library', async () => {
   const { call } = newApp()
@@ -39,7 +71,7 @@ test('a correction of an article in a file is kept beside it, and found with the
   const { call, app, folder } = newApp()
   const file = join(folder, 'strike.txt')
   writeFileSync(file, STRIKE)
-  const event = await app.openFile(file)
+  const event = await app.openFile(file, () => {})
   if (event.type !== 'article.opened') throw new Error(event.type)
   const words = '"No aircraft was lost,"'
   const start = STRIKE.indexOf(words)
