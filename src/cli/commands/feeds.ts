@@ -139,7 +139,7 @@ async function readOf(
   entry: EntryToOpen,
   { offline, allowLocal }: { offline?: true; allowLocal?: true },
 ): Promise<ReadArticle> {
-  const reading = createReading(workers)
+  const reading = createReading({ workersUrl: workers, warm: false })
   const stored = entry.article === null ? null : await library.call('storedArticle', entry.article)
   if (stored) {
     await library.call('entryOpened', entry.id, null)

@@ -96,6 +96,7 @@ const NEEDS_ARTICLE: readonly MenuAction[] = [
   'repeat',
   'loop',
   'who',
+  'where',
   'correct',
   'undo-correction',
   'say-differently',
