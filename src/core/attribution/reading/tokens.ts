@@ -47,7 +47,9 @@ export function tokenize(text: string, span: Span): Token[] {
       continue
     }
     const end = plainWordEnd(piece, at) ?? tokenEnd(piece, at)
-    const form = formOf(piece.slice(at, end), shouting)
+    while (tag < tags.ends.length && (tags.ends[tag] as number) <= at) tag++
+    const same = tags.starts[tag] === at && tags.ends[tag] === end
+    const form = formOf(same ? (tags.words[tag] as string) : piece.slice(at, end), shouting)
     if (form.clitic) {
       const [word, clitic] = form.clitic
       push(at, formOf(word, shouting))

@@ -22,6 +22,19 @@ export interface Finding {
   readonly nested: boolean
 }
 
+/** What `read` finds at the words of a list, in the order of the text. */
+export function findAt(
+  stream: Stream,
+  list: ReadonlySet<string>,
+  read: (stream: Stream, at: number) => Finding[],
+): Finding[] {
+  const { items } = stream
+  const found: Finding[] = []
+  for (let i = 0; i < items.length; i++)
+    if (list.has((items[i] as Item).lower)) found.push(...read(stream, i))
+  return found
+}
+
 /** The span from one item to another, both included. */
 export function spanOf(items: readonly Item[], first: number, last: number): Span {
   return { start: items[first]?.start ?? 0, end: items[last]?.end ?? 0 }

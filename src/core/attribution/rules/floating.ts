@@ -30,13 +30,14 @@ export function findFloating(streams: readonly Stream[], index: number): Floatin
   const item = items[i]
   const quote = item?.quote
   if (!item || !quote || item.chunk >= 0 || item.start !== quote.start) return []
-  const rest = items.slice(i + 1).filter((other) => /[\p{L}\p{N}]/u.test(other.text))
   const credit = creditOf(streams, index, quote)
-  if (item.end >= quote.end && rest.length > 0 && !credit) return []
+  if (!credit && item.end >= quote.end && items.slice(i + 1).some(isWord)) return []
   const words = item.text.split(/\s+/).length
   const speech = quote.continues !== null || endsClause(item) || item.end < quote.end || words > 3
   return speech ? [{ item, credit }] : []
 }
+
+const isWord = ({ text }: Item): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** A time stamp, a dash, "But": words that may stand before a quotation without saying anything. */
 function leadsIn(items: readonly Item[], i: number): boolean {

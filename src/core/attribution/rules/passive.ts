@@ -1,7 +1,7 @@
 import type { Stream } from '../reading/streams.ts'
-import { TIMES } from '../reading/word-lists.ts'
+import { TIMES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
-import { contentSpan, type Finding, spanOf } from './finding.ts'
+import { contentSpan, type Finding, findAt, spanOf } from './finding.ts'
 import { subjectBefore } from './subjects.ts'
 
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
@@ -13,44 +13,42 @@ export const AGENT = ['by']
 const MEANS =
   /^(?:message|text|email|e-mail|letter|phone|telephone|post|mistake|accident|chance|name|law|default|decree|fax|video|then|now)$/
 
-const TOLD = /^(?:told|informed|warned|advised|assured|reminded|asked|cautioned)$/
+const TOLD = words('told informed warned advised assured reminded asked cautioned')
 
 /** "She was told by her bank that …" */
-function toldBy(stream: Stream): Finding[] {
+function toldBy(stream: Stream, i: number): Finding[] {
   const { items, chunks } = stream
-  return items.flatMap((item, i): Finding[] => {
-    if (!TOLD.test(item.lower) || items[i + 1]?.lower !== 'by') return []
-    const index = items[i + 2]?.chunk ?? -1
-    if (chunks[index]?.first !== i + 2) return []
-    if (MEANS.test(items[chunks[index]?.last ?? -1]?.lower ?? '')) return []
-    const subject = extendRight(stream, index, items.length)
-    const from = subject.last + 1
-    const opens = /^(?:that|to|not|whether|if|how|why)$/.test(items[from]?.lower ?? '')
-    const comma = items.findIndex((other, at) => at > from && /^[,;]$/.test(other.text))
-    // "Asked by Lee whether it was safe, Ray said …"
-    const end = i === 0 && comma > 0 ? comma - 1 : items.length - 1
-    const content = opens ? contentSpan(items, from, end) : null
-    if (!content) return []
-    return [
-      {
-        rule: 'passive-by',
-        stream,
-        subject,
-        cue: spanOf(items, i, i),
-        lemma: 'tell',
-        content: [content],
-        addressee: null,
-        unstated: false,
-        nested: false,
-      },
-    ]
-  })
+  if (items[i + 1]?.lower !== 'by') return []
+  const index = items[i + 2]?.chunk ?? -1
+  if (chunks[index]?.first !== i + 2) return []
+  if (MEANS.test(items[chunks[index]?.last ?? -1]?.lower ?? '')) return []
+  const subject = extendRight(stream, index, items.length)
+  const from = subject.last + 1
+  const opens = /^(?:that|to|not|whether|if|how|why)$/.test(items[from]?.lower ?? '')
+  const comma = items.findIndex((other, at) => at > from && /^[,;]$/.test(other.text))
+  // "Asked by Lee whether it was safe, Ray said …"
+  const end = i === 0 && comma > 0 ? comma - 1 : items.length - 1
+  const content = opens ? contentSpan(items, from, end) : null
+  if (!content) return []
+  return [
+    {
+      rule: 'passive-by',
+      stream,
+      subject,
+      cue: spanOf(items, i, i),
+      lemma: 'tell',
+      content: [content],
+      addressee: null,
+      unstated: false,
+      nested: false,
+    },
+  ]
 }
 
 /** Finds "X was described by Y as Z": what is said stands on both sides, the source after "by". */
 export function findPassives(stream: Stream): Finding[] {
   const { items, chunks } = stream
-  const findings: Finding[] = toldBy(stream)
+  const findings = findAt(stream, TOLD, toldBy)
   for (const [i, item] of items.entries()) {
     if (item.cue?.form !== 'past' || !/[xn]/.test([...item.cue.takes].join(''))) continue
     let b = i - 1

@@ -2,7 +2,7 @@ import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
-import { contentSpan, type Finding, spanOf } from './finding.ts'
+import { contentSpan, type Finding, findAt, spanOf } from './finding.ts'
 import type { Subject } from './subject.ts'
 import { subjectBefore } from './subjects.ts'
 
@@ -10,6 +10,10 @@ const SPEECH =
   /^(?:reply|answer|response|verdict|message|advice|assessment|explanation|conclusion|comment|retort|motto|summary|question|warning|plea|pitch|view|opinion|argument|claim|complaint|fear|hope|theory)$/
 
 const VIEWS = words('words view opinion telling account estimate reckoning judgment judgement eyes')
+
+const IS = words('is was')
+const CAME = words('was is came were')
+const IN_OR_BY = words('in by')
 
 /** A quotation, a colon, or somebody's view. */
 export const SPEECH_WORDS = ['“', ':', ...VIEWS]
@@ -19,10 +23,10 @@ export function findSpeechNouns(stream: Stream): Finding[] {
   if (stream.container) return []
   return [
     ...captions(stream),
-    ...howPut(stream),
-    ...verdictBehind(stream),
+    ...findAt(stream, IS, howPut),
+    ...findAt(stream, CAME, verdictBehind),
     ...messageColon(stream),
-    ...inWordsOf(stream),
+    ...findAt(stream, IN_OR_BY, inWordsOf),
   ]
 }
 
@@ -50,31 +54,30 @@ const POSTED =
 /** "Ann Lee posted a picture with the caption “Home”" */
 function captions(stream: Stream): Finding[] {
   const { items, chunks } = stream
-  return items.flatMap((item, i) => {
+  const found: Finding[] = []
+  for (let i = 0; i < items.length; i++) {
+    if (!items[i]?.quote) continue
     const noun = items[i - 1]?.text === ':' || items[i - 1]?.text === ',' ? i - 2 : i - 1
-    if (item.pos !== 'QUOTE' || !/^(?:caption|words|message|note)$/.test(items[noun]?.lower ?? ''))
-      return []
+    if (!/^(?:caption|words|message|note)$/.test(items[noun]?.lower ?? '')) continue
     const chunk = chunks[items[noun]?.chunk ?? -1]
-    if (!/^(?:with|under)$/.test(items[(chunk?.first ?? noun) - 1]?.lower ?? '')) return []
+    if (!/^(?:with|under)$/.test(items[(chunk?.first ?? noun) - 1]?.lower ?? '')) continue
     const verb = items.findIndex((other, at) => at < noun && POSTED.test(other.lower))
     const subject = verb > 0 ? subjectBefore(stream, verb) : null
-    return subject
-      ? make(stream, subject, spanOf(items, noun, noun), [contentSpan(items, i, i)])
-      : []
-  })
+    if (subject)
+      found.push(...make(stream, subject, spanOf(items, noun, noun), [contentSpan(items, i, i)]))
+  }
+  return found
 }
 
 /** `"It is a joke," is how Ann Lee sums up the plan` */
-function howPut(stream: Stream): Finding[] {
+function howPut(stream: Stream, i: number): Finding[] {
   const { items, chunks } = stream
-  return items.flatMap((item, i) => {
-    if (!/^(?:is|was)$/.test(item.lower) || items[i + 1]?.lower !== 'how') return []
-    const quote = items[i - 1]?.text === ',' ? i - 2 : i - 1
-    const index = items[i + 2]?.chunk ?? -1
-    if (items[quote]?.pos !== 'QUOTE' || chunks[index]?.first !== i + 2) return []
-    const owner = extendRight(stream, index, items.length)
-    return make(stream, owner, spanOf(items, i, i + 1), [contentSpan(items, quote, quote)])
-  })
+  if (items[i + 1]?.lower !== 'how') return []
+  const quote = items[i - 1]?.text === ',' ? i - 2 : i - 1
+  const index = items[i + 2]?.chunk ?? -1
+  if (items[quote]?.pos !== 'QUOTE' || chunks[index]?.first !== i + 2) return []
+  const owner = extendRight(stream, index, items.length)
+  return make(stream, owner, spanOf(items, i, i + 1), [contentSpan(items, quote, quote)])
 }
 
 /** The one whose reply it is: the possessive or name that stands before the noun. */
@@ -93,19 +96,16 @@ function ownerOf(stream: Stream, noun: number): Subject | null {
   return { first: chunk.first, last, appositive: null, from: chunk.first, shared: false }
 }
 
-function verdictBehind(stream: Stream): Finding[] {
+function verdictBehind(stream: Stream, i: number): Finding[] {
   const { items, chunks } = stream
-  return items.flatMap((item, i) => {
-    if (!/^(?:was|is|came|were)$/.test(item.lower)) return []
-    const quote = items[i - 1]?.text === ',' ? i - 2 : i - 1
-    const noun = chunks[items[i + 1]?.chunk ?? -1]
-    if (items[quote]?.pos !== 'QUOTE' || noun?.first !== i + 1) return []
-    if (!SPEECH.test(items[noun.last]?.lower ?? '')) return []
-    const owner = ownerOf(stream, noun.last)
-    return owner
-      ? make(stream, owner, spanOf(items, noun.last, noun.last), [contentSpan(items, quote, quote)])
-      : []
-  })
+  const quote = items[i - 1]?.text === ',' ? i - 2 : i - 1
+  const noun = chunks[items[i + 1]?.chunk ?? -1]
+  if (items[quote]?.pos !== 'QUOTE' || noun?.first !== i + 1) return []
+  if (!SPEECH.test(items[noun.last]?.lower ?? '')) return []
+  const owner = ownerOf(stream, noun.last)
+  return owner
+    ? make(stream, owner, spanOf(items, noun.last, noun.last), [contentSpan(items, quote, quote)])
+    : []
 }
 
 function messageColon(stream: Stream): Finding[] {
@@ -127,24 +127,22 @@ function messageColon(stream: Stream): Finding[] {
 }
 
 /** "In her view the register is clean", "By his account, three went unanswered". */
-function inWordsOf(stream: Stream): Finding[] {
+function inWordsOf(stream: Stream, i: number): Finding[] {
   const { items, chunks } = stream
-  return items.flatMap((item, i) => {
-    if (item.lower !== 'in' && (item.lower !== 'by' || i > 0)) return []
-    const chunk = chunks[items[i + 1]?.chunk ?? -1]
-    if (chunk?.first !== i + 1 || !VIEWS.has(items[chunk.last]?.lower ?? '')) return []
-    const of = chunks[items[chunk.last + 2]?.chunk ?? -1]
-    const behind = items[chunk.last + 1]?.lower === 'of' && of?.first === chunk.last + 2
-    const owner = behind
-      ? extendRight(stream, items[chunk.last + 2]?.chunk ?? -1, items.length)
-      : ownerOf(stream, chunk.last)
-    if (!owner) return []
-    const comma = (behind ? (owner.appositive?.last ?? owner.last) : chunk.last) + 1
-    const clause = i === 0 && (items[comma]?.chunk ?? -1) >= 0
-    if (items[comma]?.text !== ',' && items[comma]?.pos !== 'QUOTE' && !clause) return []
-    return make(stream, owner, spanOf(items, i, chunk.last), [
-      i > 1 && items[i - 1]?.text === ',' ? contentSpan(items, 0, i - 2) : null,
-      contentSpan(items, comma, items.length - 1),
-    ])
-  })
+  if (items[i]?.lower === 'by' && i > 0) return []
+  const chunk = chunks[items[i + 1]?.chunk ?? -1]
+  if (chunk?.first !== i + 1 || !VIEWS.has(items[chunk.last]?.lower ?? '')) return []
+  const of = chunks[items[chunk.last + 2]?.chunk ?? -1]
+  const behind = items[chunk.last + 1]?.lower === 'of' && of?.first === chunk.last + 2
+  const owner = behind
+    ? extendRight(stream, items[chunk.last + 2]?.chunk ?? -1, items.length)
+    : ownerOf(stream, chunk.last)
+  if (!owner) return []
+  const comma = (behind ? (owner.appositive?.last ?? owner.last) : chunk.last) + 1
+  const clause = i === 0 && (items[comma]?.chunk ?? -1) >= 0
+  if (items[comma]?.text !== ',' && items[comma]?.pos !== 'QUOTE' && !clause) return []
+  return make(stream, owner, spanOf(items, i, chunk.last), [
+    i > 1 && items[i - 1]?.text === ',' ? contentSpan(items, 0, i - 2) : null,
+    contentSpan(items, comma, items.length - 1),
+  ])
 }

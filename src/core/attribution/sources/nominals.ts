@@ -26,12 +26,15 @@ export function resolveNominal(
   const kind = kindOfHead(head)
   const link = nameTokens(mention.link?.replace(/^\S+\s/, '') ?? '')
   const alike = LIKE_HEADS.get(head)
+  // "Her deputy, Bob Wu": he is "the deputy mayor" of the mayor.
+  const deputy = mention.modifiers.includes('deputy')
+  const successor = kind === 'anonymous' && mention.modifiers[0] === 'new'
   const own = (entity: Entity): boolean =>
     (entity.heads.has(head) ||
       (alike !== undefined && entity.heads.has(alike)) ||
       (isNamed(entity) && entity.kind !== 'person' && tokensOf(entity).includes(head)) ||
-      isDeputy(entity, mention) ||
-      (kind === 'anonymous' && mention.modifiers[0] === 'new' && entity.heads.has('successor'))) &&
+      (deputy && entity.heads.has('deputy')) ||
+      (successor && entity.heads.has('successor'))) &&
     !differs(entity, mention) &&
     (kind !== 'document' || entity.kind === 'document') &&
     (link.length === 0 ||
@@ -173,10 +176,6 @@ const LIKE_HEADS: ReadonlyMap<string, string> = new Map([
   ['boy', 'son'],
   ['girl', 'daughter'],
 ])
-
-/** "Her deputy, Bob Wu": he is "the deputy mayor" of the mayor. */
-const isDeputy = (entity: Entity, mention: Mention): boolean =>
-  mention.modifiers.includes('deputy') && entity.heads.has('deputy')
 
 /** "Her lawyer": the one who was called so of her, or of nobody in particular. */
 function ownedBy(
