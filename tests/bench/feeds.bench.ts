@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type CallName, type CallReply, calls } from '../../src/contract/contract.ts'
+import type { CallName, CallReply } from '../../src/contract/contract.ts'
 import { settings } from '../../src/contract/schemas.ts'
 import { createApp } from '../../src/services/app/app.ts'
 import { createStore } from '../../src/services/settings/store.ts'
@@ -16,7 +16,7 @@ import { createStore } from '../../src/services/settings/store.ts'
 const FEEDS = 500
 /** Each host of the loopback has so many of them: a limit for each host must not be all that is measured. */
 const OF_A_HOST = 2
-const ROUNDS = 3
+const ROUNDS = 2
 const SENTENCE =
   '“We expect to open it on Friday,” the harbour master said, and added that the ferry stays where it is.'
 
@@ -78,6 +78,7 @@ async function measured<T>(what: string, speak: (() => Promise<number>) | null, 
   const lateness = monitorEventLoopDelay({ resolution: 5 })
   let done = false
   const begun = performance.now()
+  const cpu = process.cpuUsage()
   const result = work.finally(() => {
     done = true
   })
@@ -90,11 +91,13 @@ async function measured<T>(what: string, speak: (() => Promise<number>) | null, 
   }
   const value = await result
   const time = performance.now() - begun
+  const { user, system } = process.cpuUsage(cpu)
   lateness.disable()
   sounds.sort((a, b) => a - b)
   rows.push({
     what,
     took: ms(time),
+    'processor time': ms((user + system) / 1000),
     'main thread held up, worst': ms(lateness.max / 1e6),
     '99 %': ms(lateness.percentile(99) / 1e6),
     'first sound, median': ms(sounds[sounds.length >> 1]),
@@ -104,8 +107,7 @@ async function measured<T>(what: string, speak: (() => Promise<number>) | null, 
   return value
 }
 
-test(`${FEEDS} feeds`, async () => {
-  expect(calls['feeds.refresh']).toBeDefined()
+test(`${FEEDS} feeds`, { timeout: 900_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-bench-'))
   const server = fork(fileURLToPath(new URL('./feeds/server.js', import.meta.url)))
   const { port } = z.object({ port: z.int() }).parse((await once(server, 'message'))[0])
@@ -135,7 +137,6 @@ test(`${FEEDS} feeds`, async () => {
       expect(result).toMatchObject({ feeds: FEEDS, failed: 0, skipped: 0 })
       return said
     }
-    await ask(server, 'new')
     await refresh('a round to warm up', false)
     for (let round = 0; round < ROUNDS; round += 1) {
       await measured('speech alone', speak, delay(10_000))

@@ -6,7 +6,7 @@ import type { Listed } from './opml.ts'
 import type { FeedDocument, readFeed } from './read-feed.ts'
 
 /** A feed that takes longer, in milliseconds, is made to take long. */
-const PATIENCE = 20_000
+const PATIENCE = 30_000
 /** What the thread may take of the memory, in MB. */
 const MEMORY = 512
 

@@ -39,7 +39,7 @@ export function createFeeds({ library, workerUrl, tell, report }: FeedsOptions):
     refresh: refresh.run,
     stop: refresh.stop,
     async importOpml(name, bytes) {
-      const added: number[] = []
+      const ids: number[] = []
       const refused: string[] = []
       let known = 0
       for (const listed of await reader.opml({ name, bytes })) {
@@ -48,11 +48,14 @@ export function createFeeds({ library, workerUrl, tell, report }: FeedsOptions):
           refused.push(listed.address)
           continue
         }
-        const feed = await library.call('addFeed', { ...listed, address, local: false })
+        // as the listener called it there
+        const { title: name, homepage, folders } = listed
+        const added = { address, name, title: null, homepage, folders, local: false }
+        const feed = await library.call('addFeed', added)
         if (feed.known) known += 1
-        else added.push(feed.id)
+        else ids.push(feed.id)
       }
-      return { added, known, refused }
+      return { added: ids, known, refused }
     },
     async exportOpml() {
       // the library that writes it is needed at no other time

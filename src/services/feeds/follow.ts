@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts'
 import type { Limits } from '../net/fetch.ts'
 import { parseWebAddress } from '../net/web-address.ts'
 import type { FeedReader } from './feed-reader.ts'
-import { broughtBy, fetchFeed } from './get-feed.ts'
+import { broughtBy, fetchFeed, movedTo } from './get-feed.ts'
 
 interface FollowOptions {
   readonly library: Pick<Library, 'call'>
@@ -54,7 +54,8 @@ export async function follow(
   const { address, local, fetched, read } = got
   if (read.kind === 'page') throw new SaysoError('unreadable', noFeed(got.name))
   const { title, homepage } = read.head
-  const added = { address: fetched.moved ?? address, title, homepage, folders: [], local }
+  const at = movedTo(address, fetched) ?? address
+  const added = { address: at, name: null, title, homepage, folders: [], local }
   const { id } = await library.call('addFeed', added)
   const brought = { ...broughtBy(fetched, read), now: Date.now(), freshUntil: 0, moved: null }
   return { feed: (await library.call('keepFeed', id, brought)).feed, choices: [] }

@@ -39,12 +39,19 @@ export function createSubscriptionReader(
       signal,
       limits,
     })
-    if (fetched.kind === 'not-modified') return fetched
+    const moved = movedTo(address, fetched)
+    if (fetched.kind === 'not-modified') return { ...fetched, moved }
     const name = new URL(fetched.address).hostname
     const read = await reader.feed({ ...fetched, name })
     if (read.kind === 'page') throw new SaysoError('unreadable', pageInstead(name))
-    return { ...broughtBy(fetched, read), maxAge: fetched.maxAge, moved: fetched.moved }
+    return { ...broughtBy(fetched, read), maxAge: fetched.maxAge, moved }
   }
+}
+
+/** The address that stands for it from now on, or null. What was asked for in secret is never in the open after. */
+export function movedTo(address: string, { moved }: Pick<Fetched, 'moved'>): string | null {
+  const opens = address.startsWith('https:') && moved?.startsWith('http:')
+  return opens ? null : moved
 }
 
 type FetchedDocument = Extract<Fetched, { kind: 'document' }>

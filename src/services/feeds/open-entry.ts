@@ -11,6 +11,14 @@ import type { EntryToOpen } from '../library/feeds/entries.ts'
 import type { Library } from '../library/library.ts'
 import { plainText } from './parse/plain-text.ts'
 
+/** What feeds put around their text: kept apart, as all that is left out. */
+const AROUND =
+  /^(?:the post .{1,300} (?:appeared first|first appeared) on .{1,200}|(?:continue|keep) reading\b.{0,200}|read (?:more|the (?:full|whole) (?:story|article))\W*|(?:comments|permalink)\W*)$/is
+
+/** In UTF-16 units: a page with more of an entry than this is the article. */
+const SHORT = 5000
+const PAGE_HAS_LESS = 'The page has less of this than the feed: this is what the feed has of it.'
+
 /** Markup in which a title would be, in UTF-16 units. */
 const MAX_HEAD = 10_000
 
@@ -36,7 +44,10 @@ export async function readEntry(
   const { address, whole, markup } = entry
   if (whole || !options.fetch || address === null) return readOwn(entry, options, null)
   try {
-    return await readPage(entry, address, options)
+    const page = await readPage(entry, address, options)
+    const { length } = page.article.text
+    const hasLess = length < SHORT && markup !== null && length < plainText(markup).length
+    return hasLess ? await readOwn(entry, options, PAGE_HAS_LESS) : page
   } catch (thrown) {
     if (!(thrown instanceof SaysoError) || markup === null) throw thrown
     if (thrown.code === 'local-address' || thrown.code === 'aborted') throw thrown
@@ -98,6 +109,7 @@ async function readOwn(
     address,
     isPiece: true,
     known: { title, byline, outlet, date: day, language },
+    around: AROUND,
   }
   const told = (read: ReadArticle) => ({ ...read, notice: notice ?? read.notice })
   const read = await reading.incoming(piece, {

@@ -13,6 +13,7 @@ const incoming: z.ZodType<Incoming> = z.object({
   isPiece: z.boolean().exactOptional(),
   // our own thread sends it: its type is known
   known: z.custom<Known>().exactOptional(),
+  around: z.instanceof(RegExp).exactOptional(),
 })
 
 try {

@@ -71,6 +71,44 @@ test('of an entry with a summary its page is fetched, and the feed fills in what
   expect(summary.notice).toMatch(/404.*This is what the feed has of it\.$/)
 })
 
+test('where the page has less than the feed, the feed’s words are read', async () => {
+  const { call } = newApp()
+  const files: Record<string, string> = {
+    '/wall': '<h1>Storm</h1><p>Subscribe to read this article.</p>',
+  }
+  const address = await serveFiles(files)
+  const content = `${STORM_MARKUP}<p>Nobody knows what comes next [&#8230;]</p>`
+  files['/feed'] = rss([{ ...storm, content, link: `${address}/wall` }])
+  await call('feeds.add', { address: `${address}/feed`, allowLocal: true })
+  const { entries } = await call('feeds.entries', page)
+  expect(entries).toMatchObject([{ whole: false }])
+  const opened = await call('feeds.open', { id: entries[0]?.id })
+  expect(opened.notice).toMatch(/has less/)
+  expect(opened.article.text).toContain('tickets for the week')
+})
+
+test('what feeds put around their text is left out, and a title that is its first words is heard once', async () => {
+  const { call } = newApp()
+  const more =
+    '<p>The post <a href="https://x.example">Storm</a> appeared first on <a>News</a>.</p>'
+  const address = await serveFiles({
+    '/feed': rss([
+      { ...storm, content: `${STORM_MARKUP}${more}` },
+      { id: 'note', title: '', description: 'A note without a title, all of it here.' },
+    ]),
+  })
+  await call('feeds.add', { address: `${address}/feed`, allowLocal: true })
+  const { entries } = await call('feeds.entries', page)
+  const [note, whole] = await Promise.all(
+    ['A note', 'Storm'].map((start) =>
+      call('feeds.open', { id: entries.find(({ title }) => title.startsWith(start))?.id }),
+    ),
+  )
+  expect(note?.article.text).toBe('A note without a title, all of it here.')
+  expect(whole?.article.text).toMatch(/tickets for the week\.$/)
+  expect(whole?.article.leftOut).toEqual(['The post Storm appeared first on News.'])
+})
+
 test('a queued entry is in the library and the queue', async () => {
   const { call } = newApp()
   const address = await serveFiles({ '/feed': rss([storm]) })

@@ -41,7 +41,14 @@ const entry = (of: number, more: Partial<ParsedEntry> = {}): ParsedEntry => ({
 })
 
 function newFeed(db: Database, address = 'https://feeds.example/feed', local = false) {
-  const added = { address, title: 'Feed', homepage: null, folders: ['World', 'Sea'], local }
+  const added = {
+    address,
+    name: null,
+    title: 'Feed',
+    homepage: null,
+    folders: ['World', 'Sea'],
+    local,
+  }
   const { id } = addFeed(db, added, 1)
   const brings = (now: number, ...entries: readonly ParsedEntry[]) =>
     keepFeed(db, id, {

@@ -36,6 +36,7 @@ async function follows(...addresses: readonly string[]) {
   for (const address of addresses)
     await library.call('addFeed', {
       address,
+      name: null,
       title: null,
       homepage: null,
       folders: [],
@@ -206,7 +207,14 @@ test('what is stopped is neither failed nor lost', async () => {
 test('a redirect does not lead to this machine where that was not agreed to', async () => {
   const address = await serve((_, response) => response.end(rss([storm])))
   const { library, refresh, feeds } = await follows()
-  await library.call('addFeed', { address, title: null, homepage: null, folders: [], local: false })
+  await library.call('addFeed', {
+    address,
+    name: null,
+    title: null,
+    homepage: null,
+    folders: [],
+    local: false,
+  })
   await refresh.run()
   expect(await feeds()).toMatchObject([{ problem: expect.stringMatching(/asks before/) }])
 })

@@ -15,6 +15,8 @@ export interface Incoming {
   readonly isPiece?: boolean
   /** What is known of a piece from elsewhere; null is not known. */
   readonly known?: Known
+  /** Short paragraphs like this are left out of a piece. */
+  readonly around?: RegExp
 }
 
 export type Known = Partial<

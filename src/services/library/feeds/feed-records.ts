@@ -75,10 +75,7 @@ export function keepFeedRecord(db: Database, one: FeedRecord, now: number): numb
 function keepFeed(db: Database, one: z.infer<typeof feedRecord>, now: number): number {
   try {
     parseWebAddress(one.address)
-    const { id, known } = addFeed(db, { ...one, local: false }, now)
-    if (known) return 0
-    db.run('UPDATE feeds SET name = ? WHERE id = ?', one.name, id)
-    return 1
+    return addFeed(db, { ...one, local: false }, now).known ? 0 : 1
   } catch (thrown) {
     // no address, or one too many: nothing else is lost for it
     if (thrown instanceof SaysoError) return 0

@@ -66,6 +66,8 @@ const hostOf = (address: string) =>
 
 export interface NewFeed {
   readonly address: string
+  /** What the listener calls it; null: what it calls itself. */
+  readonly name: string | null
   readonly title: string | null
   readonly homepage: string | null
   readonly folders: readonly string[]
@@ -94,8 +96,9 @@ export function addFeed(
         `Sayso follows up to ${MAX_FEEDS} feeds. Remove some first.`,
       )
     const { id } = db.run(
-      'INSERT INTO feeds (address, title, homepage, folders, local, added) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO feeds (address, name, title, homepage, folders, local, added) VALUES (?, ?, ?, ?, ?, ?, ?)',
       added.address,
+      added.name,
       added.title || hostOf(added.address),
       added.homepage,
       JSON.stringify(added.folders),

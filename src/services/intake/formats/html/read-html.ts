@@ -11,8 +11,9 @@ import { selectAround, selectRuns } from './select.ts'
 
 /** @throws {SaysoError} "empty", "encoding" or "binary" */
 export function readPage(incoming: Incoming): ReadDocument {
-  const { name, bytes, charset, address, isPiece = false, known = {} } = incoming
-  return readHtml(decodeMarkup(bytes, name, charset), { name, address, whole: isPiece, known })
+  const { name, bytes, charset, address, isPiece = false, known = {}, around } = incoming
+  const options = { name, address, whole: isPiece, known, ...(around && { around }) }
+  return readHtml(decodeMarkup(bytes, name, charset), options)
 }
 
 export interface HtmlOptions {
