@@ -42,7 +42,7 @@ describe.skipIf(missing)('sayso speak, recorded', () => {
     return Float32Array.from({ length: pcm.length / 2 }, (_, i) => pcm.readInt16LE(2 * i) / 32_768)
   }
 
-  it.each(['1', '1.7'])(
+  it.each(['0.5', '1', '1.7', '6'])(
     'plays at rate %s just what "export" writes, and nothing else',
     async (rate) => {
       const text =

@@ -3,13 +3,15 @@ import type { VoiceRole } from '../../core/script/types.ts'
 import { espeakVoice } from '../../engines/espeak/voice-files.ts'
 import type { EngineVoice } from '../../engines/port.ts'
 import { espeakLoudness } from './espeak-loudness.ts'
-import { type ChosenVoices, EMBEDDED, type EmbeddedEngine } from './voices.ts'
+import { type ChosenVoices, EMBEDDED, type EmbeddedEngine, type Raised } from './voices.ts'
 
 /** A voice for a role, and how loud it is by itself. */
 export interface Cast {
   readonly voice: EngineVoice
   /** Integrated loudness of the voice's own speech, in LUFS (ITU-R BS.1770). Measured: docs/voices.md. */
   readonly loudness: number
+  /** See {@link ListedVoice}. */
+  readonly raised?: Raised
 }
 
 export type Casting = Readonly<Record<VoiceRole, Cast>>
@@ -48,7 +50,7 @@ export const FLITE_CASTING: Casting = {
 }
 
 /** Where one voice speaks for two roles, pitch tells them apart: so many times as high as the narrator's. */
-const APART: Partial<Record<VoiceRole, number>> = { quotation: 1.15, label: 1.3 }
+const APART = { quotation: 1.15, label: 1.3 }
 
 /** The voice of an embedded engine for a role: the listener's where it is this engine's, else the engine's own. */
 export function castFor(
@@ -62,12 +64,19 @@ export function castFor(
     const own = one === 'narrator' || one === 'quotation' || one === 'label' ? chosen[one] : null
     return own && EMBEDDED[own].engine === engine ? EMBEDDED[own] : casting[one]
   }
-  const { voice, loudness } = castOf(role)
+  const { voice, loudness, raised } = castOf(role)
   const others = role === 'label' ? (['narrator', 'quotation'] as const) : (['narrator'] as const)
   const shared = others.some((one) => castOf(one).voice === voice)
-  const pitch = (voice.pitch ?? 1) * ((shared && APART[role]) || 1)
-  const cast = { voice: { ...voice, pitch }, loudness }
-  return engine === 'flite' || isEnglish(language) ? cast : inLanguage(cast, language)
+  const apart = shared && (role === 'quotation' || role === 'label') ? role : null
+  const pitch = (voice.pitch ?? 1) * (apart ? APART[apart] : 1)
+  const own =
+    engine === 'flite' || isEnglish(language)
+      ? { voice, loudness }
+      : inLanguage({ voice, loudness }, language)
+  return {
+    voice: { ...own.voice, pitch },
+    loudness: own.loudness + (apart ? (raised?.[apart] ?? 0) : 0),
+  }
 }
 
 /** eSpeak's variants are of no language: each speaks all of them. */

@@ -10,7 +10,7 @@ export interface Pace {
 const RECENT = 16
 /** So many times the longest of the recent lulls is no hang yet, up to so many times what is allowed at rest. */
 const LONGER = 2.5
-const AT_MOST = 4
+const AT_MOST = 3
 
 export function createPace(): Pace {
   const lulls: number[] = []

@@ -10,27 +10,34 @@ export interface ListedVoice {
   readonly engine: EmbeddedEngine
   readonly voice: EngineVoice
   readonly loudness: number
+  /** How much louder it is, in LU, where it has a second or third role and speaks higher there. */
+  readonly raised: Raised
 }
 
-const flite = (id: string, loudness: number, pitch = 1): ListedVoice => ({
+export type Raised = Readonly<Record<'quotation' | 'label', number>>
+
+const raisedBy = (quotation: number, label: number): Raised => ({ quotation, label })
+const flite = (id: string, loudness: number, raised: Raised): ListedVoice => ({
   engine: 'flite',
-  voice: { id, pitch },
+  voice: { id, pitch: 1 },
   loudness,
+  raised,
 })
-const espeak = (id: string, pitch = 1): ListedVoice => ({
+const espeak = (id: string, pitch: number, raised: Raised): ListedVoice => ({
   engine: 'espeak-ng',
   voice: { id, pitch },
   loudness: espeakLoudness(id),
+  raised,
 })
 
 export const EMBEDDED: Readonly<Record<EmbeddedVoice, ListedVoice>> = {
-  rms: flite('rms', -21.5),
-  slt: flite('slt', -15.7),
-  awb: flite('awb', -20.8),
-  kal16: flite('kal16', -28.8),
-  'espeak-low': espeak('en-us'),
-  'espeak-middle': espeak('en-us+f1', 0.88),
-  'espeak-high': espeak('en-us+Annie'),
+  rms: flite('rms', -21.5, raisedBy(0, 0)),
+  slt: flite('slt', -15.7, raisedBy(1.3, 0.9)),
+  awb: flite('awb', -20.8, raisedBy(0.6, 1.6)),
+  kal16: flite('kal16', -28.8, raisedBy(0.6, 1)),
+  'espeak-low': espeak('en-us', 1, raisedBy(0.7, 1.3)),
+  'espeak-middle': espeak('en-us+f1', 0.88, raisedBy(0.7, 1.5)),
+  'espeak-high': espeak('en-us+Annie', 1, raisedBy(0.4, 0.6)),
 }
 
 /** The listener's voice for a role; null: the one that Sayso would take. */

@@ -131,7 +131,7 @@ it('gives an engine longer that was slow a moment ago, but not for ever', async 
   expect(await answerAfter(1400)).toBe('answered')
   // it hangs: that is known sooner or later
   const state = await ask()
-  await pass(4 * AT_REST - 1)
+  await pass(3 * AT_REST - 1)
   expect(state()).toBe('waits')
   await pass(51)
   expect(state()).toBe('hung')
