@@ -62,6 +62,19 @@ describe('sources', () => {
       { name: 'Civil Aviation Board', kind: 'organization', shortName: 'CAB' },
     ])
   })
+
+  it.each([
+    ['Harbour master Ann Lee said it rained.', 'Harbour master'],
+    ['Undersecretary for Ports Mr Lee said it rained.', 'Undersecretary for Ports'],
+    ['The 44-year-old skipper Ann Lee said it rained.', '44-year-old skipper'],
+    // a time or a number before a name is nobody's role
+    ['That week Ann Lee said it rained.', null],
+    ['For the next four hours Ann Lee said it rained.', null],
+    ['In June 2011 Ann Lee said it rained.', null],
+    ['20:44 @annlee said it rained.', null],
+  ])('have the role that the words before the name say: %s', (text, role) => {
+    expect(attribute(parseText(text)).sources[0]?.role ?? null).toBe(role)
+  })
 })
 
 describe('quotations', () => {

@@ -1,7 +1,7 @@
 import { isCapital } from '../reading/capitals.ts'
 import { isNamelike } from '../reading/chunks.ts'
 import type { Stream } from '../reading/streams.ts'
-import { ORGANIZATIONS, ROLES, words } from '../reading/word-lists.ts'
+import { ORGANIZATIONS, ROLES, TIMES, words } from '../reading/word-lists.ts'
 import { isMember } from './members.ts'
 import { type Mention, type Range, readPhrase, withChanges } from './mentions.ts'
 import { isStatement } from './statements.ts'
@@ -93,6 +93,10 @@ const isPersonal = (own: Mention, other: Mention): boolean =>
 const PERSONAL_WORDS =
   /\b(?:amateur|former|retired|young|old|veteran|local|self-employed|freelance|radio|crane|camera|machine|student|fellow)\b|-year-old\b/
 
+/** What the phrase before a name says that its bearer is; null for a time ("That week, Ann Lee, 41, said"). */
+const calledBy = (own: Mention): string | null =>
+  TIMES.has(own.head) ? null : own.text.replace(/^(?:the|a|an) /i, '')
+
 /** Two phrases for one, between commas. */
 function join(own: Mention, other: Mention): Mention {
   const takesOther = !own.name && other.name !== null && !own.partitive
@@ -101,7 +105,7 @@ function join(own: Mention, other: Mention): Mention {
       own.partitive || own.kind === 'anonymous' || own.kind === 'group' ? 'person' : own.kind
     return withChanges(other, {
       span: own.span,
-      role: own.partitive ? other.role : (own.role ?? own.text.replace(/^(?:the|a|an) /i, '')),
+      role: own.partitive ? other.role : (own.role ?? calledBy(own)),
       kind:
         other.kind === 'organization' ||
         (ORGANIZATIONS.has(own.head) && !other.gender && !isPersonal(own, other))

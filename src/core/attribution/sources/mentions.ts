@@ -14,6 +14,7 @@ import { spanOf } from '../rules/finding.ts'
 import type { SourceKind } from '../types.ts'
 import { type Gender, genderOf, kindOfHead } from './kinds.ts'
 import { findName } from './names.ts'
+import { roleBefore } from './roles.ts'
 
 /** How a text names somebody at one place, taken apart. */
 export interface Mention {
@@ -146,17 +147,14 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
       ? items[found.roleLast]
       : items[headLast]
   const head = headItem?.lower ?? ''
-  const roleWords =
-    found && found.roleLast !== undefined && found.roleLast >= start
-      ? text.slice(items[start]?.start ?? 0, items[found.roleLast]?.end ?? 0)
-      : null
   mention.name = found?.name ?? null
   mention.alias = aliasIn(items, start, found ? range.last : headLast)
   mention.determiner = determiner
   mention.possessor = possessor
   mention.head = head
   mention.modifiers = items.slice(start, headLast).map((item) => item.lower)
-  mention.role = roleWords && !HONORIFIC.test(roleWords) ? roleWords : null
+  mention.role =
+    found?.roleLast === undefined ? null : roleBefore(items, start, found.roleLast, text)
   mention.kind = found ? found.kind : kindOfHead(head, link !== null)
   mention.gender = genderOf(items, range.first, headLast)
   mention.link = found ? null : link
@@ -167,7 +165,6 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
 const DEFINITE = words('the this that these those both all')
 const INDEFINITE = words('a an another some several many most few other any')
 const CLITICS = words(`' 's`)
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i
 
 function aliasIn(items: readonly Item[], first: number, last: number): string | null {
   for (let i = first; i <= last; i++) if (items[i]?.alias) return items[i]?.alias ?? null
