@@ -145,14 +145,14 @@ async function readOf(
     await library.call('entryOpened', entry.id, null)
     return reading.article({ article: stored.article, notice: null }, stored.name)
   }
-  const read = await readEntry(entry, {
+  const found = await readEntry(entry, {
     reading,
     allowLocal: allowLocal === true,
     fetch: !offline,
   })
-  if (await keepsArticles()) await keepEntry(library, entry, read)
+  if (await keepsArticles()) await keepEntry(library, entry, found)
   else await library.call('entryOpened', entry.id, null)
-  return read
+  return found.read
 }
 
 /** As the listener set it in the app. */

@@ -64,11 +64,18 @@ export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers,
         await library.call('entryOpened', id, null)
         return openStored(stored)
       }
+      // what is not all of it is read anew the next time
+      let isAll = false
       return open(
-        (early) => readEntry(entry, { reading, allowLocal, fetch, early }),
+        async (early) => {
+          const entryRead = await readEntry(entry, { reading, allowLocal, fetch, early })
+          isAll = entryRead.isAll
+          return entryRead.read
+        },
         (opened) => {
           keep(opened, entry.address)
-          library.call('entryOpened', id, articleKey(opened.article.text)).catch(report)
+          const key = isAll ? articleKey(opened.article.text) : null
+          library.call('entryOpened', id, key).catch(report)
         },
       )
     },

@@ -31,31 +31,37 @@ interface OpenEntryOptions {
   readonly early?: Early
 }
 
+/** An entry as it was read. */
+export interface ReadEntry {
+  readonly read: ReadArticle
+  /** It is all that can be had. Else its page may be there the next time. */
+  readonly isAll: boolean
+}
+
 /**
  * An entry as an article: from the feed where all of its text is there, else from its page; where that can't be had,
  * or has less, from the feed again, with a notice.
  * @throws {SaysoError} "local-address" for a page that the listener must be asked about; else what the page fails with
  * where the feed has nothing
  */
-export async function readEntry(
-  entry: EntryToOpen,
-  options: OpenEntryOptions,
-): Promise<ReadArticle> {
+export async function readEntry(entry: EntryToOpen, options: OpenEntryOptions): Promise<ReadEntry> {
   const { address, whole, markup } = entry
-  if (whole || !options.fetch || address === null) return readOwn(entry, options, null)
+  const own = async (notice: string | null, isAll: boolean) => ({
+    read: await readOwn(entry, options, notice),
+    isAll,
+  })
+  if (whole || address === null) return own(null, true)
+  if (!options.fetch) return own(null, false)
   try {
     const page = await readPage(entry, address, options)
     const { length } = page.article.text
     const hasLess = length < SHORT && markup !== null && length < plainText(markup).length
-    return hasLess ? await readOwn(entry, options, PAGE_HAS_LESS) : page
+    return hasLess ? await own(PAGE_HAS_LESS, false) : { read: page, isAll: true }
   } catch (thrown) {
     if (!(thrown instanceof SaysoError) || markup === null) throw thrown
     if (thrown.code === 'local-address' || thrown.code === 'aborted') throw thrown
-    return readOwn(
-      entry,
-      options,
-      `The page could not be read: ${thrown.message} This is what the feed has of it.`,
-    )
+    const why = `The page could not be read: ${thrown.message} This is what the feed has of it.`
+    return own(why, false)
   }
 }
 
@@ -122,10 +128,10 @@ async function readOwn(
 export async function keepEntry(
   library: Pick<Library, 'call'>,
   { id, address }: EntryToOpen,
-  { name, article, attribution }: ReadArticle,
+  { read: { name, article, attribution }, isAll }: ReadEntry,
 ): Promise<number> {
   const statements = statementsOf(attribution)
   const added = await library.call('addArticle', { name, origin: address, article, statements })
-  await library.call('entryOpened', id, articleKey(article.text))
+  await library.call('entryOpened', id, isAll ? articleKey(article.text) : null)
   return added
 }

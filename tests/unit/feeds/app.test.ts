@@ -69,6 +69,13 @@ test('of an entry with a summary its page is fetched, and the feed fills in what
   const summary = await call('feeds.open', { id: gone?.id })
   expect(summary.article.text).toBe('Gone\n\nNo ship may leave before Friday.')
   expect(summary.notice).toMatch(/404.*This is what the feed has of it\.$/)
+  // the next time its page may be there
+  files['/gone'] = `<h1>Gone</h1>${STORM_MARKUP}`
+  const again = await call('feeds.open', { id: gone?.id })
+  expect(again.article.text).toContain('tickets for the week')
+  delete files['/gone']
+  // and from then on it is in the library
+  expect((await call('feeds.open', { id: gone?.id })).article).toEqual(again.article)
 })
 
 test('where the page has less than the feed, the feed’s words are read', async () => {
@@ -85,6 +92,22 @@ test('where the page has less than the feed, the feed’s words are read', async
   const opened = await call('feeds.open', { id: entries[0]?.id })
   expect(opened.notice).toMatch(/has less/)
   expect(opened.article.text).toContain('tickets for the week')
+})
+
+test('a page on this machine is asked about, though the feed’s own host was agreed to', async () => {
+  const { call } = newApp()
+  const files: Record<string, string> = { '/storm': `<h1>${storm.title}</h1>${STORM_MARKUP}` }
+  const address = await serveFiles(files)
+  const { port } = new URL(address)
+  const { content: _, ...teaser } = storm
+  files['/feed'] = rss([{ ...teaser, link: `http://localhost:${port}/storm` }])
+  await call('feeds.add', { address: `${address}/feed`, allowLocal: true })
+  const { entries } = await call('feeds.entries', page)
+  const id = entries[0]?.id
+  await expect(call('feeds.open', { id })).rejects.toThrow(/asks before/)
+  await expect(call('feeds.queue', { id, where: 'last' })).rejects.toThrow(/asks before/)
+  const summary = await call('feeds.open', { id, fetch: false })
+  expect(summary.article.text).toBe(`${storm.title}\n\n${storm.description}`)
 })
 
 test('what feeds put around their text is left out, and a title that is its first words is heard once', async () => {
