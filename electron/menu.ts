@@ -44,6 +44,7 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
     { action: 'paragraph-back', label: 'Paragraph Back' },
     { action: 'paragraph-on', label: 'Paragraph On' },
     { action: 'to-start', label: 'To the Start' },
+    { action: 'contents', label: 'Cont&ents…' },
     { action: 'read-here', label: 'Read from &Here' },
   ],
   [

@@ -22,3 +22,11 @@ export function parseLanguage(value: string): string {
     throw new InvalidArgumentError('Give the tag of a language, like "en" or "en-GB".')
   return value
 }
+
+/** The number of a chapter, from 1. */
+export function parseChapter(text: string): number {
+  const chapter = Number(text)
+  if (!Number.isInteger(chapter) || chapter < 1)
+    throw new InvalidArgumentError('Give the number of a chapter, from 1.')
+  return chapter
+}

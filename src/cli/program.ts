@@ -3,7 +3,7 @@ import { toFailure } from '../contract/failure.ts'
 import { EMBEDDED_VOICES } from '../contract/settings/voices.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, type Level } from '../core/script/types.ts'
-import { parseLanguage, parseOutput, parseRate } from './arguments.ts'
+import { parseChapter, parseLanguage, parseOutput, parseRate } from './arguments.ts'
 import { addFeedsCommands } from './feeds-commands.ts'
 import { addLibraryCommands } from './library-commands.ts'
 
@@ -25,6 +25,11 @@ const languageOption = () =>
     '--language <tag>',
     'language of the article ("de"); default: told from its text',
   ).argParser(parseLanguage)
+const chapterOption = () =>
+  new Option(
+    '--chapter <number>',
+    'only this chapter, or what is under this heading: see read --chapters',
+  ).argParser(parseChapter)
 const voiceOptions = [
   () => voiceOption('--voice <name>', 'voice of the article: one of those that come with Sayso'),
   () => voiceOption('--quotation-voice <name>', 'voice of quotations'),
@@ -87,6 +92,8 @@ function program(version: string): Command {
     .argument('<file>', FILE)
     .addOption(localOption())
     .addOption(levelOption())
+    .option('--chapters', 'list the chapters of a book, or the headings of an article')
+    .addOption(chapterOption())
     .option('--left-out', 'print what was left out of the article: menus, notices, teasers')
     .addOption(languageOption())
     .option('--spoken', 'write words as they are spoken: numbers, abbreviations, your dictionary')
@@ -131,7 +138,7 @@ function program(version: string): Command {
 
   for (const command of sayso.commands)
     if (command.name() === 'speak' || command.name() === 'export')
-      for (const option of voiceOptions) command.addOption(option())
+      for (const option of [...voiceOptions, chapterOption]) command.addOption(option())
 
   const dictionary = sayso
     .command('dictionary')

@@ -197,6 +197,7 @@ export const menuAction = z.enum([
   'source-back',
   'source-on',
   'to-start',
+  'contents',
   'read-here',
   'only-source',
   'side-by-side',

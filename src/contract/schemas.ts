@@ -74,6 +74,9 @@ export const article: z.ZodType<Article> = z.strictObject({
   credit: span.nullable(),
   dateline: span.nullable(),
   leftOut: list(z.string()),
+  contents: list(
+    z.strictObject({ title: z.string(), level: z.int().min(1).max(6), start: offset }),
+  ).exactOptional(),
 })
 
 const attribution: z.ZodType<Attribution> = z.strictObject({

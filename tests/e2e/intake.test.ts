@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inputOf } from '../unit/intake/formats/fixture.ts'
+import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
 const news = readFileSync('tests/fixtures/intake/html-news/input.html')
@@ -59,4 +61,29 @@ test('a document that is dropped or chosen opens, whatever its format', async ()
     .setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: pdf })
   await page.getByRole('heading', { level: 1, name: 'Report on the harbour wall' }).waitFor()
   await page.getByText('Bob Ray').first().waitFor()
+})
+
+test('a chapter of a book is chosen from its contents, and is where the book goes on the next time', async () => {
+  const { page } = await sayso.open()
+  const book = {
+    name: 'year.epub',
+    mimeType: 'application/epub+zip',
+    buffer: Buffer.from(inputOf('epub-contents').bytes),
+  }
+  await page.getByTestId('file').setInputFiles(book)
+  await page.getByRole('heading', { level: 1, name: 'The Ferry Year' }).waitFor()
+  await page.keyboard.press('g')
+  const contents = page.getByRole('dialog', { name: 'Contents' })
+  await contents.getByText('4 headings. You are before the first.').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await contents.waitFor({ state: 'detached' })
+  await untilHeard(page, 'noon')
+  await page.keyboard.press('k')
+  expect((await heardWords(page)).join(' ')).not.toContain('ferry')
+  await page.keyboard.press('g')
+  await contents.getByText('You are in “II. Noon”, 3 of 4.').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('II. Noon')
+  await page.keyboard.press('Escape')
 })

@@ -265,4 +265,17 @@ export const screens: readonly Screen[] = [
     },
     leave: leaveDialog,
   },
+  {
+    name: 'the contents of a book',
+    async show(page) {
+      const words =
+        '# The Ferry Year\n\n## Part One\n\n### Morning\n\nIt left.\n\n## Part Two\n\nIt sank.\n'
+      const file = { name: 'year.md', mimeType: 'text/markdown', buffer: Buffer.from(words) }
+      await page.getByTestId('file').setInputFiles(file)
+      await page.getByRole('heading', { level: 1, name: 'The Ferry Year' }).waitFor()
+      await page.keyboard.press('g')
+      await page.getByRole('dialog', { name: 'Contents' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
 ]

@@ -3,6 +3,7 @@ import { buildScript } from '../../core/script/build.ts'
 import type { Level } from '../../core/script/types.ts'
 import { exportWav } from '../../services/export/export-wav.ts'
 import { type CastingOptions, chosenVoices, voicesOfSources } from '../casting.ts'
+import { type ChapterOptions, chapterSpan } from '../chapters.ts'
 import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { type InputOptions, readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
@@ -11,19 +12,24 @@ import { withSpeech } from '../speech.ts'
 /** `sayso export FILE -o OUT.wav`. The output name has passed its check. */
 export async function exportCommand(
   file: string,
-  options: InputOptions & {
-    output: string
-    level: Level
-    rate: number
-    labelRate?: number
-    language?: string
-    dictionary?: DictionaryOption
-    systemVoice?: true
-  } & CastingOptions,
+  options: InputOptions &
+    ChapterOptions & {
+      output: string
+      level: Level
+      rate: number
+      labelRate?: number
+      language?: string
+      dictionary?: DictionaryOption
+      systemVoice?: true
+    } & CastingOptions,
 ): Promise<void> {
   const { article, attribution } = await readInput(file, options)
   const voices = await voicesOfSources(attribution, options)
-  const script = buildScript(article, attribution, { level: options.level, casting: { voices } })
+  const script = buildScript(article, attribution, {
+    level: options.level,
+    casting: { voices },
+    ...chapterSpan(article, options),
+  })
   const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Writing')
   try {

@@ -1,12 +1,15 @@
+import { contentsOf } from '../../core/article/contents.ts'
 import { buildScript } from '../../core/script/build.ts'
 import { transcript } from '../../core/script/transcript.ts'
 import type { Level } from '../../core/script/types.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { ReadArticle } from '../../services/intake/read.ts'
-import { type DictionaryOption, rulesFor } from '../dictionary.ts'
+import { type ChapterOptions, chapterSpan, listChapters } from '../chapters.ts'
+import { type DictionaryOption, rulesFor, warn } from '../dictionary.ts'
 import { type InputOptions, readInput } from '../input.ts'
 
-export interface PrintOptions {
+export interface PrintOptions extends ChapterOptions {
+  readonly chapters?: true
   readonly level: Level
   readonly leftOut?: true
   readonly spoken?: true
@@ -30,7 +33,12 @@ export async function printScript(
     process.stdout.write(article.leftOut.map((text) => `${text}\n\n`).join(''))
     return
   }
-  const script = buildScript(article, attribution, options)
+  if (options.chapters) {
+    process.stdout.write(listChapters(article))
+    if (contentsOf(article).length === 0) warn('This has no chapters and no headings.')
+    return
+  }
+  const script = buildScript(article, attribution, { ...options, ...chapterSpan(article, options) })
   if (!options.spoken && options.dictionary === undefined) {
     process.stdout.write(transcript(article, script))
     return

@@ -2,6 +2,7 @@ import { buildScript } from '../../core/script/build.ts'
 import type { Level, Utterance } from '../../core/script/types.ts'
 import { speakAloud } from '../../services/export/speak-aloud.ts'
 import { type CastingOptions, chosenVoices, voicesOfSources } from '../casting.ts'
+import { type ChapterOptions, chapterSpan } from '../chapters.ts'
 import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { type InputOptions, readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
@@ -11,6 +12,7 @@ import { withSpeech } from '../speech.ts'
 export async function speakCommand(
   file: string,
   options: InputOptions &
+    ChapterOptions &
     CastingOptions & {
       level: Level
       rate: number
@@ -21,7 +23,11 @@ export async function speakCommand(
 ): Promise<void> {
   const { article, attribution } = await readInput(file, options)
   const voices = await voicesOfSources(attribution, options)
-  const script = buildScript(article, attribution, { level: options.level, casting: { voices } })
+  const script = buildScript(article, attribution, {
+    level: options.level,
+    casting: { voices },
+    ...chapterSpan(article, options),
+  })
   const rules = await rulesFor(options.dictionary)
   const progress = createProgress('Speaking')
   try {

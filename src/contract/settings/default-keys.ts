@@ -28,6 +28,7 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   'source-back': [{ key: 'n', shift: true }],
   'source-on': [{ key: 'n' }],
   'to-start': [{ key: 'Home' }],
+  contents: [{ key: 'g' }, { key: 'g', ctrl: true }],
   'read-here': [{ key: 'h' }, { key: 'h', ctrl: true, shift: true }],
   'only-source': [{ key: 'o' }],
   'side-by-side': [{ key: 's' }],

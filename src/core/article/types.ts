@@ -40,6 +40,14 @@ export interface Sentence extends Span {
   readonly block: number
 }
 
+/** A line of a document's own table of contents: a chapter, and where it begins. */
+export interface ContentsEntry {
+  readonly title: string
+  /** 1 is outermost. */
+  readonly level: number
+  readonly start: number
+}
+
 /**
  * An article as Sayso reads it. From plain text, `text` is exactly what was given. From a format with markup it is
  * made once, with a blank line between blocks: no word of the article's lost, none invented.
@@ -63,4 +71,6 @@ export interface Article {
   readonly dateline: Span | null
   /** What the page or file holds besides the article (menus, notices, teasers), in order, so that it can be heard. */
   readonly leftOut: readonly string[]
+  /** What the document's own table of contents names; see ./contents.ts. */
+  readonly contents?: readonly ContentsEntry[]
 }

@@ -17,6 +17,7 @@ export interface Deck {
   readonly showDictionary: () => void
   readonly showWord: () => void
   readonly showSideBySide: () => void
+  readonly showContents: () => void
   readonly showSettings: (section?: Section) => void
 }
 
@@ -37,6 +38,7 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   'source-back': ({ reader }) => reader.move('source', 'back'),
   'source-on': ({ reader }) => reader.move('source', 'on'),
   'to-start': ({ reader }) => reader.goTo(0),
+  contents: (deck) => deck.showContents(),
   'read-here': ({ reader, offsetHere }) => reader.readFrom(offsetHere()),
   'only-source': ({ reader }) => reader.toggleOnly(),
   'side-by-side': (deck) => deck.showSideBySide(),

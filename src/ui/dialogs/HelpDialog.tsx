@@ -6,6 +6,7 @@ import { ACTIONS } from '../actions/table.ts'
 import { message } from '../messages/message.ts'
 import { useDeck, useReaderState } from '../reader/context.ts'
 import { Dialog } from './Dialog.tsx'
+import { DialogClose } from './DialogClose.tsx'
 
 function KeyTable() {
   const keys = useReaderState((state) => state.settings.keys)
@@ -64,11 +65,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <div className="dialog-buttons">
-        <button type="button" className="button filled" onClick={onClose}>
-          {message('dialog.close')}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import type { OpenArticle } from '../reader/state.ts'
 import { sourceTitle } from '../sources/names.ts'
 import { Shape } from '../sources/Shape.tsx'
 import { Dialog } from './Dialog.tsx'
+import { DialogClose } from './DialogClose.tsx'
 
 /** So many words of a passage name its button. */
 const WORDS_NAMED = 6
@@ -138,11 +139,7 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
           )}
         </>
       )}
-      <div className="dialog-buttons">
-        <button type="button" className="button filled" onClick={onClose}>
-          {message('dialog.close')}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { writeNvda } from '../../core/dictionary/nvda.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
+import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { saveFile } from '../files/save-file.ts'
 import { message } from '../messages/message.ts'
 import { TextField } from './EntryFields.tsx'
@@ -119,11 +120,7 @@ export function EntryList({ dictionary, onEdit, onAdd, onClose }: EntryListProps
           }}
         />
       )}
-      <div className="dialog-buttons">
-        <button type="button" className="button filled" onClick={onClose}>
-          {message('dialog.close')}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </>
   )
 }

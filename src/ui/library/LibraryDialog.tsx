@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
+import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { message } from '../messages/message.ts'
 import { Tabs } from '../settings/Tabs.tsx'
 import { ArticlesPart } from './ArticlesPart.tsx'
@@ -43,11 +44,7 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <Content library={library} onClose={onClose} />
       </Tabs>
-      <div className="dialog-buttons">
-        <button type="button" className="button filled" onClick={onClose}>
-          {message('dialog.close')}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   )
 }

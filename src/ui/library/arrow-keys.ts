@@ -5,7 +5,9 @@ export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
   const focused = document.activeElement
-  const here = rows.findIndex((row) => row === focused || row.closest('li')?.contains(focused))
+  // a row may hold a list of its own
+  const item = focused?.closest('li')
+  const here = rows.findIndex((row) => row === focused || (item && row.closest('li') === item))
   const goals: Readonly<Record<string, number>> = {
     ArrowUp: here - 1,
     ArrowDown: here + 1,

@@ -1,4 +1,5 @@
 import { address } from './address.ts'
+import { contents } from './contents.ts'
 import { dictionary } from './dictionary.ts'
 import { keys } from './keys.ts'
 import { library } from './library.ts'
@@ -99,6 +100,7 @@ export const en = {
 
   ...address,
   ...dictionary,
+  ...contents,
   ...library,
   ...voice,
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
+import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { message } from '../messages/message.ts'
 import { GeneralSection } from './GeneralSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
@@ -40,11 +41,7 @@ export function SettingsDialog(props: { readonly section: Section; readonly onCl
       >
         <Content />
       </Tabs>
-      <div className="dialog-buttons">
-        <button type="button" className="button filled" onClick={props.onClose}>
-          {message('dialog.close')}
-        </button>
-      </div>
+      <DialogClose onClose={props.onClose} />
     </Dialog>
   )
 }

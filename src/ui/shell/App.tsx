@@ -4,6 +4,7 @@ import type { Client } from '../../contract/client.ts'
 import { type Deck, run } from '../actions/table.ts'
 import { offsetHere } from '../article/here.ts'
 import { AddressDialog } from '../dialogs/AddressDialog.tsx'
+import { ContentsDialog } from '../dialogs/ContentsDialog.tsx'
 import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
 import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
@@ -34,7 +35,7 @@ interface AppProps {
 }
 
 type Shown =
-  | { readonly dialog: 'none' | 'help' | 'side' | 'welcome' | 'library' }
+  | { readonly dialog: 'none' | 'help' | 'side' | 'contents' | 'welcome' | 'library' }
   | { readonly dialog: 'paste'; readonly text: string; readonly html: string }
   | { readonly dialog: 'address'; readonly address: string; readonly proposed: boolean }
   | { readonly dialog: 'settings'; readonly section: Section }
@@ -70,6 +71,7 @@ export function App({ reader, client }: AppProps) {
       showAddress: () => showAddress('', false),
       showHelp: () => show({ dialog: 'help' }),
       showSideBySide: () => show({ dialog: 'side' }),
+      showContents: () => show({ dialog: 'contents' }),
       showSettings: (section = SECTIONS[0]) => show({ dialog: 'settings', section }),
       showCorrection: () => {
         const target = reader.beginCorrection()
@@ -160,6 +162,7 @@ export function App({ reader, client }: AppProps) {
       {shown.dialog === 'help' && <HelpDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'library' && <LibraryDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'side' && <SideBySideDialog key={shown.time} onClose={close} />}
+      {shown.dialog === 'contents' && <ContentsDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'settings' && (
         <SettingsDialog key={shown.time} section={shown.section} onClose={close} />
       )}

@@ -8,6 +8,7 @@ import { useReaderState, useShownArticle } from '../reader/context.ts'
 import type { OpenArticle } from '../reader/state.ts'
 import { SourcesPanel } from '../sources/SourcesPanel.tsx'
 import { Transport } from '../transport/Transport.tsx'
+import { ContentsButton } from './ContentsButton.tsx'
 import { ReadingTime } from './ReadingTime.tsx'
 import { useReadHere } from './use-read-here.ts'
 
@@ -30,7 +31,15 @@ export function ReaderPage({ alert }: { readonly alert: ReactNode }) {
   const page = useReadHere()
   const opening = useReaderState((state) => state.opening)
   const { onPage, away, back, lineFocus } = useVoiceMarks()
-  const meta = useMemo(() => <ReadingTime />, [])
+  const meta = useMemo(
+    () => (
+      <>
+        <ReadingTime />
+        <ContentsButton />
+      </>
+    ),
+    [],
+  )
   const roll = useMemo(
     () =>
       article && (

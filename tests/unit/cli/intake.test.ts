@@ -106,3 +106,35 @@ describe('a file of each format', () => {
     },
   )
 })
+
+describe('a chapter of a book', () => {
+  const book = async () => {
+    const path = join(folder, 'year.epub')
+    await writeFile(path, inputOf('epub-contents').bytes)
+    return path
+  }
+
+  it('is one of those that are listed, and all that is read', async () => {
+    const path = await book()
+    expect((await sayso('read', path, '--chapters')).out).toBe(
+      '1. Part One: The quay\n2.   I. Morning\n3.   II. Noon\n4. Notes\n',
+    )
+    const { out } = await sayso('read', path, '--chapter', '2', '--level', 'off')
+    expect(out.trim()).toBe('I\n\nThe ferry left at six. “She is late again,” said Carla Dunn.')
+    const part = await sayso('read', path, '--chapter', '1', '--level', 'off')
+    expect(part.out).toMatch(/^I\n[\s\S]*nobody was on the quay\.\s*$/)
+  })
+
+  it('that is not there: how many there are', async () => {
+    const { code, err } = await sayso('read', await book(), '--chapter', '9')
+    expect([code, err]).toEqual([1, expect.stringContaining('There is no chapter 9: there are 4.')])
+    expect((await sayso('read', await book(), '--chapter', 'x')).code).toBe(2)
+  })
+
+  it('of a text without any', async () => {
+    const path = join(folder, 'plain.txt')
+    await writeFile(path, 'It fell, said Ann Lee. Nobody was there when it did.\n')
+    const { code, err } = await sayso('read', path, '--chapters')
+    expect([code, err]).toEqual([0, expect.stringContaining('no chapters and no headings')])
+  })
+})

@@ -74,6 +74,7 @@ test('the keys that a screen reader leaves to the app are those that are documen
     library: 'Control+Shift+L',
     settings: 'Control+,',
     'play-pause': 'Control+2',
+    contents: 'Control+G',
     'read-here': 'Control+Shift+H',
     'say-differently': 'Control+Shift+D',
     'sentence-back': 'Control+1',

@@ -48,5 +48,11 @@ export function outline({ article, notice }: ReadDocument) {
     [level === undefined ? role : `${role} ${level}`]: text.slice(start, end),
     ...(cite ? { cite: text.slice(cite.start, cite.end) } : {}),
   }))
-  return { title, byline, outlet, date, language, address, notice, blocks, leftOut }
+  const contents = article.contents?.map(({ title, level, start }) => ({
+    [`${level} ${title}`]: text.slice(start).split('\n', 1)[0],
+  }))
+  return {
+    ...{ title, byline, outlet, date, language, address, notice, blocks, leftOut },
+    ...(contents && { contents }),
+  }
 }

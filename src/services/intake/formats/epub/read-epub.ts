@@ -7,15 +7,16 @@ import { type Run, readRuns } from '../html/runs.ts'
 import { decodeMarkup } from '../text/decode.ts'
 import { readXml, refuseEntities, type XmlElement } from '../xml.ts'
 import { type Entries, openZip } from '../zip/open-zip.ts'
+import { readContents } from './contents.ts'
 
 const CONTAINER = 'META-INF/container.xml'
-const WANTED = /^META-INF\/|\.(?:opf|x?html?|xml)$|^mimetype$/i
+const WANTED = /^META-INF\/|\.(?:opf|x?html?|xml|ncx)$|^mimetype$/i
 /** Fonts made unreadable for other programs, and nothing that is read. */
 const ONLY_FONTS = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/
 const LOCKS = /^META-INF\/(?:rights\.xml|sinf\.xml|license\.lcpl)$/
 
 /**
- * Reads a book, all of it, in the order of its spine. Its table of contents and its cover are no part of the text.
+ * Reads a book, all of it, in the order of its spine. Its table of contents and its cover are no part of the text; the contents say where chapters begin.
  * @throws {SaysoError} "protected" for a book under DRM, "damaged", "harmful" or "no-text"
  */
 export function readEpub({ bytes, name }: Incoming): ReadDocument {
@@ -27,6 +28,8 @@ export function readEpub({ bytes, name }: Incoming): ReadDocument {
   if (book.length === 0)
     throw new SaysoError('damaged', `${name} is damaged: it does not say what its chapters are.`)
   const runs: Run[] = []
+  /** Where each chapter begins: a number of a run. */
+  const starts = new Map<string, number>()
   let missing = 0
   for (const path of spineOf(book, packagePath)) {
     const chapter = entries.get(path)
@@ -34,10 +37,14 @@ export function readEpub({ bytes, name }: Incoming): ReadDocument {
       missing++
       continue
     }
+    starts.set(path, runs.length)
     if (chapter.length === 0) continue
     const markup = decodeMarkup(chapter, `${path} in ${name}`, null)
     refuseEntities(markup, name)
-    runs.push(...readRuns(markup, { judged: false, xhtml: true }).runs)
+    const found = readRuns(markup, { judged: false, xhtml: true }).runs
+    for (const [at, { ids }] of found.entries())
+      for (const id of ids) starts.set(`${path}#${id}`, runs.length + at)
+    runs.push(...found)
   }
   if (runs.length === 0)
     throw new SaysoError(
@@ -48,8 +55,19 @@ export function readEpub({ bytes, name }: Incoming): ReadDocument {
   const creators = book.filter((element) => element.name === 'creator').map(({ text }) => text)
   const title = known('title')
   const { drafts, heading } = draftsOf(runs, title, true)
+  const { text, blocks } = composeBlocks(drafts)
+  // the title may stand before all of them
+  const offsetOf = (run: number) => blocks[run + drafts.length - runs.length]?.start
+  const contents = contentsOfBook(book, packagePath, entries, name).flatMap(
+    ({ title, level, target }) => {
+      const [chapter = ''] = target.split('#', 1)
+      const start = offsetOf(starts.get(target) ?? starts.get(chapter) ?? runs.length)
+      return start === undefined ? [] : [{ title, level, start }]
+    },
+  )
   const article = articleFromBlocks({
-    ...composeBlocks(drafts),
+    text,
+    blocks,
     title: heading ?? title,
     byline: creators.filter(Boolean).join(', ') || null,
     outlet: known('publisher'),
@@ -57,6 +75,7 @@ export function readEpub({ bytes, name }: Incoming): ReadDocument {
     language: known('language') ?? 'en',
     address: null,
     leftOut: [],
+    ...(contents.length > 0 && { contents }),
   })
   const notice =
     missing === 0
@@ -79,13 +98,44 @@ function spineOf(book: readonly XmlElement[], packagePath: string): string[] {
     .map((item) => resolvePath(packagePath, item?.href ?? ''))
 }
 
+/** The book's own table of contents, each line with the path that it leads to, and "#" with an id. */
+function contentsOfBook(
+  book: readonly XmlElement[],
+  packagePath: string,
+  entries: Entries,
+  name: string,
+) {
+  const items = book.filter((element) => element.name === 'item').map((item) => item.attributes)
+  const nav = items.find(({ properties }) => /\bnav\b/.test(properties ?? ''))
+  const ncx = items.find((item) => item['media-type'] === 'application/x-dtbncx+xml')
+  for (const item of [nav, ncx]) {
+    if (item?.href === undefined) continue
+    const path = resolvePath(packagePath, item.href)
+    const bytes = entries.get(path)
+    if (!bytes?.length) continue
+    const markup = new TextDecoder().decode(bytes)
+    refuseEntities(markup, name)
+    const lines = readContents(markup).map(({ title, level, href }) => {
+      const [, id = ''] = /#(.*)$/su.exec(href) ?? []
+      const target = resolvePath(path, href)
+      return { title, level, target: id === '' ? target : `${target}#${decoded(id)}` }
+    })
+    if (lines.length > 0) return lines
+  }
+  return []
+}
+
 /** A path within the book, relative to a file of it. */
 function resolvePath(from: string, href: string): string {
   const url = new URL(href, `file:///${from.split('/').map(encodeURIComponent).join('/')}`)
+  return decoded(url.pathname.slice(1))
+}
+
+function decoded(escaped: string): string {
   try {
-    return decodeURIComponent(url.pathname.slice(1))
+    return decodeURIComponent(escaped)
   } catch {
-    return url.pathname.slice(1)
+    return escaped
   }
 }
 

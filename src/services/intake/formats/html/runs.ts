@@ -39,6 +39,8 @@ export interface Run {
   readonly probe?: string
   /** Number of the row of a table that it is in; -1 outside. */
   readonly row: number
+  /** The ids of what begins with it, or begins in it: where links lead. */
+  readonly ids: readonly string[]
 }
 
 /** A page, read once from start to end. */
@@ -85,6 +87,7 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
   let linked = 0
   let breaks = 0
   let cites: { start: number; end: number }[] = []
+  let ids: string[] = []
   const marks: { at: number }[] = []
 
   /** How many of each element are open. */
@@ -142,7 +145,9 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
           }))
           .filter(({ start, end }) => start >= 0 && end > start),
         row: rowHere(),
+        ids,
       })
+      ids = []
     }
     text = ''
     linked = 0
@@ -181,6 +186,7 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
           return
         }
         if (BLOCK_LEVEL.has(tag)) flush()
+        if (attributes.id) ids.push(attributes.id)
         if (VOID.has(tag)) return
         if (stack.length >= MAX_DEPTH) {
           beyond++
