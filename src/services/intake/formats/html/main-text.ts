@@ -16,7 +16,7 @@ export interface Judgement {
 /** Readability takes half a second for so much markup, in UTF-16 units, and more than twice that for twice as much. */
 const LONG_MARKUP = 300_000
 /** Where a long page says who wrote it. */
-const OPENING = 100_000
+const OPENING = 40_000
 
 /**
  * Finds which of a page's paragraphs are the article, and who wrote it. Readability judges, on a copy: the words

@@ -114,10 +114,21 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
   /** Whether the judge of the page is told of the element. */
   const tells = (tag: string) => BLOCK_LEVEL.has(tag) || tag === 'a'
 
+  const forgetMarks = () => {
+    cites = []
+    marks.length = 0
+  }
   const flush = () => {
-    const lead = text.length - text.trimStart().length
+    // most boundaries of blocks follow another one
+    if (text === '') {
+      linked = 0
+      breaks = 0
+      if (marks.length > 0) forgetMarks()
+      return
+    }
     const words = text.trim()
     if (/[\p{L}\p{N}]/u.test(words)) {
+      const lead = text.length - text.trimStart().length
       const role = roleHere()
       const level = role?.level
       const blocks = stack.filter(({ tag }) => BLOCK_LEVEL.has(tag))
@@ -152,14 +163,14 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
     text = ''
     linked = 0
     breaks = 0
-    cites = []
-    marks.length = 0
+    forgetMarks()
   }
 
   const add = (raw: string) => {
     const kept = inside('pre')
     let words = UNSEEN_SIGNS.test(raw) ? raw.replace(/[\u00ad\u200b\ufeff\u2060]/g, '') : raw
-    words = kept ? words.replace(/\u00a0/g, ' ') : words.replace(/[\s\u00a0]+/g, ' ')
+    if (kept) words = words.replace(/\u00a0/g, ' ')
+    else if (UNEVEN_SPACE.test(words)) words = words.replace(/[\s\u00a0]+/g, ' ')
     if (!kept && (text === '' || endsInSpace(text))) words = words.trimStart()
     if (words === '') return
     if (/\S/.test(words)) breaks = 0
@@ -246,6 +257,8 @@ export function readRuns(html: string, { judged, xhtml = false }: RunsOptions): 
   return { runs, head: head.all(), markup: markup.html(head.structuredData()) }
 }
 
+/** White space that is more, or other, than one blank. */
+const UNEVEN_SPACE = /[^\S ]| {2}/
 const UNSEEN_SIGNS = /[\u00ad\u200b\ufeff\u2060]/
 
 /** Spelled out: this is asked for every piece of a page, and a pattern would look at all of the text each time. */
