@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { corrected, loadOr } from '../services/corrections/corrected.ts'
 import { shelfBeside, shelfOfText } from '../services/corrections/shelf.ts'
 import { incomingFile } from '../services/intake/formats/format.ts'
-import type { ReadArticle } from '../services/intake/read.ts'
+import { type ReadArticle, readPipe } from '../services/intake/read.ts'
 import { createReading, type Reading } from '../services/intake/reading.ts'
 import { incomingFromWeb } from '../services/intake/web.ts'
 import { isWebAddress } from '../services/net/web-address.ts'
@@ -17,6 +16,7 @@ export interface InputOptions {
   readonly language?: string | undefined
 }
 
+const STDIN = 'standard input'
 const warn = (message: string) => process.stderr.write(`sayso: ${message}\n`)
 
 /**
@@ -30,7 +30,7 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
     warm: false,
   })
   if (input === '-')
-    return reading.incoming(incomingFile('standard input', await buffer(process.stdin)), {
+    return reading.incoming(incomingFile(STDIN, await readPipe(process.stdin, STDIN)), {
       language: options.language,
     })
   const isWeb = isWebAddress(input)

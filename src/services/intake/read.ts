@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
 import { articleFromBlocks } from '../../core/article/from-blocks.ts'
@@ -8,8 +9,10 @@ import type { Article } from '../../core/article/types.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
 import { attributeOpening } from '../../core/attribution/opening.ts'
 import type { Attribution } from '../../core/attribution/types.ts'
+import { collectBytes } from './collect.ts'
 import type { ReadDocument } from './formats/format.ts'
 import { languageOf } from './language.ts'
+import { megabytes, tooLarge } from './too-large.ts'
 
 /** An article as it was read, and what the engine says of it. */
 export interface ReadArticle {
@@ -92,12 +95,11 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
     const info = await stat(path)
     if (info.isDirectory())
       throw new SaysoError('unreadable', `${path} is a folder. Name a file in it.`)
-    if (info.size > MAX_FILE_BYTES)
-      throw new SaysoError(
-        'too-large',
-        `${path} has ${Math.ceil(info.size / 1e6)} MB; Sayso reads up to ${MAX_FILE_BYTES / 1e6} MB. Split it and open a part.`,
-      )
-    return await readFile(path)
+    if (info.size > MAX_FILE_BYTES) throw tooLarge(`${path} has ${megabytes(info.size)}`)
+    // a pipe or a device says no size
+    return await collectBytes(createReadStream(path), MAX_FILE_BYTES, () =>
+      tooLarge(`${path} has no end, or is larger`),
+    )
   } catch (thrown) {
     if (thrown instanceof SaysoError) throw thrown
     const code = (thrown as NodeJS.ErrnoException).code
@@ -117,4 +119,9 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
       cause: thrown,
     })
   }
+}
+
+/** What comes through a pipe. @throws {SaysoError} "too-large" */
+export function readPipe(pipe: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  return collectBytes(pipe, MAX_FILE_BYTES, () => tooLarge(`What comes from ${name} is larger`))
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { addAbortSignal } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { SaysoError } from '../../contract/failure.ts'
+import { collectBytes } from '../intake/collect.ts'
 
 /**
  * Reads a response to its end, unpacked; no more than `limit` bytes before or after unpacking are ever held.
@@ -23,18 +24,11 @@ export async function readLimited(
     throw tooLarge()
   }
   const body = addAbortSignal(signal, unpacked(response))
-  const parts: Uint8Array[] = []
-  let length = 0
   try {
-    for await (const part of body as AsyncIterable<Uint8Array>) {
-      length += part.byteLength
-      if (length > limit) throw tooLarge()
-      parts.push(part)
-    }
+    return await collectBytes(body, limit, tooLarge)
   } finally {
     response.destroy()
   }
-  return Buffer.concat(parts)
 }
 
 function unpacked(response: IncomingMessage): Readable {

@@ -195,6 +195,7 @@ export const en = {
     'the voice of the system does not speak. Choose another one in the settings.',
   'problem.speech.reason': 'the sound could not be made.',
   'problem.another-article': 'Another article is open now. Nothing was corrected.',
+  'paste.large': 'This text is too long: Sayso reads up to 20 megabytes. Paste a part of it.',
   'problem.large': 'This file is too large: Sayso reads files up to 20 megabytes.',
 
   'drop.here': 'Drop the file or link to open it',

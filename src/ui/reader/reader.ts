@@ -267,8 +267,18 @@ export function createReader(options: ReaderOptions): Reader {
         return client.call('article.read', { name: file.name, bytes })
       }, true)
     },
-    paste: (text, html) =>
-      open(() => client.call('article.paste', html ? { text, html } : { text }), true),
+    paste: async (text, html = '') => {
+      // markup is only for telling headings and the like
+      const markup = html.length > MAX_FILE_BYTES ? '' : html
+      if (text.length > MAX_FILE_BYTES) {
+        teller.problem(message('paste.large'))
+        return false
+      }
+      return open(
+        () => client.call('article.paste', markup ? { text, html: markup } : { text }),
+        true,
+      )
+    },
     async openAddress(address, allowLocal = false) {
       let isLocal = false
       const done = await open(async () => {

@@ -1,9 +1,12 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cases, inputOf } from '../intake/formats/fixture.ts'
@@ -136,5 +139,34 @@ describe('a chapter of a book', () => {
     await writeFile(path, 'It fell, said Ann Lee. Nobody was there when it did.\n')
     const { code, err } = await sayso('read', path, '--chapters')
     expect([code, err]).toEqual([0, expect.stringContaining('no chapters and no headings')])
+  })
+})
+
+describe('a text of 100 MB', () => {
+  it('is refused in words, before it is read', async () => {
+    const path = join(folder, 'large.txt')
+    // 100 MB by its size, without a byte on the disk
+    await writeFile(path, 'x')
+    await truncate(path, 100_000_000)
+    const { code, err } = await sayso('read', path)
+    expect([code, err]).toEqual([1, expect.stringMatching(/large\.txt has 100 MB;.*up to 20 MB/)])
+  })
+
+  it('through a pipe: no more is taken than could be read', async () => {
+    const child = spawn(process.execPath, [program, 'read', '-'])
+    let taken = 0
+    const part = Buffer.alloc(1_000_000, 'It fell. ')
+    const endless = new Readable({
+      read() {
+        taken += part.length
+        this.push(taken > 100_000_000 ? null : part)
+      },
+    })
+    child.stdin.on('error', () => {})
+    endless.pipe(child.stdin)
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+    expect([code, err]).toEqual([1, expect.stringContaining('Sayso reads up to 20 MB')])
+    expect(taken).toBeLessThan(30_000_000)
+    endless.destroy()
   })
 })

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { parseText } from '../../../src/core/article/parse.ts'
 import { createDictionary } from '../../../src/services/dictionary/dictionary.ts'
 import { writeOwn } from '../../../src/services/dictionary/file.ts'
 import { addArticle, listArticles, storedArticle } from '../../../src/services/library/articles.ts'
@@ -9,6 +11,7 @@ import { addToQueue, readQueue } from '../../../src/services/library/queue.ts'
 import { castSources } from '../../../src/services/library/source-voices.ts'
 import { statementsBy } from '../../../src/services/library/sources.ts'
 import type { Database } from '../../../src/services/library/storage/database.ts'
+import { libraryFailure } from '../../../src/services/library/storage/failures.ts'
 import { exportLibrary } from '../../../src/services/library/transfer/export-library.ts'
 import { importLibrary as importFile } from '../../../src/services/library/transfer/import-library.ts'
 import { linesOf } from '../../../src/services/library/transfer/lines.ts'
@@ -202,4 +205,25 @@ test('lines come whole, however their bytes are cut', async () => {
     for await (const line of linesOf(pieces())) lines.push(line)
     expect(lines).toEqual(['one', 'twö – “three”', '\u{1F600}', 'last'])
   }
+})
+
+test('an import that the disk has no room for says so, and keeps what there was room for', async () => {
+  const file = join(newFolder(), 'large.sayso')
+  const { db: from } = newLibrary()
+  const large = { ...newArticle(STORM), article: parseText(STORM.repeat(500)) }
+  addArticle(from, large, 1)
+  await exportLibrary(from, file, [])
+  const { db } = newLibrary()
+  const own = addArticle(db, newArticle('Own words\n\nMine alone.'), 2)
+  const pages = db.one(z.object({ page_count: z.int() }), 'PRAGMA page_count')?.page_count ?? 0
+  db.exec(`PRAGMA max_page_count = ${pages + 1}`)
+  const thrown = await importLibrary(db, file, 3).catch((cause: unknown) => cause)
+  expect(libraryFailure(thrown, 'library.db')).toMatchObject({
+    code: 'unwritable',
+    message: expect.stringContaining('The disk is full'),
+  })
+  expect(storedArticle(db, own)?.article.text).toContain('Mine alone.')
+  db.exec('PRAGMA max_page_count = 1000000')
+  await importLibrary(db, file, 4)
+  expect(listArticles(db, page).total).toBe(2)
 })

@@ -1,3 +1,5 @@
+import { MAX_FILE_BYTES } from '../../../contract/contract.ts'
+import { megabytes, tooLarge } from '../too-large.ts'
 import type { Incoming, ReadDocument } from './format.ts'
 import { type FormatName, recognise } from './recognise.ts'
 import { refuseUnreadable } from './unreadable.ts'
@@ -22,5 +24,9 @@ const READERS: Readonly<Record<FormatName, () => Promise<Read>>> = {
 export async function readDocument(incoming: Incoming): Promise<ReadDocument> {
   refuseUnreadable(incoming)
   const read = await READERS[recognise(incoming)]()
-  return read(incoming)
+  const document = await read(incoming)
+  // small when it is packed, and still a text that nobody's computer attributes
+  const { length } = document.article.text
+  if (length > MAX_FILE_BYTES) throw tooLarge(`${incoming.name} holds ${megabytes(length)} of text`)
+  return document
 }

@@ -64,6 +64,13 @@ trailer<</Root 1 0 R>>`
 
 const entities = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(50)}"><!ENTITY b "${'&a;'.repeat(50)}"><!ENTITY c "${'&b;'.repeat(50)}">]>`
 
+const LONG_LINE = `<p>${'It fell. '.repeat(500)}</p>`
+/** Chapters of 9 MB: none of them is a bomb by itself. */
+const LONG_CHAPTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => [
+  `${name}.xhtml`,
+  `<html><body>${LONG_LINE.repeat(2000)}</body></html>`,
+])
+
 describe('what can’t be read', () => {
   const cases: [string, Incoming, string, RegExp][] = [
     ['an empty file', file('a.html', ''), 'empty', /a\.html is empty/],
@@ -123,6 +130,12 @@ describe('what can’t be read', () => {
       file('a.epub', epub({ 'a.xhtml': 'x'.repeat(40_000_000) })),
       'harmful',
       /far more data/,
+    ],
+    [
+      'an EPUB with more text than anybody reads',
+      file('a.epub', epub(Object.fromEntries(LONG_CHAPTERS))),
+      'too-large',
+      /more than 60 MB of text.*up to 20 MB.*Split it/,
     ],
     [
       'an EPUB with an entity bomb',

@@ -1,9 +1,12 @@
 import { unzipSync } from 'fflate'
+import { MAX_FILE_BYTES } from '../../../../contract/contract.ts'
 import { SaysoError } from '../../../../contract/failure.ts'
+import { megabytes, tooLarge } from '../../too-large.ts'
 
 /** What an archive may hold at most: books of pictures are larger, but no text is. */
 const MAX_ENTRIES = 20_000
-const MAX_BYTES = 150_000_000
+/** Of text and the markup around it, in bytes: three times what is read of a file that is not packed. */
+const MAX_BYTES = 3 * MAX_FILE_BYTES
 /** Text shrinks to a tenth; what shrinks much more, and is large, was made to fill the memory. */
 const MAX_RATIO = 200
 const LARGE = 10_000_000
@@ -14,7 +17,7 @@ export type Entries = ReadonlyMap<string, Uint8Array>
 /**
  * Unpacks what is wanted of a ZIP archive, in memory; nothing is written anywhere.
  * @param name how messages call it
- * @throws {SaysoError} "damaged", or "harmful" for paths that lead outside and for what would fill the memory
+ * @throws {SaysoError} "damaged", "too-large", or "harmful" for paths that lead outside and for what would fill the memory
  */
 export function openZip(bytes: Uint8Array, name: string, wanted: RegExp): Entries {
   let count = 0
@@ -27,8 +30,9 @@ export function openZip(bytes: Uint8Array, name: string, wanted: RegExp): Entrie
         if (!wanted.test(file.name)) return false
         total += file.originalSize
         const ratio = file.originalSize / Math.max(1, file.size)
-        if (total > MAX_BYTES || (file.originalSize > LARGE && ratio > MAX_RATIO))
-          throw harmful(name)
+        if (file.originalSize > LARGE && ratio > MAX_RATIO) throw harmful(name)
+        if (total > MAX_BYTES)
+          throw tooLarge(`${name} holds more than ${megabytes(MAX_BYTES)} of text`)
         return true
       },
     })
