@@ -12,10 +12,9 @@ export interface Part extends Span {
  * its headings. A part ends where the next of its level or an outer one begins. The article's title is no part.
  */
 export function contentsOf(article: Article): readonly Part[] {
-  const { text, contents = [] } = article
+  const { text, contents } = article
   // an opening has the contents of the whole
-  const named = contents.filter(({ start }) => start < text.length)
-  const entries = named.length > 0 ? named : headingsOf(article)
+  const entries = contents?.filter(({ start }) => start < text.length) ?? headingsOf(article)
   const outermost = entries.reduce((least, { level }) => Math.min(least, level), 6)
   /** By level: where the next part of it begins. */
   const next: number[] = Array(7).fill(text.length)

@@ -33,6 +33,7 @@ export function articleFromBlocks(parts: ArticleParts): Article {
     language: parts.language,
     address: parts.address,
     leftOut: parts.leftOut,
+    ...(parts.contents && { contents: parts.contents }),
     sentences,
     credit: leadIn.credit,
     dateline: leadIn.dateline,

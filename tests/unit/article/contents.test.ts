@@ -65,7 +65,7 @@ it('the contents that a document has of its own go before its headings', () => {
 
 it('an opening has the parts that begin in it', () => {
   const { text } = articleOf(LINES)
-  const contents = ['Nobody', 'slept'].map((title) => ({
+  const contents = ['It came', 'It slept'].map((title) => ({
     title,
     level: 1,
     start: text.indexOf(title),
