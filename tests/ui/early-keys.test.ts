@@ -34,7 +34,7 @@ test('Play before the article is there is kept, and told', async () => {
   expect(player.calls).toEqual([])
   comes(sample)
   await started
-  await vi.waitFor(() => expect(player.state).toBe('playing'))
+  await vi.waitFor(() => expect(player.state).toBe('playing'), 20_000)
   expect(told()).toBe('')
 })
 
@@ -45,7 +45,7 @@ test('pressed twice it is taken back', async () => {
   expect(told()).toBe('It will not play by itself.')
   comes(sample)
   await started
-  await vi.waitFor(() => expect(reader.store.getState().article).not.toBeNull())
+  await vi.waitFor(() => expect(reader.store.getState().article).not.toBeNull(), 20_000)
   expect(player.calls).not.toContain('play 0')
 })
 
@@ -56,7 +56,7 @@ test('an article that begins where it was left plays from there', async () => {
   reader.playPause()
   comes(sample)
   await started
-  await vi.waitFor(() => expect(player.state).toBe('playing'))
+  await vi.waitFor(() => expect(player.state).toBe('playing'), 20_000)
   expect(reader.store.getState().place?.offset).toBe(left)
 })
 

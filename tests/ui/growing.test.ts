@@ -37,7 +37,7 @@ const partsCome = (opened: Opened) => {
 }
 const wholeComes = async () => {
   partsCome(sample)
-  await vi.waitFor(() => expect(state().article?.opening).toBe(false))
+  await vi.waitFor(() => expect(state().article?.opening).toBe(false), 20_000)
 }
 const spoken = () =>
   player.script.flatMap((utterance) => (utterance.type === 'content' ? [utterance.text] : []))
@@ -91,7 +91,7 @@ test('a whole that comes before its opening is not lost, one of another article 
   bridge.answers['article.paste'] = { ...opening, id: 'b' }
   await reader.paste('words')
   expect(state().article?.id).toBe('b')
-  await vi.waitFor(() => expect(state().article?.article).toEqual(sample.article))
+  await vi.waitFor(() => expect(state().article?.article).toEqual(sample.article), 20_000)
 })
 
 test('where the opening ends, a jump says that more is coming', () => {
@@ -102,6 +102,6 @@ test('where the opening ends, a jump says that more is coming', () => {
 
 test('a whole that is none is told, and the opening stays', async () => {
   bridge.emit({ type: 'article.part', id: sample.id, part: { at: 0, of: 1, shell: null } })
-  await vi.waitFor(() => expect(state().problem).not.toBeNull())
+  await vi.waitFor(() => expect(state().problem).not.toBeNull(), 20_000)
   expect(state().article?.opening).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { base64ToUint8Array, uint8ArrayToBase64 } from 'uint8array-extras'
+import { uint8ArrayToBase64 } from 'uint8array-extras'
 
 /** Marks an object of the encoding itself; an object of the data that has this key is wrapped. */
 const TAG = '$'
@@ -63,9 +63,19 @@ const ownDecoder = (
   Uint8Array as unknown as { fromBase64?: (base64: string) => Uint8Array<ArrayBuffer> }
 ).fromBase64?.bind(Uint8Array)
 
+/** In browsers and in Node alike, though not in the types of this layer. */
+const { atob } = globalThis as unknown as { atob: (base64: string) => string }
+
+function decodeBase64(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}
+
 function toBytes(base64: string): Uint8Array<ArrayBuffer> {
   try {
-    return (ownDecoder ?? base64ToUint8Array)(base64)
+    return (ownDecoder ?? decodeBase64)(base64)
   } catch (cause) {
     throw new SyntaxError('Not base64.', { cause })
   }

@@ -52,7 +52,7 @@ test('a long article is answered with its opening, comes in parts, and is kept a
   await vi.waitFor(async () => {
     const { articles } = await call('library.list', page)
     expect(articles.map(({ length }) => length)).toEqual([text.length])
-  })
+  }, 60_000)
 }, 120_000)
 
 test('a place that is kept is found in the article that comes out of the library', async () => {
