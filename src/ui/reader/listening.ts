@@ -1,13 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import {
-  type Direction,
-  paragraphStop,
-  segmentStop,
-  sentenceStart,
-  sentenceStop,
-  sourceStop,
-  wordStop,
-} from '../../core/playback/navigate.ts'
+import { type Direction, sentenceStart } from '../../core/playback/navigate.ts'
 import { NAME_AGAIN_AFTER_PAUSE } from '../../core/playback/resume.ts'
 import { segmentAt } from '../../core/script/clause.ts'
 import { labelName } from '../../core/script/label.ts'
@@ -16,6 +8,7 @@ import type { Utterance } from '../../core/script/types.ts'
 import { describeBeginning, describeSpeaker } from '../../core/script/who.ts'
 import { message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
+import { landingTold } from './landing.ts'
 import { firstSentenceOf } from './loop.ts'
 import { createOpeningEnd } from './opening-end.ts'
 import { placeAt, placeHeard, speakerOffset } from './place.ts'
@@ -24,10 +17,9 @@ import { createSleepTimer, type SleepMinutes } from './sleep.ts'
 import { spokenFrom, withAnswer, withWords } from './spoken.ts'
 import type { OpenArticle, Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
+import { stopFrom, type Unit } from './unit.ts'
 import { whereTold } from './where.ts'
 import { createWish } from './wish.ts'
-
-export type Unit = 'word' | 'sentence' | 'segment' | 'paragraph' | 'source'
 
 /** Playing and finding one's way, for the article that is open. */
 export interface Listening {
@@ -74,27 +66,11 @@ export interface Listening {
   close(): void
 }
 
-const STOPS = {
-  word: wordStop,
-  sentence: sentenceStop,
-  segment: segmentStop,
-  paragraph: paragraphStop,
-  source: sourceStop,
-} as const
-
 /**
  * Takes the listener's own screen reader to an offset; false where it is not to be moved, or is there.
  * `asked`: there, and nowhere else, is where they want to be.
  */
 export type Land = (offset: number, asked: boolean) => boolean
-
-/** How many words of a sentence tell where a jump has led. */
-const WORDS_TOLD = 12
-
-function firstWords(text: string): string {
-  const words = text.trim().split(/\s+/u)
-  return words.length > WORDS_TOLD ? `${words.slice(0, WORDS_TOLD).join(' ')} …` : words.join(' ')
-}
 
 /**
  * @param now a clock in milliseconds, for how long a pause was
@@ -240,18 +216,18 @@ export function createListening(
     if (script) player.pause()
     script = null
     if (silent() && land(offset, asked)) return
-    const { speaker } = store.getState()
-    const passage = article.article.text.slice(place.passage.start, place.passage.end)
-    // nobody else reads the rest
-    const words = silent() ? passage.trim() : firstWords(passage)
-    const source = speaker?.source
-    teller.say(source ? message('status.here', { who: labelName(source), words }) : words)
+    teller.say(landingTold(store.getState(), place, silent()))
   }
 
   return {
     playPause() {
       const { article, place, player: state } = store.getState()
-      if (!article) return wish.toPlay()
+      if (!article) {
+        wish.toPlay()
+        // what needs no words yet is ready by the time they come
+        player.prepare([])
+        return
+      }
       if (sounding() || openingEnd.waiting) {
         if (openingEnd.waiting) store.setState({ player: 'paused' })
         else pause()
@@ -307,11 +283,7 @@ export function createListening(
     move(unit, direction) {
       const { article, place } = store.getState()
       if (!article) return
-      const offset = place?.offset ?? 0
-      const stop = STOPS[unit](
-        { article: article.article, turns: article.turns, offset },
-        direction,
-      )
+      const stop = stopFrom(article, place?.offset ?? 0, unit, direction)
       if (stop !== null) {
         store.setState({ loop: false, ...(leavesOnly(stop) && { only: null }) })
         jump(stop)

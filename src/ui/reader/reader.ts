@@ -21,7 +21,7 @@ import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { growArticles } from './growing.ts'
 import { createKeepPlace } from './keep-place.ts'
-import { createListening, type Land, type Unit } from './listening.ts'
+import { createListening, type Land } from './listening.ts'
 import { openArticle } from './open-article.ts'
 import { createPreferences } from './preferences.ts'
 import { createPronouncing, type Pronouncing } from './pronouncing.ts'
@@ -30,6 +30,7 @@ import { SLEEP_MINUTES, type SleepMinutes } from './sleep.ts'
 import { initialState, type ReaderState } from './state.ts'
 import { createTeller } from './teller.ts'
 import { createTransfer, type Transfer } from './transfer.ts'
+import type { Unit } from './unit.ts'
 
 /** Everything the page can ask for. What comes of it is in `store`. Nothing here rejects or throws. */
 export interface Reader {
