@@ -23,11 +23,12 @@ export function useReaderState<T>(select: (state: ReaderState) => T): T {
 }
 
 /**
- * The article as it is to be shown: another one at once; more of the same, or other mouths in it, as soon as the page
- * has time for it.
+ * The article as it is to be shown: at once, but for the whole that takes the place of its opening. That comes as soon
+ * as the page has time for it.
  */
 export function useShownArticle(): OpenArticle | null {
   const article = useReaderState((state) => state.article)
   const shown = useDeferredValue(article)
-  return shown?.id === article?.id ? shown : article
+  const grows = shown?.opening && shown.id === article?.id && !article.opening
+  return grows ? shown : article
 }
