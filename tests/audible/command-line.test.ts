@@ -63,6 +63,7 @@ describe.skipIf(missing)('sayso speak, recorded', () => {
       const wrong = findSound(recorded, other.subarray(0, expected.length))
       expect(wrong.correlation).toBeLessThan(0.5)
     },
-    60_000,
+    // a slow machine is no failure
+    240_000,
   )
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,7 @@ import { toSpeech } from '../../src/core/speech-text/to-speech.ts'
 import { createFlite } from '../../src/engines/flite/flite.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Debian: the packages pocketsphinx and pocketsphinx-en-us. */
 const model = '/usr/share/pocketsphinx/model/en-us'
 const RATES = [1, 2, 3, 4]
 const never = new AbortController().signal
@@ -38,6 +39,7 @@ function mistakes(said: readonly string[], heard: readonly string[]): number {
  * way is lost for good. (Debian: pocketsphinx, pocketsphinx-en-us.)
  */
 test('words that pocketsphinx gets wrong', { timeout: 3_600_000 }, async () => {
+  if (!existsSync(model)) throw new Error('Install the package "pocketsphinx-en-us" first.')
   if (spawnSync('pocketsphinx_batch').error) {
     console.log('pocketsphinx_batch is not installed: nothing is measured.')
     return
