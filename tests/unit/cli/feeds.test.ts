@@ -48,11 +48,16 @@ test('from the page of a site to spoken labels', async () => {
   expect(read).toMatchObject({ code: 0, err: '' })
   expect(read.out).toContain('[Ana Ruiz says:]')
   expect(read.out).toContain('We expect to open it on Friday')
-  expect((await sayso(['feeds', 'entries', '--unread'])).out).toBe('')
   expect((await sayso(['library', 'list'])).out).toBe('Storm closes the harbour · Harbour News\n')
-  // its text goes on to other commands
+})
+
+test('the text of an entry goes on to other commands, and it is read then', async () => {
+  const { sayso } = newListener()
+  const address = await serveFiles({ '/feed': rss([storm]) })
+  await sayso(['feeds', 'add', `${address}/feed`, '--allow-local'])
   const text = await sayso(['feeds', 'open', '1', '--text'])
   expect((await sayso(['read', '-'], text.out)).out).toContain('[Ana Ruiz says:]')
+  expect((await sayso(['feeds', 'entries', '--unread'])).out).toBe('')
 })
 
 test('feeds go out as OPML and come in again', async () => {
