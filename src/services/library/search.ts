@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Span } from '../../core/article/types.ts'
-import { type ArticleSummary, count, SUMMARY, summary } from './records.ts'
+import { type ArticleSummary, count, idRow, SUMMARY, summary } from './records.ts'
 import type { Database } from './storage/database.ts'
 
 /** Where the words were found: the sentence that has most of them, and who says it. */
@@ -33,7 +33,7 @@ const MIN_BEGINNING = 4
 /** Of more matches than this the newest come first: to rank them all, the index would be read through. */
 const MAX_RANKED = 1000
 
-const found = z.object({ id: z.int(), marked: z.string() })
+const markedRow = z.object({ id: z.int(), marked: z.string() })
 const body = z.object({ text: z.string(), structure: z.string() })
 const sentencesIn = z.object({
   sentences: z.array(z.object({ start: z.int().min(0), end: z.int().min(0) })),
@@ -80,16 +80,17 @@ export function searchLibrary(
     ...values,
   )
   const ranked = (matches?.n ?? 0) <= MAX_RANKED
+  // what is ordered is gone through as a whole: only what is shown is marked
   const rows = db.all(
-    found,
-    `SELECT rowid AS id, highlight(words, 3, '${MARK}', '${MARK}') AS marked FROM words
-      WHERE words MATCH ? ${within}
+    idRow,
+    `SELECT rowid AS id FROM words WHERE words MATCH ? ${within}
       ORDER BY ${ranked ? 'bm25(words, 6, 1, 1, 1)' : 'rowid DESC'} LIMIT ? OFFSET ?`,
     ...values,
     ...(source === undefined ? [limit + 1, offset] : [MAX_OF_SOURCE, 0]),
   )
   const shown = source === undefined ? rows.slice(0, limit) : rows
-  const hits = shown.flatMap((row) => hitIn(db, row, source) ?? [])
+  const marked = markedIn(db, query, shown)
+  const hits = shown.flatMap(({ id }) => hitIn(db, { id, marked: marked.get(id) }, source) ?? [])
   const page = source === undefined ? hits : hits.slice(offset, offset + limit)
   return {
     hits: page,
@@ -97,14 +98,35 @@ export function searchLibrary(
   }
 }
 
+/** The texts of some of the articles that match, with a mark before and after each hit. */
+function markedIn(
+  db: Database,
+  query: string,
+  articles: readonly { readonly id: number }[],
+): ReadonlyMap<number, string> {
+  if (articles.length === 0) return new Map()
+  const ids = articles.map(({ id }) => id)
+  // the index goes through what matches from the first of them to the last; the plus keeps it from asking for each
+  const rows = db.all(
+    markedRow,
+    `SELECT rowid AS id, highlight(words, 3, '${MARK}', '${MARK}') AS marked FROM words
+      WHERE words MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`,
+    query,
+    Math.min(...ids),
+    Math.max(...ids),
+    JSON.stringify(ids),
+  )
+  return new Map(rows.map(({ id, marked }) => [id, marked]))
+}
+
 function hitIn(
   db: Database,
-  { id, marked }: z.output<typeof found>,
+  { id, marked }: { readonly id: number; readonly marked: string | undefined },
   source: string | undefined,
 ): SearchHit | null {
   const article = db.one(summary, `${SUMMARY} WHERE a.id = ?`, id)
   const stored = db.one(body, 'SELECT text, structure FROM texts WHERE article = ?', id)
-  if (!article || !stored) return null
+  if (marked === undefined || !article || !stored) return null
   const { text } = stored
   const all = marksOf(marked, text)
   const own = source === undefined ? [] : spansOf(db, id, source)
