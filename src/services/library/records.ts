@@ -1,24 +1,13 @@
 import { z } from 'zod'
+import { articleSummary } from '../../contract/library.ts'
 import type { Article } from '../../core/article/types.ts'
 import type { Statement } from '../../core/library/statements.ts'
 
 /** The rows that come out of the database: nothing is believed that was not looked at. */
 const offset = z.int().min(0)
 
-export const summary = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    title: z.string(),
-    outlet: z.string().nullable(),
-    date: z.string().nullable(),
-    length: offset,
-    added: z.int(),
-    opened: z.int(),
-    position: offset.nullable(),
-    heard: offset.nullable(),
-    queued: z.int(),
-  })
+export const summary = articleSummary
+  .extend({ position: offset.nullable(), heard: offset.nullable(), queued: z.int() })
   .transform(({ position, heard, queued, ...rest }) => ({
     ...rest,
     position: position ?? 0,

@@ -15,8 +15,8 @@ export interface Judgement {
 
 /** Readability takes half a second for so much markup, in UTF-16 units, and more than twice that for twice as much. */
 const LONG_MARKUP = 300_000
-/** Where a long page says who wrote it. */
-const OPENING = 40_000
+/** Where a long page says who wrote it: so much before its main element, and so much from there on. */
+const OPENING = { before: 10_000, after: 30_000 }
 
 /**
  * Finds which of a page's paragraphs are the article, and who wrote it. Readability judges, on a copy: the words
@@ -27,7 +27,7 @@ export function findMainText(page: Page): Judgement | null {
   if (page.markup.length <= LONG_MARKUP) return judge(page.markup)
   const main = longestMain(page.runs)
   if (main === null) return judge(page.markup)
-  const opening = judge(page.markup.slice(0, OPENING))
+  const opening = judge(openingOf(page.markup, main))
   return {
     title: null,
     byline: null,
@@ -37,6 +37,14 @@ export function findMainText(page: Page): Judgement | null {
     holds: (run) =>
       run.main === main && !run.furniture.some((tag) => tag === 'nav' || tag === 'aside'),
   }
+}
+
+/** The page's head, and its body around the beginning of an element: a menu before it may be long. */
+function openingOf(markup: string, holder: number): string {
+  const body = markup.indexOf('<body>') + '<body>'.length
+  const main = Math.max(body, markup.indexOf(` ${HOLDER}${holder}=""`))
+  const from = markup.indexOf('<', Math.max(body, main - OPENING.before))
+  return markup.slice(0, body) + markup.slice(from, main + OPENING.after)
 }
 
 /** The `<article>` or `<main>` with more than half of the page's words that are no links. */
