@@ -42,6 +42,53 @@ describe('the words', () => {
   })
 })
 
+describe('blocks of text, as WCAG 1.4.8 asks', () => {
+  test.each([
+    { font: 'hyperlegible', size: { width: 1440, height: 960 } },
+    { font: 'opendyslexic', size: { width: 1280, height: 800 } },
+    { font: 'system', size: { width: 2560, height: 1200 } },
+  ] as const)('$font, $size.width wide', async ({ font, size }) => {
+    const own = await startSayso(null, { looks: { font } })
+    const { page } = await own.open({ viewport: size })
+    const measured = await page.evaluate(() => {
+      const longest = (block: Element) => {
+        const lines = new Map<number, number>()
+        for (const piece of block.querySelectorAll('[data-start]')) {
+          const text = piece.firstChild
+          const range = document.createRange()
+          for (let at = 0; text && at < (text.textContent ?? '').length; at += 1) {
+            range.setStart(text, at)
+            range.setEnd(text, at + 1)
+            const line = Math.round(range.getBoundingClientRect().bottom)
+            lines.set(line, (lines.get(line) ?? 0) + 1)
+          }
+        }
+        return Math.max(...lines.values())
+      }
+      const blocks = [...document.querySelectorAll('article .block')]
+      const style = getComputedStyle(blocks[0]?.querySelector('[data-start]') ?? document.body)
+      const line = Number.parseFloat(style.lineHeight)
+      const gaps = blocks.slice(1).map((block, index) => {
+        const before = blocks[index]?.getBoundingClientRect().bottom ?? 0
+        return block.getBoundingClientRect().top - before
+      })
+      return {
+        longest: Math.max(...blocks.map(longest)),
+        spacing: line / Number.parseFloat(style.fontSize),
+        // from line to line over the end of a paragraph
+        paragraphs: (Math.min(...gaps) + line) / line,
+        align: style.textAlign,
+      }
+    })
+    await own.close()
+    expect(measured.longest).toBeGreaterThan(30)
+    expect(measured.longest).toBeLessThanOrEqual(80)
+    expect(measured.spacing).toBeGreaterThanOrEqual(1.5)
+    expect(measured.paragraphs).toBeGreaterThanOrEqual(1.5)
+    expect(measured.align).toBe('start')
+  })
+})
+
 describe('the view', () => {
   const voiceInView = (page: Page) =>
     page.evaluate(() => {

@@ -69,12 +69,15 @@ export function CustomTable({ table, onChange }: CustomTableProps) {
               <th scope="row">{message(`kind.${kind}`)}</th>
               {SWITCHES.map((column) => (
                 <td key={column} data-column={message(`listening.custom.${column}`)}>
-                  <input
-                    type="checkbox"
-                    aria-label={nameOf(column)}
-                    checked={row[column]}
-                    onChange={(event) => change(kind, { [column]: event.currentTarget.checked })}
-                  />
+                  {/* the whole cell can be pressed */}
+                  <label className="tick">
+                    <input
+                      type="checkbox"
+                      aria-label={nameOf(column)}
+                      checked={row[column]}
+                      onChange={(event) => change(kind, { [column]: event.currentTarget.checked })}
+                    />
+                  </label>
                 </td>
               ))}
               <td data-column={message('listening.custom.pan')}>
