@@ -1,14 +1,14 @@
-import { useEffect, useId } from 'react'
+import { useEffect } from 'react'
 import {
   CHOOSABLE_ROLES,
   type ChoosableRole,
   EMBEDDED_VOICES,
 } from '../../contract/settings/voices.ts'
-import { RATE } from '../../core/playback/rate.ts'
 import { SOURCE_ROLES } from '../../core/script/types.ts'
-import { formatRate, message } from '../messages/message.ts'
+import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 import { Choice } from './Choice.tsx'
+import { RateSlider } from './RateSlider.tsx'
 import { Switch } from './Switch.tsx'
 
 /** The voices that come with Sayso: who speaks with which, from where, and labels how fast; each can be heard. */
@@ -86,7 +86,6 @@ function LabelRate() {
   const { casting } = useReader()
   const rate = useReaderState((state) => state.settings.rate)
   const own = useReaderState((state) => state.settings.voices.labelRate)
-  const id = useId()
   return (
     <>
       <Switch
@@ -96,22 +95,11 @@ function LabelRate() {
         onChange={(on) => void casting.set({ labelRate: on ? rate : null })}
       />
       {own !== null && (
-        <div className="measure">
-          <label htmlFor={id}>{message('voice.label-rate')}</label>
-          <input
-            id={id}
-            type="range"
-            min={RATE.min}
-            max={RATE.max}
-            step={RATE.step}
-            value={own}
-            aria-valuetext={message('speed.spoken', { rate: formatRate(own) })}
-            onChange={(event) => void casting.set({ labelRate: event.currentTarget.valueAsNumber })}
-          />
-          <span className="measure-value" aria-hidden="true">
-            {message('speed.value', { rate: formatRate(own) })}
-          </span>
-        </div>
+        <RateSlider
+          label={message('voice.label-rate')}
+          rate={own}
+          onChange={(labelRate) => void casting.set({ labelRate })}
+        />
       )}
     </>
   )
