@@ -123,7 +123,8 @@ describe.skipIf(deaf)('with Orca, by its keys and the menu alone', () => {
     await hear('settings', async () => {
       await orca.press('ctrl+comma')
       await page.getByRole('dialog', { name: 'Settings' }).waitFor()
-      await orca.press('Tab')
+      // the first stop is the field that finds settings
+      await orca.press('Tab', 'Tab')
     })
     await hear('a setting', () => orca.press('Tab'))
     await orca.press('Escape')

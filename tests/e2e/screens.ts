@@ -112,6 +112,20 @@ export const screens: readonly Screen[] = [
     leave: leaveDialog,
   },
   {
+    name: 'the settings: one sought',
+    async show(page) {
+      await page.keyboard.press('Control+,')
+      await page.getByRole('searchbox', { name: 'Find a setting' }).fill('between')
+      await page.getByText('4 settings found').waitFor()
+    },
+    async leave(page) {
+      // what is sought is left first
+      await page.keyboard.press('Escape')
+      await page.getByText('4 settings found').waitFor({ state: 'detached' })
+      await leaveDialog(page)
+    },
+  },
+  {
     name: 'side by side',
     async show(page) {
       await page.keyboard.press('s')

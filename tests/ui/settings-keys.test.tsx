@@ -6,7 +6,8 @@ import { openWindow } from './fakes/window.tsx'
 afterEach(cleanup)
 
 const dialog = () => screen.getByRole('dialog', { name: 'Settings' })
-const told = () => within(dialog()).getByRole('status').textContent
+// the first tells what the search field has found
+const told = () => within(dialog()).getAllByRole('status').at(-1)?.textContent
 
 async function openKeysOf(name: RegExp) {
   const opened = await openWindow()

@@ -2,6 +2,11 @@
 export const keys = {
   'settings.heading': 'Settings',
   'settings.sections': 'Parts of the settings',
+  'settings.find': 'Find a setting',
+  'settings.found':
+    '{count, plural, =0 {No setting has these words} one {One setting found} other {# settings found}}',
+  'settings.found.list': 'Settings found',
+  'settings.found.one': '{label} ({section})',
   'settings.keys': 'Keys',
 
   'keys.single': 'Use single keys',

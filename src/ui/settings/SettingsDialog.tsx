@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { message } from '../messages/message.ts'
+import { controlOf } from './find.ts'
 import { GeneralSection } from './GeneralSection.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { LibrarySection } from './LibrarySection.tsx'
 import { ListeningSection } from './ListeningSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
+import { SettingsFinder } from './SettingsFinder.tsx'
 import { SECTIONS, type Section } from './sections.ts'
 import { Tabs } from './Tabs.tsx'
 import { VoiceSection } from './VoiceSection.tsx'
@@ -23,7 +25,13 @@ const CONTENT: Readonly<Record<Section, () => React.ReactNode>> = {
 /** All settings. Each holds as soon as it is changed; there is nothing to save. */
 export function SettingsDialog(props: { readonly section: Section; readonly onClose: () => void }) {
   const [section, setSection] = useState(props.section)
+  const [found, setFound] = useState<{ readonly label: string; readonly time: number } | null>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const Content = CONTENT[section]
+  // after the part that it is in is there
+  useEffect(() => {
+    if (found && panel.current) controlOf(panel.current, found.label)?.focus()
+  }, [found])
   return (
     <Dialog
       heading={message('settings.heading')}
@@ -32,6 +40,12 @@ export function SettingsDialog(props: { readonly section: Section; readonly onCl
       fromTop
       onClose={props.onClose}
     >
+      <SettingsFinder
+        onChoose={({ section: part, label }) => {
+          setSection(part)
+          setFound((before) => ({ label, time: (before?.time ?? 0) + 1 }))
+        }}
+      />
       <Tabs
         label={message('settings.sections')}
         options={SECTIONS}
@@ -39,7 +53,10 @@ export function SettingsDialog(props: { readonly section: Section; readonly onCl
         title={(one) => message(`settings.${one}`)}
         onChange={setSection}
       >
-        <Content />
+        <div ref={panel}>
+          {/* anew, so that all of the part is shown */}
+          <Content key={found?.time} />
+        </div>
       </Tabs>
       <DialogClose onClose={props.onClose} />
     </Dialog>
