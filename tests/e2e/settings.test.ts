@@ -32,22 +32,22 @@ test('keys are changed by keyboard alone, act, and are kept', async () => {
   await keyboard.press('Enter')
   expect(await focused(page)).toBe('Keys of: Play or pause')
   await page.getByRole('textbox', { name: 'New key' }).focus()
-  await keyboard.press('p')
-  await page.getByText('P is free. Enter adds it.').waitFor()
+  await keyboard.press('y')
+  await page.getByText('Y is free. Enter adds it.').waitFor()
   await keyboard.press('Enter')
-  await page.getByText('P is added.').waitFor()
+  await page.getByText('Y is added.').waitFor()
   await tabTo(page, 'Back to all actions')
   await keyboard.press('Enter')
   expect(await focused(page)).toBe('Change the keys of: Play or pause')
   await keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await keyboard.press('p')
+  await keyboard.press('y')
   await expect.poll(() => playing(page)).toBe(true)
 
   await expect
     .poll(async () => {
       const { page: next } = await sayso.open()
-      await next.keyboard.press('p')
+      await next.keyboard.press('y')
       const plays = await playing(next)
       await next.close()
       return plays
