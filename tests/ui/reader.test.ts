@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createClient } from '../../src/contract/client.ts'
+import { MAX_FILE_BYTES } from '../../src/contract/contract.ts'
 import { SaysoError } from '../../src/contract/failure.ts'
 import { settings } from '../../src/contract/schemas.ts'
 import { utterancesOf } from '../../src/core/script/lazy.ts'
@@ -88,6 +89,12 @@ describe('opening', () => {
     await reader.openFile(file)
     expect(state().problem).toContain('too large')
     expect(bridge.asked.map((call) => call.name)).not.toContain('article.read')
+  })
+
+  test('a pasted text that is too long is refused before it is sent', async () => {
+    expect(await reader.paste('x'.repeat(MAX_FILE_BYTES + 1))).toBe(false)
+    expect(state().problem).toContain('too long')
+    expect(bridge.asked.filter(({ name }) => name === 'article.paste')).toEqual([])
   })
 })
 
