@@ -22,6 +22,8 @@ const FILE: readonly ActionItem[] = [
   { action: 'paste', label: '&Paste an Article…' },
   { action: 'left-out', label: 'Open What Was &Left Out' },
   { action: 'library', label: '&Library…' },
+  { action: 'feeds', label: '&Feeds…' },
+  { action: 'play-new', label: 'Play What Is &New' },
   { action: 'dictionary', label: '&Dictionary…' },
   { action: 'settings', label: 'Se&ttings…' },
 ]

@@ -215,6 +215,8 @@ export const menuAction = z.enum([
   'text-larger',
   'text-smaller',
   'library',
+  'feeds',
+  'play-new',
   'dictionary',
   'settings',
   'help',
@@ -265,6 +267,9 @@ export const failure = z.strictObject({
     'no-text',
     'network',
     'local-address',
+    /** A feed, or a list of feeds as OPML, where an article was wanted: to be followed. */
+    'feed',
+    'feed-list',
     'unreadable',
     'unwritable',
     'aborted',

@@ -5,6 +5,7 @@ import type { Correction } from '../core/corrections/types.ts'
 import { RATE } from '../core/playback/rate.ts'
 import { LEVELS, VOICE_ROLES } from '../core/script/types.ts'
 import type { SpeechText } from '../core/speech-text/types.ts'
+import { feedSettings } from './settings/feeds.ts'
 import { keys } from './settings/keys.ts'
 import { LANGUAGES } from './settings/language.ts'
 import { librarySettings } from './settings/library.ts'
@@ -134,6 +135,7 @@ export const settings = z.strictObject({
   listening: listening.prefault({}),
   voices: voices.prefault({}),
   library: librarySettings.prefault({}),
+  feeds: feedSettings.prefault({}),
   /** The `voiceURI` of a voice of the page's platform that reads; null for Sayso's own. */
   webVoice: webVoice.default(null),
   readBy: z.enum(READ_BY).default('sayso'),
@@ -156,6 +158,7 @@ export const settingsChange = z
     listening,
     voices,
     library: librarySettings,
+    feeds: feedSettings,
     webVoice,
     readBy: z.enum(READ_BY),
     welcomed: z.boolean(),

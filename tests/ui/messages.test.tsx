@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { afterEach, describe, expect, test } from 'vitest'
 import { en, type MessageId } from '../../src/ui/messages/en.ts'
-import { message, setMessageLanguage } from '../../src/ui/messages/message.ts'
+import { formatMoment, message, setMessageLanguage } from '../../src/ui/messages/message.ts'
 import { mirror } from '../../src/ui/messages/mirror.ts'
 import { sample } from './fakes/sample.ts'
 import { openWindow } from './fakes/window.tsx'
@@ -31,6 +31,20 @@ describe('the catalogue', () => {
     expect(message('sources.count', { count: 1 })).toBe('1 time')
     expect(message('sources.count', { count: 3 })).toBe('3 times')
   })
+})
+
+test('a moment is told as people say it', () => {
+  const now = new Date(2026, 4, 14, 15, 30).getTime()
+  const at = (...date: [number, number, number, number, number]) =>
+    formatMoment(new Date(...date).getTime(), now)
+  expect(at(2026, 4, 14, 15, 30)).toBe('now')
+  expect(at(2026, 4, 14, 15, 5)).toBe('25 minutes ago')
+  expect(at(2026, 4, 14, 0, 5)).toBe('15 hours ago')
+  expect(at(2026, 4, 13, 23, 50)).toBe('yesterday, 23:50')
+  expect(at(2026, 4, 8, 9, 0)).toBe('Friday, 09:00')
+  expect(at(2026, 4, 7, 9, 0)).toBe('7 May')
+  expect(at(2025, 4, 7, 9, 0)).toBe('7 May 2025')
+  expect(at(2026, 4, 14, 18, 0)).toBe('14 May')
 })
 
 describe('the language from right to left', () => {

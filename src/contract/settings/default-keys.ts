@@ -50,6 +50,8 @@ export const DEFAULT_KEYS: Readonly<Record<MenuAction, readonly Shortcut[]>> = {
   'left-out': [{ key: 'm' }],
   paste: [{ key: 'v', ctrl: true, shift: true }],
   library: [{ key: 'b' }, { key: 'l', ctrl: true, shift: true }],
+  feeds: [{ key: 'f' }, { key: 'f', ctrl: true, shift: true }],
+  'play-new': [{ key: 'f', shift: true }],
   dictionary: [{ key: 'd', shift: true }],
   settings: [{ key: ',', ctrl: true }],
   help: [{ key: '?' }, { key: 'F1' }],

@@ -1,5 +1,6 @@
 import type { MenuAction } from '../../contract/contract.ts'
 import type { ReadBy } from '../../contract/settings/reading.ts'
+import type { FeedOffer } from '../feeds/offer.ts'
 import type { Reader } from '../reader/reader.ts'
 import type { Section } from '../settings/sections.ts'
 
@@ -14,6 +15,8 @@ export interface Deck {
   readonly showHelp: () => void
   readonly showCorrection: () => void
   readonly showLibrary: () => void
+  /** @param offer what came in instead of an article */
+  readonly showFeeds: (offer?: FeedOffer) => void
   readonly showDictionary: () => void
   readonly showWord: () => void
   readonly showSideBySide: () => void
@@ -60,6 +63,8 @@ const deeds: Readonly<Record<MenuAction, (deck: Deck) => void>> = {
   paste: (deck) => deck.showPaste(),
   'left-out': ({ reader }) => void reader.openLeftOut(),
   library: (deck) => deck.showLibrary(),
+  feeds: (deck) => deck.showFeeds(),
+  'play-new': ({ reader }) => void reader.playNew(),
   dictionary: (deck) => deck.showDictionary(),
   settings: (deck) => deck.showSettings(),
   help: (deck) => deck.showHelp(),

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { message } from '../messages/message.ts'
-import { useReader } from '../reader/context.ts'
+import { useDeck } from '../reader/context.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 
@@ -14,7 +14,7 @@ interface AddressDialogProps {
 
 /** Takes a web address. One on the listener's own network is asked about once more before it is fetched. */
 export function AddressDialog({ address: given, proposed, onClose }: AddressDialogProps) {
-  const reader = useReader()
+  const { reader, showFeeds } = useDeck()
   const [address, setAddress] = useState(given)
   const [problem, setProblem] = useState<string | null>(null)
   /** The address that was found to be local, and may be fetched if the listener says so again. */
@@ -32,9 +32,12 @@ export function AddressDialog({ address: given, proposed, onClose }: AddressDial
     const outcome = await reader.openAddress(address, agreed)
     setFetching(false)
     if (outcome === 'opened') return onClose()
+    if (outcome === 'feed') return showFeeds({ kind: 'address', address, allowLocal: agreed })
     setLocal(outcome === 'local' ? address : null)
     // the page behind the dialog is out of reach: the message belongs here
-    setProblem(reader.store.getState().problem)
+    setProblem(
+      outcome === 'feed-list' ? message('address.feed-list') : reader.store.getState().problem,
+    )
     reader.dismissProblem()
   }
 

@@ -1,6 +1,7 @@
 import { address } from './address.ts'
 import { contents } from './contents.ts'
 import { dictionary } from './dictionary.ts'
+import { feeds } from './feeds.ts'
 import { keys } from './keys.ts'
 import { library } from './library.ts'
 import { listening } from './listening.ts'
@@ -101,6 +102,7 @@ export const en = {
   ...address,
   ...dictionary,
   ...contents,
+  ...feeds,
   ...library,
   ...voice,
 

@@ -44,6 +44,29 @@ export function formatRate(rate: number): string {
   return rateFormat.format(rate)
 }
 
+const minuteFormat = new Intl.DateTimeFormat(ENGLISH, { hour: '2-digit', minute: '2-digit' })
+const weekdayFormat = new Intl.DateTimeFormat(ENGLISH, { weekday: 'long' })
+const thisYearFormat = new Intl.DateTimeFormat(ENGLISH, { day: 'numeric', month: 'long' })
+const anyYearFormat = new Intl.DateTimeFormat(ENGLISH, { dateStyle: 'long' })
+const agoFormat = new Intl.RelativeTimeFormat(ENGLISH, { numeric: 'auto' })
+const MINUTE = 60_000
+
+/** A moment as people say it: "5 minutes ago", "yesterday, 14:05", "3 May". Both in milliseconds since 1970. */
+export function formatMoment(time: number, now: number): string {
+  const ago = now - time
+  if (ago >= 0 && ago < MINUTE) return agoFormat.format(0, 'second')
+  if (ago >= 0 && ago < 60 * MINUTE) return agoFormat.format(-Math.floor(ago / MINUTE), 'minute')
+  const date = new Date(time)
+  const days = Math.round((midnight(now) - midnight(time)) / (24 * 60 * MINUTE))
+  if (days === 0 && ago >= 0) return agoFormat.format(-Math.floor(ago / (60 * MINUTE)), 'hour')
+  if (days === 1) return `${agoFormat.format(-1, 'day')}, ${minuteFormat.format(date)}`
+  if (days > 1 && days < 7) return `${weekdayFormat.format(date)}, ${minuteFormat.format(date)}`
+  const sameYear = date.getFullYear() === new Date(now).getFullYear()
+  return (sameYear ? thisYearFormat : anyYearFormat).format(date)
+}
+
+const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+
 const dayFormat = new Intl.DateTimeFormat(ENGLISH, { dateStyle: 'long', timeZone: 'UTC' })
 
 /** "2026-05-03" in words; a date that is in words already stays as it is. */

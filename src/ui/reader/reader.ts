@@ -3,6 +3,7 @@ import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
 import type { Opened, Settings } from '../../contract/schemas.ts'
+import type { FeedSettings } from '../../contract/settings/feeds.ts'
 import type { Keys } from '../../contract/settings/keys.ts'
 import type { Language } from '../../contract/settings/language.ts'
 import type { LibrarySettings } from '../../contract/settings/library.ts'
@@ -22,6 +23,7 @@ import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { growArticles } from './growing.ts'
 import { createKeepPlace } from './keep-place.ts'
 import { createListening, type Land } from './listening.ts'
+import { createNews, type News } from './news.ts'
 import { openArticle } from './open-article.ts'
 import { createPreferences } from './preferences.ts'
 import { createPronouncing, type Pronouncing } from './pronouncing.ts'
@@ -32,16 +34,21 @@ import { createTeller } from './teller.ts'
 import { createTransfer, type Transfer } from './transfer.ts'
 import type { Unit } from './unit.ts'
 
+/**
+ * What became of something that was to be opened. "local": its address is on the listener's own network, and was not
+ * fetched without their word. "feed", "feed-list": it is no article, and told to nobody yet. All others are told.
+ */
+export type OpenOutcome = 'opened' | 'local' | 'feed' | 'feed-list' | 'failed'
+
 /** Everything the page can ask for. What comes of it is in `store`. Nothing here rejects or throws. */
 export interface Reader {
   readonly store: StoreApi<ReaderState>
   /** Loads the settings and the first article. Plays nothing. */
   start(): Promise<void>
-  openFile(file: File): Promise<void>
+  openFile(file: File): Promise<OpenOutcome>
   /** True when the text is open. @param html the same as markup, where there is any */
   paste(text: string, html?: string): Promise<boolean>
-  /** "local": the address is on the listener's own network, and was not fetched without their word. */
-  openAddress(address: string, allowLocal?: boolean): Promise<'opened' | 'local' | 'failed'>
+  openAddress(address: string, allowLocal?: boolean): Promise<OpenOutcome>
   /** What was left out of the article, as an article of its own. */
   openLeftOut(): Promise<void>
   playPause(): void
@@ -71,7 +78,11 @@ export interface Reader {
   readonly casting: CastingControl
   readonly shelves: Shelves
   readonly transfer: Transfer
+  readonly news: News
+  /** See {@link News}; what fails is told. */
+  playNew(): Promise<void>
   setLibrary(change: Partial<LibrarySettings>): void
+  setFeeds(change: Partial<FeedSettings>): void
   /** `told`: the control that was used does not say the new value itself. */
   setRate(rate: number, told?: boolean): void
   changeRate(direction: 'slower' | 'faster'): void
@@ -176,8 +187,8 @@ export function createReader(options: ReaderOptions): Reader {
     const title = article.page.title.trim()
     teller.say(message('status.opened', { title, roll: article.roll }).trim())
   }
-  /** On failure the article that was open stays. */
-  const open = async (get: () => Promise<Opened>, byListener: boolean): Promise<boolean> => {
+  /** False where another article was asked for meanwhile. Rejects as `get` does; the article that was open stays. */
+  const openOrFail = async (get: () => Promise<Opened>, byListener: boolean): Promise<boolean> => {
     asked += 1
     const mine = asked
     store.setState({ opening: true })
@@ -188,11 +199,27 @@ export function createReader(options: ReaderOptions): Reader {
       if (byListener) tellOpened()
       return true
     } catch (thrown) {
-      if (mine === asked) {
-        store.setState({ opening: false })
-        teller.problem(teller.reasonOf(thrown))
-      }
+      if (mine !== asked) return false
+      store.setState({ opening: false })
+      throw thrown
+    }
+  }
+  const open = async (get: () => Promise<Opened>, byListener: boolean): Promise<boolean> => {
+    try {
+      return await openOrFail(get, byListener)
+    } catch (thrown) {
+      teller.problem(teller.reasonOf(thrown))
       return false
+    }
+  }
+  const outcomeOf = async (get: () => Promise<Opened>): Promise<OpenOutcome> => {
+    try {
+      return (await openOrFail(get, true)) ? 'opened' : 'failed'
+    } catch (thrown) {
+      const code = thrown instanceof SaysoError ? thrown.code : null
+      if (code === 'feed' || code === 'feed-list') return code
+      teller.problem(teller.reasonOf(thrown))
+      return code === 'local-address' ? 'local' : 'failed'
     }
   }
 
@@ -202,6 +229,15 @@ export function createReader(options: ReaderOptions): Reader {
     teller,
     listening,
     open,
+    cameBack: () => cameBack,
+  })
+  const news = createNews({
+    store,
+    client,
+    teller,
+    listening,
+    shelves,
+    open: openOrFail,
     cameBack: () => cameBack,
   })
 
@@ -257,16 +293,17 @@ export function createReader(options: ReaderOptions): Reader {
       player.setLabelRate(store.getState().settings.voices.labelRate)
       if (asked === 0) await open(() => first, false)
       await pronouncing.tellNotice()
+      if (store.getState().settings.feeds.refreshAtStart) void news.refresh()
     },
     async openFile(file) {
       if (file.size > MAX_FILE_BYTES) {
         teller.problem(message('problem.large'))
-        return
+        return 'failed'
       }
-      await open(async () => {
+      return outcomeOf(async () => {
         const bytes = new Uint8Array(await file.arrayBuffer())
         return client.call('article.read', { name: file.name, bytes })
-      }, true)
+      })
     },
     paste: async (text, html = '') => {
       // markup is only for telling headings and the like
@@ -292,6 +329,10 @@ export function createReader(options: ReaderOptions): Reader {
       }, true)
       return done ? 'opened' : isLocal ? 'local' : 'failed'
     },
+    paste: (text, html) =>
+      open(() => client.call('article.paste', html ? { text, html } : { text }), true),
+    openAddress: (address, allowLocal = false) =>
+      outcomeOf(() => client.call('article.fetch', { address, allowLocal })),
     async openLeftOut() {
       const { article } = store.getState()
       if (!article) return
@@ -330,8 +371,18 @@ export function createReader(options: ReaderOptions): Reader {
     casting,
     shelves,
     transfer: createTransfer({ store, client, teller, now }),
+    news,
+    async playNew() {
+      try {
+        await news.playNew()
+      } catch (thrown) {
+        teller.problem(teller.reasonOf(thrown))
+      }
+    },
     setLibrary: (change) =>
       preferences.change({ library: { ...store.getState().settings.library, ...change } }),
+    setFeeds: (change) =>
+      preferences.change({ feeds: { ...store.getState().settings.feeds, ...change } }),
     setRate,
     changeRate: (direction) => setRate(stepRate(store.getState().settings.rate, direction), true),
     setLevel,
@@ -389,6 +440,7 @@ export function createReader(options: ReaderOptions): Reader {
       stopGrowing()
       listening.close()
       shelves.close()
+      news.close()
       keepPlace.close()
       casting.close()
       void preferences.flush()

@@ -26,7 +26,19 @@ export interface Shelves {
     source: EverywhereSource,
     from?: { readonly article: number; readonly start: number },
   ): Promise<boolean>
+  /** What comes at the end of the article that is open; other articles end it. */
+  goOnWith(programme: Programme): void
   close(): void
+}
+
+/** Articles that are played one after the other. */
+interface Programme {
+  /** The article that is played for it: another one ends it. */
+  readonly opened: string
+  /** Only a source's words are played. */
+  readonly ofSource: boolean
+  /** Plays what comes after it. */
+  next(): Promise<unknown>
 }
 
 export interface ShelvesOptions {
@@ -38,14 +50,6 @@ export interface ShelvesOptions {
   readonly open: (get: () => Promise<Opened>, byListener: boolean) => Promise<boolean>
   /** Resolves when the place where the open article was left is known. */
   readonly cameBack: () => Promise<void>
-}
-
-/** What is left of "everything that X said". */
-interface Programme {
-  readonly source: EverywhereSource
-  readonly rest: readonly number[]
-  /** The article that is played for it: another one ends it. */
-  readonly opened: string
 }
 
 export function createShelves(options: ShelvesOptions): Shelves {
@@ -81,7 +85,11 @@ export function createShelves(options: ShelvesOptions): Shelves {
     }
     if (!(await openStored(next, false))) return false
     const { article } = store.getState()
-    programme = { source, rest, opened: article?.id ?? '' }
+    programme = {
+      opened: article?.id ?? '',
+      ofSource: true,
+      next: () => playNext(source, rest, null),
+    }
     // corrected since: nothing of the source's is left in it
     if (!playHere(source, start)) return playNext(source, rest, null)
     const title = article?.page.title.trim() ?? ''
@@ -103,8 +111,9 @@ export function createShelves(options: ShelvesOptions): Shelves {
     const { article, settings } = store.getState()
     try {
       if (programme && programme.opened === article?.id) {
-        if (wasOnly) await playNext(programme.source, programme.rest, null)
-        else programme = null
+        const { ofSource, next } = programme
+        programme = null
+        if (ofSource === wasOnly) await next()
       } else if (!wasOnly && settings.library.autoplay) await playQueue()
     } catch (thrown) {
       teller.problem(teller.reasonOf(thrown))
@@ -126,6 +135,9 @@ export function createShelves(options: ShelvesOptions): Shelves {
       const { articles } = await client.call('library.articles-of', { source: source.key })
       const at = from ? articles.indexOf(from.article) : 0
       return playNext(source, articles.slice(Math.max(0, at)), from?.start ?? null)
+    },
+    goOnWith(next) {
+      programme = next
     },
     close: unsubscribe,
   }

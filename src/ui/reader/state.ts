@@ -55,6 +55,10 @@ export interface ReaderState {
   readonly sleep: SleepMinutes | null
   /** The question of the first start is to be asked. */
   readonly welcome: boolean
+  /** How far a refresh of feeds is, in feeds; `of` is 0 until that is known. Null while there is none. */
+  readonly refreshing: { readonly done: number; readonly of: number } | null
+  /** What came of the last refresh, in words; empty before there was one. */
+  readonly refreshed: string
   /** How often "who is speaking?" was asked: its answer comes into view. */
   readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
@@ -85,6 +89,8 @@ export const initialState: ReaderState = {
   only: null,
   sleep: null,
   welcome: false,
+  refreshing: null,
+  refreshed: '',
   asked: 0,
   status: { text: '', serial: 0 },
   webVoices: [],

@@ -6,6 +6,7 @@ import { TransferFields } from './TransferFields.tsx'
 /** What the library does by itself, and everything as one file. */
 export function LibrarySection() {
   const reader = useReader()
+  const { refreshAtStart } = useReaderState((state) => state.settings.feeds)
   const { keepArticles, autoplay } = useReaderState((state) => state.settings.library)
   return (
     <>
@@ -19,6 +20,12 @@ export function LibrarySection() {
         label={message('library.autoplay')}
         checked={autoplay}
         onChange={(chosen) => reader.setLibrary({ autoplay: chosen })}
+      />
+      <Switch
+        label={message('settings.feeds.at-start')}
+        hint={message('settings.feeds.at-start.hint')}
+        checked={refreshAtStart}
+        onChange={(chosen) => reader.setFeeds({ refreshAtStart: chosen })}
       />
       <TransferFields />
     </>

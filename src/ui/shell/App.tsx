@@ -10,6 +10,8 @@ import { HelpDialog } from '../dialogs/HelpDialog.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
 import { SideBySideDialog } from '../dialogs/SideBySideDialog.tsx'
 import { DictionaryDialog } from '../dictionary/DictionaryDialog.tsx'
+import { FeedsDialog } from '../feeds/FeedsDialog.tsx'
+import type { FeedOffer } from '../feeds/offer.ts'
 import { LibraryDialog } from '../library/LibraryDialog.tsx'
 import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
@@ -38,6 +40,7 @@ type Shown =
   | { readonly dialog: 'none' | 'help' | 'side' | 'contents' | 'welcome' | 'library' }
   | { readonly dialog: 'paste'; readonly text: string; readonly html: string }
   | { readonly dialog: 'address'; readonly address: string; readonly proposed: boolean }
+  | { readonly dialog: 'feeds'; readonly offer: FeedOffer | null }
   | { readonly dialog: 'settings'; readonly section: Section }
   | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
   | { readonly dialog: 'dictionary'; readonly target: WordTarget | null }
@@ -78,6 +81,7 @@ export function App({ reader, client }: AppProps) {
         if (target) show({ dialog: 'correct', target })
       },
       showLibrary: () => show({ dialog: 'library' }),
+      showFeeds: (offer) => show({ dialog: 'feeds', offer: offer ?? null }),
       showDictionary: () => {
         reader.pronouncing.begin()
         show({ dialog: 'dictionary', target: null })
@@ -88,6 +92,14 @@ export function App({ reader, client }: AppProps) {
       },
     }),
     [reader, show, showPaste, showAddress],
+  )
+  const openFile = useMemo(
+    () => async (file: File) => {
+      const outcome = await reader.openFile(file)
+      if (outcome === 'feed') deck.showFeeds({ kind: 'file', name: file.name })
+      if (outcome === 'feed-list') deck.showFeeds({ kind: 'list', file })
+    },
+    [reader, deck],
   )
   // a dialog tells that it closed a moment later: by then another one, or the same one again, may be open
   const close = () => setShown((now) => (now.time === shown.time ? NOTHING : now))
@@ -111,7 +123,7 @@ export function App({ reader, client }: AppProps) {
   useKeyboard(deck)
   useMediaSession(deck)
   useDucking(reader)
-  const hovering = useIncoming({ reader, showPaste, showAddress })
+  const hovering = useIncoming({ deck, openFile, showPaste, showAddress })
   useEffect(
     () => client.on('article.proposed', ({ address }) => showAddress(address, true)),
     [client, showAddress],
@@ -128,12 +140,12 @@ export function App({ reader, client }: AppProps) {
       <input
         ref={fileInput}
         type="file"
-        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.epub,.docx,.pdf,.eml,text/plain,text/html"
+        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.epub,.docx,.pdf,.eml,.opml,text/plain,text/html"
         hidden
         data-testid="file"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
-          if (file) void reader.openFile(file)
+          if (file) void openFile(file)
           // so that the same file can be chosen again
           event.currentTarget.value = ''
         }}
@@ -161,6 +173,9 @@ export function App({ reader, client }: AppProps) {
       )}
       {shown.dialog === 'help' && <HelpDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'library' && <LibraryDialog key={shown.time} onClose={close} />}
+      {shown.dialog === 'feeds' && (
+        <FeedsDialog key={shown.time} offer={shown.offer} onClose={close} />
+      )}
       {shown.dialog === 'side' && <SideBySideDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'contents' && <ContentsDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'settings' && (

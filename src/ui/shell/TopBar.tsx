@@ -38,6 +38,9 @@ export function TopBar() {
         <ActionButton action="library" className="button outlined" showKey={false}>
           {message('action.library')}
         </ActionButton>
+        <ActionButton action="feeds" className="button outlined" showKey={false}>
+          {message('action.feeds')}
+        </ActionButton>
         <ActionButton action="dictionary" className="button outlined" showKey={false}>
           {message('action.dictionary')}
         </ActionButton>

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { placeOf } from '../actions/keyboard.ts'
-import type { Reader } from '../reader/reader.ts'
+import type { Deck } from '../actions/table.ts'
 
 interface Incoming {
-  readonly reader: Reader
+  readonly deck: Deck
+  readonly openFile: (file: File) => Promise<void>
   readonly showPaste: (text: string, html: string) => void
   readonly showAddress: (address: string, proposed: boolean) => void
 }
@@ -14,16 +15,20 @@ const ADDRESS = /^https?:\/\/\S+$/i
  * Files and links dropped on the window open; what is pasted outside any field is shown first, a web address in the
  * dialog for those. True while something that can be dropped hovers.
  */
-export function useIncoming({ reader, showPaste, showAddress }: Incoming): boolean {
+export function useIncoming({ deck, openFile, showPaste, showAddress }: Incoming): boolean {
   const [hovering, setHovering] = useState(false)
   useEffect(() => {
     const holdsFile = (event: DragEvent) =>
       event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/uri-list') ??
       false
-    const openLink = (list: string) => {
+    const openLink = async (list: string) => {
       // other lines are comments, or links to somewhere else
       const link = list.split(/\r?\n/).find((line) => ADDRESS.test(line))
-      if (link) void reader.openAddress(link)
+      if (!link) return
+      const { reader, showFeeds } = deck
+      const outcome = await reader.openAddress(link)
+      if (outcome === 'feed') showFeeds({ kind: 'address', address: link, allowLocal: false })
+      if (outcome === 'feed-list') showAddress(link, false)
     }
     const onDragOver = (event: DragEvent) => {
       if (!holdsFile(event)) return
@@ -39,8 +44,8 @@ export function useIncoming({ reader, showPaste, showAddress }: Incoming): boole
       // without this the window would leave Sayso for the file
       event.preventDefault()
       const file = event.dataTransfer?.files[0]
-      if (file) void reader.openFile(file)
-      else openLink(event.dataTransfer?.getData('text/uri-list') ?? '')
+      if (file) void openFile(file)
+      else void openLink(event.dataTransfer?.getData('text/uri-list') ?? '')
     }
     const onPasteEvent = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain')
@@ -60,6 +65,6 @@ export function useIncoming({ reader, showPaste, showAddress }: Incoming): boole
       window.removeEventListener('drop', onDrop)
       window.removeEventListener('paste', onPasteEvent)
     }
-  }, [reader, showPaste, showAddress])
+  }, [deck, openFile, showPaste, showAddress])
   return hovering
 }

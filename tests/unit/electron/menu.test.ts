@@ -72,6 +72,7 @@ test('the keys that a screen reader leaves to the app are those that are documen
     'open-address': 'Control+L',
     paste: 'Control+Shift+V',
     library: 'Control+Shift+L',
+    feeds: 'Control+Shift+F',
     settings: 'Control+,',
     'play-pause': 'Control+2',
     contents: 'Control+G',

@@ -1,5 +1,6 @@
 import { MAX_FILE_BYTES } from '../../../contract/contract.ts'
 import { megabytes, tooLarge } from '../too-large.ts'
+import { refuseFeed } from './feed.ts'
 import type { Incoming, ReadDocument } from './format.ts'
 import { type FormatName, recognise } from './recognise.ts'
 import { refuseUnreadable } from './unreadable.ts'
@@ -23,6 +24,7 @@ const READERS: Readonly<Record<FormatName, () => Promise<Read>>> = {
  */
 export async function readDocument(incoming: Incoming): Promise<ReadDocument> {
   refuseUnreadable(incoming)
+  refuseFeed(incoming)
   const read = await READERS[recognise(incoming)]()
   const document = await read(incoming)
   // small when it is packed, and still a text that nobody's computer attributes

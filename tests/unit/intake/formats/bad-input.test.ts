@@ -99,6 +99,29 @@ describe('what can’t be read', () => {
       'binary',
       /Save it as DOCX/,
     ],
+    ...[
+      '<?xml version="1.0"?>\n<!-- made by x -->\n<rss version="2.0"><channel/></rss>',
+      '\ufeff<feed xmlns="http://www.w3.org/2005/Atom"></feed>',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"></rdf:RDF>',
+      '{ "version": "https://jsonfeed.org/version/1.1", "items": [] }',
+    ].map((text): [string, Incoming, string, RegExp] => [
+      `a feed: ${text.slice(0, 20)}`,
+      file('news.xml', text),
+      'feed',
+      /is a feed.*Follow it/,
+    ]),
+    [
+      'a feed in UTF-16',
+      file('news.xml', new Uint8Array(Buffer.from('\ufeff<rss></rss>', 'utf16le'))),
+      'feed',
+      /is a feed/,
+    ],
+    [
+      'a list of feeds',
+      file('mine.opml', '<?xml version="1.0"?><opml version="2.0"><body/></opml>'),
+      'feed-list',
+      /Import it/,
+    ],
     ['an archive', file('a.zip', zip({ 'a.txt': 'x' })), 'binary', /Unpack it/],
     ['half an EPUB', file('a.epub', epub().subarray(0, 300)), 'damaged', /not whole/],
     [

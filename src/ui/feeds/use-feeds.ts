@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { SaysoError } from '../../contract/failure.ts'
+import type { Feed } from '../../contract/feeds.ts'
+import { type OpenLibrary, useLibrary } from '../library/use-library.ts'
+import { message } from '../messages/message.ts'
+import { useReader, useReaderState } from '../reader/context.ts'
+import type { News } from '../reader/news.ts'
+
+/** Something that the listener has to say before it goes on. */
+export interface Question {
+  readonly words: string
+  readonly answers: readonly { readonly label: string; readonly accept: () => unknown }[]
+}
+
+/** What the parts of the feeds' dialog share: the feeds, the services, and telling and asking the listener. */
+export interface OpenFeeds extends Pick<OpenLibrary, 'told' | 'problem' | 'tell' | 'fail'> {
+  readonly news: News
+  /** Null until they are there. */
+  readonly feeds: readonly Feed[] | null
+  /** Another number when a refresh is over: what is listed is old then. */
+  readonly round: number
+  readonly question: Question | null
+  reload(): Promise<void>
+  ask(question: Question | null): void
+  /**
+   * Does something that may fail, and tells that. Where it meets an address of the listener's own network, they are
+   * asked, and it is done again with their word. False where it was not done.
+   */
+  attempt(work: (allowLocal: boolean) => Promise<unknown>): Promise<boolean>
+}
+
+export function useFeeds(): OpenFeeds {
+  const { news } = useReader()
+  const { told, problem, tell, fail } = useLibrary()
+  const [feeds, setFeeds] = useState<readonly Feed[] | null>(null)
+  const [round, setRound] = useState(0)
+  const [question, ask] = useState<Question | null>(null)
+
+  const reload = useCallback(async () => {
+    try {
+      setFeeds((await news.ask('feeds.list', {})).feeds)
+    } catch (thrown) {
+      fail(thrown)
+    }
+  }, [news, fail])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anew after each refresh
+  useEffect(() => void reload(), [reload, round])
+
+  const refreshing = useReaderState((state) => state.refreshing !== null)
+  const refreshed = useReaderState((state) => state.refreshed)
+  const wasRefreshing = useRef(refreshing)
+  useEffect(() => {
+    if (wasRefreshing.current && !refreshing) {
+      // what is behind the dialog is not heard
+      tell(refreshed)
+      setRound((before) => before + 1)
+    }
+    wasRefreshing.current = refreshing
+  }, [refreshing, refreshed, tell])
+
+  const attempt = useCallback(
+    async (work: (allowLocal: boolean) => Promise<unknown>) => {
+      const go = async (allowLocal: boolean): Promise<boolean> => {
+        try {
+          return (await work(allowLocal)) !== false
+        } catch (thrown) {
+          const local = thrown instanceof SaysoError && thrown.code === 'local-address'
+          if (local && !allowLocal) {
+            tell('')
+            ask({
+              words: thrown.message,
+              answers: [{ label: message('feeds.local.yes'), accept: () => go(true) }],
+            })
+          } else fail(thrown)
+          return false
+        }
+      }
+      return go(false)
+    },
+    [tell, fail],
+  )
+
+  return useMemo(
+    () => ({ news, told, problem, tell, fail, feeds, round, question, reload, ask, attempt }),
+    [news, told, problem, tell, fail, feeds, round, question, reload, attempt],
+  )
+}

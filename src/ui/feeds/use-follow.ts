@@ -1,0 +1,116 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { MAX_OPML_BYTES } from '../../contract/feeds.ts'
+import { message } from '../messages/message.ts'
+import type { FeedOffer } from './offer.ts'
+import type { OpenFeeds } from './use-feeds.ts'
+
+/** Coming to follow feeds: by address, from a file, or as something that came in. */
+export interface Following {
+  readonly address: string
+  /** Something is being fetched. */
+  readonly busy: boolean
+  setAddress(address: string): void
+  /** Follows the feed at an address; asks which, where the page there has several. */
+  follow(address: string, allowLocal?: boolean): Promise<void>
+  importList(file: File): Promise<void>
+  /** Asks whether what came in is to be followed. */
+  consider(offer: FeedOffer): void
+}
+
+/** So many addresses of a list that can't be followed are told one by one. */
+const NAMES_TOLD = 5
+
+export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds): Following {
+  const [address, setAddress] = useState('')
+  const [busy, setBusy] = useState(false)
+  const working = useRef(false)
+
+  const follow = useCallback(
+    async (wanted: string, allowed = false) => {
+      if (working.current) return
+      const followNow = async (allowLocal: boolean) => {
+        working.current = true
+        setBusy(true)
+        tell(message('feeds.following'))
+        try {
+          const { feed, choices } = await news.ask('feeds.add', { address: wanted, allowLocal })
+          if (feed) {
+            setAddress('')
+            await reload()
+            tell(message('feeds.followed', { title: feed.title, count: feed.entries }))
+            return
+          }
+          tell('')
+          ask({
+            words: message('feeds.choose'),
+            answers: choices.map((choice) => ({
+              label: message('feeds.choice', { ...choice }),
+              // it may be of another host: what was agreed to does not hold for that
+              accept: () => follow(choice.address),
+            })),
+          })
+        } finally {
+          working.current = false
+          setBusy(false)
+        }
+      }
+      await attempt((allowLocal) => followNow(allowed || allowLocal))
+    },
+    [news, reload, attempt, tell, ask],
+  )
+
+  const importList = useCallback(
+    async (file: File) => {
+      await attempt(async () => {
+        if (file.size > MAX_OPML_BYTES) return tell(message('feeds.large'))
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const came = await news.ask('feeds.import-opml', { name: file.name, bytes })
+        await reload()
+        const { added, known, refused } = came
+        const names = refused.slice(0, NAMES_TOLD).join(', ')
+        const counts = { added: added.length, known, refused: refused.length, names }
+        const told = message('feeds.imported', counts)
+        if (added.length === 0) return tell(told)
+        tell('')
+        ask({
+          words: message('feeds.imported.refresh', { told }),
+          answers: [
+            { label: message('feeds.imported.yes'), accept: () => void news.refresh(added) },
+          ],
+        })
+      })
+    },
+    [news, reload, attempt, tell, ask],
+  )
+
+  const consider = useCallback(
+    (offer: FeedOffer) => {
+      if (offer.kind === 'file') fail(message('feeds.offer.file', { name: offer.name }))
+      else if (offer.kind === 'list')
+        ask({
+          words: message('feeds.offer.list', { name: offer.file.name }),
+          answers: [
+            { label: message('feeds.offer.list.yes'), accept: () => importList(offer.file) },
+          ],
+        })
+      else {
+        setAddress(offer.address)
+        ask({
+          words: message('feeds.offer.address', { address: offer.address }),
+          answers: [
+            {
+              label: message('feeds.offer.yes'),
+              accept: () => follow(offer.address, offer.allowLocal),
+            },
+          ],
+        })
+      }
+    },
+    [ask, fail, follow, importList],
+  )
+
+  return useMemo(
+    () => ({ address, busy, setAddress, follow, importList, consider }),
+    [address, busy, follow, importList, consider],
+  )
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { FeedEntry } from '../../contract/feeds.ts'
+import { type Pages, usePages } from '../library/use-pages.ts'
+import type { OpenFeeds } from './use-feeds.ts'
+
+type Change = Partial<Pick<FeedEntry, 'read' | 'queued'>>
+
+/** What the listener changed since the list was fetched, by entry. */
+interface Changes {
+  readonly of: unknown
+  readonly made: ReadonlyMap<number, Change>
+}
+
+/** The entries of a feed, or of all. What the listener does with one changes it where it stands: no row goes. */
+export interface NewsList {
+  readonly pages: Pages<FeedEntry>
+  /** Of the whole list, as far as is known now. */
+  readonly count: number
+  change(entry: FeedEntry, change: Change): void
+}
+
+/** @param feed null for all */
+export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boolean): NewsList {
+  const { news, fail, round } = feeds
+  const [changes, setChanges] = useState<Changes>({ of: null, made: new Map() })
+  /** Of the entries that are shown, those that the services no longer count to the list. */
+  const gone = useRef(0)
+
+  const fetchPage = useCallback(
+    async (offset: number, limit: number) => {
+      // from the beginning, what was changed is as the services have it
+      if (offset === 0) gone.current = 0
+      const { total, entries } = await news.ask('feeds.entries', {
+        ...(feed !== null && { feed }),
+        unreadOnly,
+        offset: offset - gone.current,
+        limit,
+      })
+      const shown = offset - gone.current + entries.length
+      if (offset === 0) setChanges({ of: fetchPage, made: new Map() })
+      return { items: entries, total: total + gone.current, more: shown < total }
+    },
+    [news, feed, unreadOnly],
+  )
+  const pages = usePages(fetchPage, fail)
+
+  const { again } = pages
+  const shownRound = useRef(round)
+  useEffect(() => {
+    if (shownRound.current !== round) void again()
+    shownRound.current = round
+  })
+
+  const made = changes.of === fetchPage ? changes.made : null
+  const items = useMemo(
+    () => pages.items.map((entry) => ({ ...entry, ...made?.get(entry.id) })),
+    [pages.items, made],
+  )
+  const change = (entry: FeedEntry, change: Change) => {
+    if (unreadOnly && change.read !== undefined && change.read !== entry.read)
+      gone.current += change.read ? 1 : -1
+    setChanges(({ of, made: before }) => {
+      const others = of === fetchPage ? before : new Map<number, Change>()
+      return {
+        of: fetchPage,
+        made: new Map([...others, [entry.id, { ...others.get(entry.id), ...change }]]),
+      }
+    })
+  }
+  return { pages: { ...pages, items }, count: (pages.total ?? 0) - gone.current, change }
+}

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type FeedSite, feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from './feed-site.ts'
+import { heardWords, untilHeard } from './hearing.ts'
+import { type Sayso, startSayso } from './sayso.ts'
+
+const feeds = (page: Page) => page.getByRole('dialog', { name: 'Feeds' })
+const news = (page: Page) =>
+  feeds(page).getByRole('list', { name: 'News, the newest first' }).locator('[data-row]')
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+
+describe('feeds, by the keyboard alone', () => {
+  let site: FeedSite
+  let sayso: Sayso
+  let page: Page
+  let problems: string[]
+  beforeAll(async () => {
+    site = await startFeedSite({
+      '/': '<html><head><title>Harbour</title><link rel="alternate" type="application/rss+xml" href="/feed" title="News"></head><body><p>Hello</p></body></html>',
+      '/feed': feedOf('Harbour News', [HARBOUR_FERRY]),
+    })
+    sayso = await startSayso()
+    ;({ page, problems } = await sayso.open())
+  })
+  afterAll(async () => {
+    await sayso.close()
+    site.close()
+  })
+
+  test('the address of a site finds its feed; one of this machine is asked about first', async () => {
+    await page.keyboard.press('f')
+    await feeds(page).getByText('You follow no feeds yet.').waitFor()
+    await feeds(page).getByRole('button', { name: 'Follow a feed' }).press('Enter')
+    await page.keyboard.type(site.address)
+    await page.keyboard.press('Enter')
+    await feeds(page)
+      .getByRole('group', { name: /own network/ })
+      .waitFor()
+    expect(site.asked).toEqual([])
+    expect(await focused(page)).toBe('Open it all the same')
+    await page.keyboard.press('Enter')
+    await feeds(page).getByText('You follow Harbour News: 1 article.').waitFor()
+    expect(site.asked).toEqual(['/', '/feed'])
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+  })
+
+  test('a refresh brings what is new, and an entry of it opens and is read with its labels', async () => {
+    site.files['/feed'] = feedOf('Harbour News', [HARBOUR_STORM, HARBOUR_FERRY])
+    await feeds(page).getByRole('tab', { name: 'Your feeds' }).press('Home')
+    const refresh = feeds(page).getByRole('button', { name: 'Refresh all' })
+    await refresh.press('Enter')
+    await feeds(page).getByText('1 new in 1 feed.').waitFor()
+    expect(await focused(page)).toBe('Refresh all')
+    await expect
+      .poll(() => news(page).allTextContents())
+      .toEqual([HARBOUR_STORM.title, HARBOUR_FERRY.title])
+    await news(page).first().focus()
+    await page.keyboard.press('Enter')
+    await feeds(page).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: HARBOUR_STORM.title }).waitFor()
+    await page.keyboard.press('k')
+    await untilHeard(page, 'shut')
+    await page
+      .getByRole('region', { name: /Who is speaking/ })
+      .getByText('Ana Ruiz')
+      .first()
+      .waitFor()
+    await page.keyboard.press('k')
+  })
+
+  test('what is unread is all that is listed, and is marked with one key', async () => {
+    await page.keyboard.press('f')
+    await expect.poll(() => news(page).allTextContents()).toEqual([HARBOUR_FERRY.title])
+    await news(page).first().press('m')
+    await feeds(page).getByText(`Read: ${HARBOUR_FERRY.title}`).waitFor()
+    await news(page).first().press('m')
+    await feeds(page).getByText(`Unread: ${HARBOUR_FERRY.title}`).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
+  test('what is new plays with one key, and at its end nothing is', async () => {
+    await page.keyboard.press('Shift+F')
+    await page.getByRole('heading', { level: 1, name: HARBOUR_FERRY.title }).waitFor()
+    await untilHeard(page, 'Bergen')
+    expect((await heardWords(page)).join(' ')).toContain('sold')
+    await page.keyboard.press('Shift+F')
+    await page.getByText('Nothing is new in your feeds.').waitFor()
+    await page.keyboard.press('k')
+  })
+
+  test('an address that is a feed is offered to be followed', async () => {
+    site.files['/ships'] = feedOf('Ships', [HARBOUR_STORM])
+    await page.keyboard.press('Control+L')
+    const dialog = page.getByRole('dialog', { name: 'Open a web address' })
+    await dialog.getByRole('textbox').fill(`${site.address}/ships`)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => dialog.getByRole('alert').textContent()).toContain('own network')
+    await page.keyboard.press('Enter')
+    await feeds(page)
+      .getByRole('group', { name: /This is a feed, not an article/ })
+      .waitFor()
+    expect(await focused(page)).toBe('Follow it')
+    await page.keyboard.press('Enter')
+    await feeds(page).getByText('You follow Ships: 1 article.').waitFor()
+  })
+
+  test('feeds go out as OPML and come in again, and what is wrong with one is told', async () => {
+    const download = page.waitForEvent('download')
+    await feeds(page).getByRole('button', { name: 'Export OPML' }).press('Enter')
+    const file = await (await download).path()
+    for (const title of ['Ships', 'Harbour News']) {
+      await feeds(page)
+        .getByRole('button', { name: `Remove: ${title}` })
+        .press('Enter')
+      await page.keyboard.press('Enter')
+      await feeds(page).getByText(`Removed: ${title}`).waitFor()
+    }
+    delete site.files['/ships']
+    await feeds(page).getByTestId('feeds-file').setInputFiles(file)
+    await feeds(page)
+      .getByRole('group', { name: /^2 feeds were added/ })
+      .waitFor()
+    await page.keyboard.press('Enter')
+    // what was agreed to went with the feeds
+    await feeds(page)
+      .getByText(/Nothing new in 2 feeds, 2 could not be read/)
+      .waitFor()
+    await feeds(page)
+      .getByText(/^Problem: .*own network/)
+      .first()
+      .waitFor()
+    await page.keyboard.press('Escape')
+    expect(problems).toEqual([])
+  })
+})
+
+test('feeds are asked when Sayso opens, where the listener wants that', async () => {
+  const site = await startFeedSite({ '/feed': feedOf('Harbour News', [HARBOUR_FERRY]) })
+  const sayso = await startSayso(null, { feeds: { refreshAtStart: true } })
+  const { page } = await sayso.open()
+  await page.keyboard.press('f')
+  await feeds(page).getByRole('button', { name: 'Follow a feed' }).press('Enter')
+  await page.keyboard.type(`${site.address}/feed`)
+  await page.keyboard.press('Enter')
+  await feeds(page)
+    .getByRole('group', { name: /own network/ })
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await feeds(page).getByText('You follow Harbour News: 1 article.').waitFor()
+  site.files['/feed'] = feedOf('Harbour News', [HARBOUR_STORM, HARBOUR_FERRY])
+  const { page: next } = await sayso.open()
+  await next.getByText('1 new in 1 feed.').waitFor({ state: 'attached' })
+  await sayso.close()
+  site.close()
+})

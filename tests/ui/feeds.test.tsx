@@ -1,0 +1,415 @@
+import { virtual } from '@guidepup/virtual-screen-reader'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test } from 'vitest'
+import { SaysoError } from '../../src/contract/failure.ts'
+import type { Feed, FeedEntry } from '../../src/contract/feeds.ts'
+import { type Settings, settings } from '../../src/contract/schemas.ts'
+import { sample } from './fakes/sample.ts'
+import { openWindow } from './fakes/window.tsx'
+
+afterEach(cleanup)
+
+const HOUR = 3_600_000
+const harbour: Feed = {
+  id: 1,
+  address: 'https://harbour.example/feed',
+  title: 'Harbour News',
+  homepage: null,
+  folders: [],
+  entries: 2,
+  unread: 2,
+  refreshed: null,
+  problem: null,
+}
+const town: Feed = {
+  ...harbour,
+  id: 2,
+  title: 'Town Hall',
+  folders: ['Local'],
+  entries: 1,
+  unread: 1,
+  problem: 'town.example does not answer. Try again later.',
+}
+const entry = (id: number, title: string, more: Partial<FeedEntry> = {}): FeedEntry => ({
+  id,
+  feed: 1,
+  feedTitle: 'Harbour News',
+  title,
+  address: null,
+  byline: null,
+  published: Date.now() - (id + 0.5) * HOUR,
+  summary: '',
+  whole: false,
+  read: false,
+  article: null,
+  queued: false,
+  ...more,
+})
+
+/** The window, and services that keep feeds. */
+async function open(
+  feeds: readonly Feed[] = [harbour, town],
+  entries: readonly FeedEntry[] = [
+    entry(1, 'Storm closes the harbour', { summary: 'No ship may leave.', whole: true }),
+    entry(2, 'Ferry sold'),
+    entry(3, 'Council meets', { feed: 2, feedTitle: 'Town Hall' }),
+  ],
+  saved: Partial<Settings> = {},
+) {
+  const window = await openWindow(sample, saved)
+  const user = userEvent.setup()
+  let kept = entries
+  const { answers } = window.bridge
+  const change = (id: number, to: Partial<FeedEntry>) => {
+    kept = kept.map((one) => (one.id === id ? { ...one, ...to } : one))
+  }
+  answers['feeds.list'] = () => ({
+    feeds: feeds.map((feed) => ({
+      ...feed,
+      unread: kept.filter((one) => one.feed === feed.id && !one.read).length,
+    })),
+  })
+  answers['feeds.entries'] = (asked: {
+    feed?: number
+    unreadOnly: boolean
+    offset: number
+    limit: number
+  }) => {
+    const wanted = kept.filter(
+      (one) =>
+        (asked.feed === undefined || one.feed === asked.feed) && !(asked.unreadOnly && one.read),
+    )
+    return { total: wanted.length, entries: wanted.slice(asked.offset, asked.offset + asked.limit) }
+  }
+  answers['feeds.mark'] = (asked: {
+    what: 'all' | { entries: number[] } | { feed: number }
+    read: boolean
+  }) => {
+    for (const one of kept) {
+      const { what } = asked
+      if (
+        what === 'all' ||
+        ('feed' in what ? one.feed === what.feed : what.entries.includes(one.id))
+      )
+        change(one.id, { read: asked.read })
+    }
+    return {}
+  }
+  answers['feeds.open'] = ({ id }: { id: number }) => {
+    change(id, { read: true })
+    return { ...sample, id: `entry-${id}` }
+  }
+  answers['feeds.queue'] = ({ id }: { id: number }) => {
+    change(id, { read: true, queued: true })
+    return { articles: [] }
+  }
+  const asked = (name: string) =>
+    window.bridge.asked.filter((call) => call.name === name).map((call) => call.request)
+  return { ...window, user, asked, answers }
+}
+
+const dialog = () => screen.getByRole('dialog', { name: 'Feeds' })
+const rows = () =>
+  within(screen.getByRole('list', { name: 'News, the newest first' }))
+    .getAllByRole('listitem')
+    .map((row) => row.querySelector('[data-row]')?.textContent)
+const told = () => dialog().querySelector('.told')?.textContent
+const settled = () => act(() => new Promise((resolve) => setTimeout(resolve)))
+
+async function transcript(container: HTMLElement, end: string): Promise<readonly string[]> {
+  await virtual.start({ container })
+  while ((await virtual.lastSpokenPhrase()) !== end) await virtual.next()
+  const log = await virtual.spokenPhraseLog()
+  await virtual.stop()
+  return log
+}
+
+test('the news, as a screen reader reads them', async () => {
+  const { user } = await open()
+  await user.keyboard('f')
+  await screen.findByRole('list', { name: 'News, the newest first' })
+  const log = await transcript(dialog(), 'button, Close')
+  const list = log.slice(log.indexOf('list, News, the newest first'))
+  expect(list.slice(0, 9)).toEqual([
+    'list, News, the newest first',
+    'listitem, level 1, position 1, set size 3',
+    'button, Storm closes the harbour, Harbour News · 1 hour ago · unread · opens without the network',
+    'paragraph',
+    'Harbour News · 1 hour ago · unread · opens without the network',
+    'end of paragraph',
+    'paragraph',
+    'No ship may leave.',
+    'end of paragraph',
+  ])
+  expect(log).toContain('combobox, Feed, all, has popup listbox, not expanded')
+  expect(log).toContain('3 unread')
+})
+
+test('an entry opens as an article by arrow keys and Enter', async () => {
+  const { user, reader, asked } = await open()
+  await user.keyboard('f')
+  ;(await screen.findByRole('button', { name: 'Storm closes the harbour' })).focus()
+  await user.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(asked('feeds.open')).toEqual([{ id: 2, allowLocal: false }])
+  expect(reader.store.getState().article?.id).toBe('entry-2')
+})
+
+test('keys on a row queue it and mark it, and no row goes', async () => {
+  const { user, asked } = await open()
+  await user.keyboard('f')
+  ;(await screen.findByRole('button', { name: 'Ferry sold' })).focus()
+  await user.keyboard('m')
+  expect(told()).toBe('Read: Ferry sold')
+  expect(screen.getByText('2 unread')).toBeTruthy()
+  expect(rows()).toHaveLength(3)
+  await user.keyboard('m{ArrowUp}{Shift>}Q{/Shift}')
+  expect(told()).toBe('First in the queue: Storm closes the harbour')
+  expect(asked('feeds.queue')).toEqual([{ id: 1, where: 'first', allowLocal: false }])
+  expect(document.activeElement?.textContent).toBe('Storm closes the harbour')
+  expect(rows()).toHaveLength(3)
+})
+
+test('single keys that are switched off do nothing on a row', async () => {
+  const { user, asked } = await open(undefined, undefined, { singleKeys: false })
+  await user.keyboard('{Control>}{Shift>}F{/Shift}{/Control}')
+  ;(await screen.findByRole('button', { name: 'Ferry sold' })).focus()
+  await user.keyboard('mq')
+  expect(asked('feeds.mark')).toEqual([])
+  expect(asked('feeds.queue')).toEqual([])
+})
+
+test('of a long list the next page begins where the unread ones that are left do', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => entry(i + 1, `Entry ${i + 1}`))
+  const { user } = await open([harbour], many)
+  await user.keyboard('f')
+  ;(await screen.findByRole('button', { name: 'Entry 3' })).focus()
+  await user.keyboard('m')
+  await user.click(screen.getByRole('button', { name: 'Show more' }))
+  await waitFor(() => expect(rows()).toHaveLength(60))
+  expect(rows().at(50)).toBe('Entry 51')
+  expect(document.activeElement?.textContent).toBe('Entry 51')
+  expect(screen.getByText('59 unread')).toBeTruthy()
+})
+
+test('all is marked as read when that was asked twice, and the focus stays in the dialog', async () => {
+  const { user, asked } = await open()
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('button', { name: 'Mark all as read…' }))
+  const question = screen.getByRole('group', { name: 'Mark all 3 articles as read?' })
+  expect(question.contains(document.activeElement)).toBe(true)
+  await user.keyboard('{Enter}')
+  await screen.findByText('Nothing unread')
+  expect(asked('feeds.mark')).toEqual([{ what: 'all', read: true }])
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Feed' }))
+})
+
+test('only what is unread is remembered', async () => {
+  const { user, reader } = await open()
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('checkbox', { name: 'Only what is unread' }))
+  expect(reader.store.getState().settings.feeds.unreadOnly).toBe(false)
+  await screen.findByText('3 articles')
+})
+
+test('a refresh is told at its beginning and its end, and how far it is can be seen', async () => {
+  const { user, bridge, answers } = await open()
+  let finish = (_: unknown) => {}
+  const { call } = bridge
+  bridge.call = async (name, request) =>
+    name === 'feeds.refresh'
+      ? { ok: true, value: await new Promise((resolve) => (finish = resolve)) }
+      : call(name, request)
+  answers['feeds.stop'] = {}
+  await user.keyboard('f')
+  const button = await screen.findByRole('button', { name: 'Refresh all' })
+  await user.click(button)
+  expect(told()).toBe('Refreshing all feeds.')
+  act(() => bridge.emit({ type: 'feeds.progress', done: 1, of: 2, fresh: 1, feed: harbour }))
+  expect(screen.getByRole('progressbar', { name: 'Refreshing' })).toHaveProperty('value', 1)
+  expect(screen.getByText('1 of 2')).toBeTruthy()
+  expect(button.textContent).toBe('Stop refreshing')
+  await act(async () => finish({ feeds: 2, failed: 1, skipped: 0, fresh: 12 }))
+  await settled()
+  expect(told()).toBe('12 new in 2 feeds, 1 could not be read. Your feeds tell why.')
+  expect(document.activeElement).toBe(button)
+  expect(button.textContent).toBe('Refresh all')
+})
+
+test('feeds stand in their folders, with what is wrong with them', async () => {
+  const { user } = await open()
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
+  const local = await screen.findByRole('list', { name: 'Feeds in Local' })
+  const row = within(local).getByRole('button', { name: 'Town Hall' })
+  const described = document.getElementById(row.getAttribute('aria-describedby') ?? '')
+  expect(described?.textContent).toContain('does not answer')
+  expect(local.textContent).toContain('1 unread of 1 · not refreshed yet')
+  expect(local.textContent).toContain('Problem: town.example does not answer. Try again later.')
+  screen.getByRole('button', { name: 'Harbour News' }).focus()
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement?.textContent).toBe('Town Hall')
+  await user.keyboard('{Enter}')
+  const choice = await screen.findByRole('combobox', { name: 'Feed' })
+  expect(document.activeElement).toBe(choice)
+  expect(choice).toHaveProperty('selectedOptions.0.textContent', 'Town Hall (1 unread)')
+  await waitFor(() => expect(rows()).toEqual(['Council meets']))
+})
+
+test('a feed is followed by the address of its site: which one is asked', async () => {
+  const { user, answers, asked } = await open([], [])
+  answers['feeds.add'] = ({ address }: { address: string }) =>
+    address === 'harbour.example'
+      ? {
+          feed: null,
+          choices: [
+            { address: 'https://harbour.example/all', title: 'All' },
+            { address: 'https://harbour.example/ships', title: 'Ships' },
+          ],
+        }
+      : { feed: harbour, choices: [] }
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('button', { name: 'Follow a feed' }))
+  const field = screen.getByRole('textbox', { name: /^Address of a feed/ })
+  expect(document.activeElement).toBe(field)
+  await user.keyboard('harbour.example{Enter}')
+  const question = await screen.findByRole('group', { name: /several feeds/ })
+  expect(document.activeElement?.textContent).toBe('All: https://harbour.example/all')
+  await user.click(within(question).getByRole('button', { name: /^Ships/ }))
+  await waitFor(() => expect(told()).toBe('You follow Harbour News: 2 articles.'))
+  expect(document.activeElement).toBe(field)
+  expect(asked('feeds.add')).toEqual([
+    { address: 'harbour.example', allowLocal: false },
+    { address: 'https://harbour.example/ships', allowLocal: false },
+  ])
+})
+
+test('an address of the listener’s own network is asked about first', async () => {
+  const { user, answers } = await open([], [])
+  answers['feeds.add'] = ({ allowLocal }: { allowLocal: boolean }) =>
+    allowLocal
+      ? { feed: harbour, choices: [] }
+      : new SaysoError('local-address', 'nas is on this computer or its own network.')
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('button', { name: 'Follow a feed' }))
+  await user.keyboard('nas/feed{Enter}')
+  await screen.findByRole('group', { name: 'nas is on this computer or its own network.' })
+  expect(document.activeElement?.textContent).toBe('Open it all the same')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('You follow Harbour News: 2 articles.'))
+})
+
+test('a feed is renamed and removed, and the focus stays near', async () => {
+  const feeds = [harbour, town]
+  const { user, answers } = await open(feeds)
+  answers['feeds.rename'] = ({ id, title }: { id: number; title: string }) => {
+    const at = feeds.findIndex((feed) => feed.id === id)
+    feeds[at] = { ...(feeds[at] ?? harbour), title }
+    return { feed: feeds[at] }
+  }
+  answers['feeds.remove'] = ({ id }: { id: number }) => {
+    feeds.splice(
+      feeds.findIndex((feed) => feed.id === id),
+      1,
+    )
+    return {}
+  }
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
+  await user.click(await screen.findByRole('button', { name: 'Rename: Town Hall' }))
+  await user.keyboard('Council{Enter}')
+  await waitFor(() => expect(told()).toBe('It is now called Council.'))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Rename: Council' }))
+  await user.click(screen.getByRole('button', { name: 'Remove: Council' }))
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('Removed: Council'))
+  expect(screen.queryByRole('button', { name: 'Council' })).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Address/ }))
+})
+
+test('a list of feeds that is opened is offered to be followed, then to be refreshed', async () => {
+  const { user, answers, asked } = await open([], [])
+  answers['article.read'] = new SaysoError('feed-list', 'It is a list of feeds.')
+  answers['feeds.import-opml'] = { added: [7, 8], known: 1, refused: ['file:///x'] }
+  answers['feeds.refresh'] = { feeds: 2, failed: 0, skipped: 0, fresh: 5 }
+  const file = new File(['<opml/>'], 'mine.opml')
+  await user.upload(screen.getByTestId('file'), file)
+  await screen.findByRole('group', { name: 'mine.opml is a list of feeds. Follow all of them?' })
+  await user.keyboard('{Enter}')
+  await screen.findByRole('group', {
+    name: '2 feeds were added, one was there, one has no web address that can be followed: file:///x Get what they have now?',
+  })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('5 new in 2 feeds.'))
+  expect(asked('feeds.refresh')).toEqual([{ feeds: [7, 8] }])
+})
+
+test('an address that turns out to be a feed is offered to be followed', async () => {
+  const { user, answers } = await open([], [])
+  answers['article.fetch'] = new SaysoError('feed', 'It is a feed.')
+  answers['feeds.add'] = { feed: harbour, choices: [] }
+  await user.keyboard('{Control>}l{/Control}')
+  await user.type(screen.getByRole('textbox'), 'harbour.example/feed{Enter}')
+  await screen.findByRole('group', {
+    name: 'This is a feed, not an article. Follow it? harbour.example/feed',
+  })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('You follow Harbour News: 2 articles.'))
+  expect(screen.queryByRole('dialog', { name: 'Open a web address' })).toBeNull()
+})
+
+test('what is new plays one after the other, past what can’t be opened', async () => {
+  const { user, answers, player, reader } = await open()
+  const openEntry = answers['feeds.open'] as (asked: { id: number }) => unknown
+  answers['feeds.open'] = (asked: { id: number }) =>
+    asked.id === 1 ? new Error('No network.') : openEntry(asked)
+  await user.keyboard('{Shift>}F{/Shift}')
+  await settled()
+  const { getState } = reader.store
+  expect(getState().article?.id).toBe('entry-2')
+  expect(player.state).toBe('playing')
+  expect(getState().status.text).toBe(
+    'Harbour News: Ferry sold. One could not be opened, and stays unread',
+  )
+  act(() => player.become('ended'))
+  await settled()
+  expect(getState().article?.id).toBe('entry-3')
+  expect(player.state).toBe('playing')
+  act(() => player.become('ended'))
+  await settled()
+  expect(getState().status.text).toBe('That was all that is new.')
+  expect(getState().problem).toBeNull()
+})
+
+test('the key goes on to the next while one plays, and says where nothing is new', async () => {
+  const { user, reader } = await open([harbour], [entry(1, 'One'), entry(2, 'Two')])
+  const { getState } = reader.store
+  for (const id of ['entry-1', 'entry-2']) {
+    await user.keyboard('{Shift>}F{/Shift}')
+    await settled()
+    expect(getState().article?.id).toBe(id)
+  }
+  await user.keyboard('{Shift>}F{/Shift}')
+  await settled()
+  expect(getState().status.text).toBe('Nothing is new in your feeds.')
+})
+
+test('several in a row that can’t be opened end it, with the reason', async () => {
+  const many = [1, 2, 3, 4].map((id) => entry(id, `Entry ${id}`))
+  const { user, answers, asked, reader } = await open([harbour], many)
+  answers['feeds.open'] = new Error('No network.')
+  await user.keyboard('{Shift>}F{/Shift}')
+  await settled()
+  expect(asked('feeds.open')).toHaveLength(3)
+  expect(reader.store.getState().problem).toBe('No network.')
+})
+
+test('feeds are asked at the start only where the listener wants that', async () => {
+  const feeds = settings.parse({}).feeds
+  const quiet = await open()
+  expect(quiet.asked('feeds.refresh')).toEqual([])
+  cleanup()
+  const eager = await open([], [], { feeds: { ...feeds, refreshAtStart: true } })
+  expect(eager.asked('feeds.refresh')).toEqual([{}])
+})
