@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FeedSite, feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from './feed-site.ts'
 import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
+import { followHarbour, takeInFeeds } from './screens.ts'
 
 const feeds = (page: Page) => page.getByRole('dialog', { name: 'Feeds' })
 const news = (page: Page) =>
@@ -132,6 +133,24 @@ describe('feeds, by the keyboard alone', () => {
     await page.keyboard.press('Escape')
     expect(problems).toEqual([])
   })
+})
+
+test.each([
+  { viewport: { width: 320, height: 640 }, textSize: 100 },
+  { viewport: { width: 1280, height: 1024 }, textSize: 400 },
+])('nothing scrolls sideways, %o', async ({ viewport, textSize }) => {
+  const sayso = await startSayso(null, { looks: { textSize } })
+  const { page } = await sayso.open({ viewport })
+  const beyond = () => feeds(page).evaluate((one) => one.scrollWidth - one.clientWidth)
+  await page.keyboard.press('f')
+  await takeInFeeds(page)
+  await page.getByRole('button', { name: 'Rename: Ships' }).click()
+  expect(await beyond()).toBeLessThanOrEqual(0)
+  await followHarbour(page)
+  await page.getByRole('tab', { name: 'News' }).click()
+  await news(page).first().waitFor()
+  expect(await beyond()).toBeLessThanOrEqual(0)
+  await sayso.close()
 })
 
 test('feeds are asked when Sayso opens, where the listener wants that', async () => {

@@ -1,9 +1,40 @@
 import type { Page } from 'playwright'
+import { feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from './feed-site.ts'
 import { untilHeard } from './hearing.ts'
 
 async function leaveDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Two feeds that can't be had: nobody was asked whether this machine may be. */
+const OPML = `<opml version="2.0"><body><outline text="Town Hall" xmlUrl="http://127.0.0.1:9/town"/>
+<outline text="World"><outline text="Ships" xmlUrl="http://127.0.0.1:9/ships"/></outline></body></opml>`
+
+/** Imports two feeds that can't be had, and tries. */
+export async function takeInFeeds(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Your feeds' }).click()
+  const buffer = Buffer.from(OPML)
+  await page
+    .getByTestId('feeds-file')
+    .setInputFiles({ name: 'mine.opml', mimeType: 'text/x-opml', buffer })
+  await page.getByRole('button', { name: 'Refresh them' }).click()
+  await page
+    .getByText(/^Problem:/)
+    .nth(1)
+    .waitFor()
+}
+
+/** Follows a feed of this machine, from the dialog without any or with some. */
+export async function followHarbour(page: Page): Promise<void> {
+  const { address } = await startFeedSite({
+    '/feed': feedOf('Harbour News', [HARBOUR_STORM, HARBOUR_FERRY]),
+  })
+  await page.getByRole('tab', { name: 'Your feeds' }).click()
+  await page.getByRole('textbox', { name: 'Address of a feed' }).fill(`${address}/feed`)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Open it all the same' }).click()
+  await page.getByText('You follow Harbour News').waitFor()
 }
 
 /** Something that can be on the screen, with the way there and back. */
@@ -276,6 +307,34 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+,')
       await page.getByRole('tab', { name: 'Library' }).click()
       await page.getByRole('checkbox').first().waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the feeds, none',
+    async show(page) {
+      await page.keyboard.press('f')
+      await page.getByRole('button', { name: 'Follow a feed' }).waitFor()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the feeds: a list taken in, a problem, and a new name',
+    async show(page) {
+      await page.keyboard.press('f')
+      await takeInFeeds(page)
+      await page.getByRole('button', { name: 'Rename: Ships' }).click()
+    },
+    leave: leaveDialog,
+  },
+  {
+    name: 'the feeds: news, and a question',
+    async show(page) {
+      await page.keyboard.press('f')
+      await followHarbour(page)
+      await page.getByRole('tab', { name: 'News' }).click()
+      await page.getByRole('button', { name: HARBOUR_STORM.title, exact: true }).waitFor()
+      await page.getByRole('button', { name: 'Mark all as read…' }).click()
     },
     leave: leaveDialog,
   },

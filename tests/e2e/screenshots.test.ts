@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
+import { followHarbour, takeInFeeds } from './screens.ts'
 
 const FOLDER = 'docs/images'
 /** Of a desktop window; pictures are as few bytes as their pixels allow. */
@@ -55,6 +56,16 @@ const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     for (let i = 0; i < 8; i += 1) await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('c')
     await page.getByRole('combobox', { name: 'Source' }).selectOption({ index: 1 })
+  },
+  async 'feeds-news'(page) {
+    await page.keyboard.press('f')
+    await followHarbour(page)
+    await page.getByRole('tab', { name: 'News' }).click()
+    await page.locator('[data-row]').first().waitFor()
+  },
+  async feeds(page) {
+    await page.keyboard.press('f')
+    await takeInFeeds(page)
   },
   dictionary: (page) => page.keyboard.press('Shift+D'),
   async 'dictionary-entry'(page) {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
 import { message } from '../messages/message.ts'
 import { Tabs } from '../settings/Tabs.tsx'
+import { Told } from '../status/Told.tsx'
 import { Asked } from './Asked.tsx'
 import { FeedsPart } from './FeedsPart.tsx'
 import { NewsPart } from './NewsPart.tsx'
@@ -47,9 +48,7 @@ export function FeedsDialog({ offer, onClose }: FeedsDialogProps) {
         title={(one) => message(`feeds.part.${one}`)}
         onChange={(next) => show(next, false)}
       >
-        <div role="status" className="told">
-          {feeds.told && <p>{feeds.told}</p>}
-        </div>
+        <Told>{feeds.told}</Told>
         <div role="alert" className={feeds.problem ? 'problem' : undefined}>
           {feeds.problem && <p>{feeds.problem}</p>}
         </div>

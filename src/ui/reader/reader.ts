@@ -317,20 +317,6 @@ export function createReader(options: ReaderOptions): Reader {
         true,
       )
     },
-    async openAddress(address, allowLocal = false) {
-      let isLocal = false
-      const done = await open(async () => {
-        try {
-          return await client.call('article.fetch', { address, allowLocal })
-        } catch (thrown) {
-          isLocal = thrown instanceof SaysoError && thrown.code === 'local-address'
-          throw thrown
-        }
-      }, true)
-      return done ? 'opened' : isLocal ? 'local' : 'failed'
-    },
-    paste: (text, html) =>
-      open(() => client.call('article.paste', html ? { text, html } : { text }), true),
     openAddress: (address, allowLocal = false) =>
       outcomeOf(() => client.call('article.fetch', { address, allowLocal })),
     async openLeftOut() {

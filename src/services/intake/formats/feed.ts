@@ -19,11 +19,11 @@ export function refuseFeed({ bytes, name }: Incoming): void {
   if (FEED.test(start) || JSON_FEED.test(start))
     throw new SaysoError(
       'feed',
-      `${name} is a feed: it tells of articles, and is none itself. Follow it under Feeds, by its web address.`,
+      `${name} is a feed: it tells of articles, and is none itself. Follow it by its web address: under Feeds, or with "sayso feeds add".`,
     )
   if (OPML.test(start))
     throw new SaysoError(
       'feed-list',
-      `${name} is a list of feeds, and no article. Import it under Feeds.`,
+      `${name} is a list of feeds, and no article. Import it under Feeds, or with "sayso feeds import".`,
     )
 }
