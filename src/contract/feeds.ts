@@ -76,7 +76,7 @@ export const feedCalls = {
   'feeds.list': { request: nothing, reply: z.strictObject({ feeds: z.array(feed).readonly() }) },
   /**
    * Follows the feed at an address, or the one that the page there names. Where the page names several, `feed` is null
-   * and they are `choices`: add one of those. A feed that is followed already is answered as it is.
+   * and they are `choices`: add one of those. A feed that is followed already, and answered before, is answered as it is.
    */
   'feeds.add': {
     request: z.strictObject({

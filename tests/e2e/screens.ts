@@ -8,8 +8,8 @@ async function leaveDialog(page: Page): Promise<void> {
 }
 
 /** Two feeds that can't be had: nobody was asked whether this machine may be. */
-const OPML = `<opml version="2.0"><body><outline text="Town Hall" xmlUrl="http://127.0.0.1:9/town"/>
-<outline text="World"><outline text="Ships" xmlUrl="http://127.0.0.1:9/ships"/></outline></body></opml>`
+const OPML = `<opml version="2.0"><body><outline text="Town Hall" xmlUrl="http://127.0.0.1:9999/town"/>
+<outline text="World"><outline text="Ships" xmlUrl="http://127.0.0.1:9999/ships"/></outline></body></opml>`
 
 /** Imports two feeds that can't be had, and tries. */
 export async function takeInFeeds(page: Page): Promise<void> {

@@ -300,6 +300,21 @@ test('an address of the listener’s own network is asked about first', async ()
   await waitFor(() => expect(told()).toBe('You follow Harbour News: 2 articles.'))
 })
 
+test('a feed is refreshed alone; one that never answered is asked for as if it were new', async () => {
+  const { user, answers, asked } = await open([{ ...harbour, refreshed: 1 }, town])
+  answers['feeds.refresh'] = { feeds: 1, failed: 0, skipped: 0, fresh: 0 }
+  answers['feeds.add'] = new SaysoError('local-address', 'town is on your own network.')
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
+  await user.click(await screen.findByRole('button', { name: 'Refresh: Harbour News' }))
+  await waitFor(() => expect(told()).toBe('Nothing new in 1 feed.'))
+  expect(asked('feeds.refresh')).toEqual([{ feeds: [1] }])
+  await user.click(screen.getByRole('button', { name: 'Refresh: Town Hall' }))
+  await screen.findByRole('group', { name: 'town is on your own network.' })
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh: Town Hall' }))
+})
+
 test('a feed is renamed and removed, and the focus stays near', async () => {
   const feeds = [harbour, town]
   const { user, answers } = await open(feeds)

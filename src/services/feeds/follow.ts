@@ -31,7 +31,8 @@ export async function follow(
   // browsers of old gave addresses of feeds like this
   const asked = parseWebAddress(written.trim().replace(/^feed:(?:\/\/)?(?=\S)/i, ''))
   const known = await library.call('feedAt', asked.href)
-  if (known && !allowLocal) return { feed: known, choices: [] }
+  // one that never answered may have to be asked about first
+  if (known && known.refreshed !== null && !allowLocal) return { feed: known, choices: [] }
 
   const get = async (address: string) => {
     const local = allowLocal && new URL(address).hostname === asked.hostname

@@ -61,6 +61,13 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
       await reload()
       tell(message('feeds.renamed', { title: renamed.feed.title }))
     })
+  const refreshOne = ({ id, address, refreshed: before }: Feed) => {
+    if (refreshing) return
+    // one that never answered may be on the listener's own network, which they have to be asked about
+    if (before === null) return void following.follow(address)
+    tell(message('feeds.refreshing.told', { count: 1 }))
+    void news.refresh([id])
+  }
   const remove = (feed: Feed) =>
     ask({
       words: message('feeds.remove.sure', { title: feed.title }),
@@ -159,11 +166,7 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
                       now={Date.now()}
                       onShow={() => onShow(feed.id)}
                       refreshing={refreshing}
-                      onRefresh={() => {
-                        if (refreshing) return
-                        tell(message('feeds.refreshing.told', { count: 1 }))
-                        void news.refresh([feed.id])
-                      }}
+                      onRefresh={() => refreshOne(feed)}
                       onRename={(title) => void rename(feed, title)}
                       onRemove={() => remove(feed)}
                     />

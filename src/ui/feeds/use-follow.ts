@@ -35,7 +35,7 @@ export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds)
         try {
           const { feed, choices } = await news.ask('feeds.add', { address: wanted, allowLocal })
           if (feed) {
-            setAddress('')
+            setAddress((typed) => (typed === wanted ? '' : typed))
             await reload()
             tell(message('feeds.followed', { title: feed.title, count: feed.entries }))
             return

@@ -176,6 +176,19 @@ test('OPML goes in and out', async () => {
   )
 })
 
+test('a feed of this machine that came in a list is asked about when it is added by its address', async () => {
+  const { call } = newApp()
+  const address = await serveFiles({ '/feed': rss([storm]) })
+  const opml = `<opml version="2.0"><body><outline text="One" xmlUrl="${address}/feed"/></body></opml>`
+  await call('feeds.import-opml', { name: 'x', bytes: new TextEncoder().encode(opml) })
+  expect(await call('feeds.refresh', {})).toMatchObject({ failed: 1 })
+  const add = { address: `${address}/feed` }
+  await expect(call('feeds.add', add)).rejects.toThrow(/asks before/)
+  const { feed } = await call('feeds.add', { ...add, allowLocal: true })
+  expect(feed).toMatchObject({ entries: 1, problem: null })
+  expect((await call('feeds.list', {})).feeds).toHaveLength(1)
+})
+
 test('an address on this machine is asked about first', async () => {
   const { call } = newApp()
   const address = await serveFiles({ '/': rss([storm]) })
