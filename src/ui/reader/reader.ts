@@ -1,8 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
-import { SaysoError } from '../../contract/failure.ts'
-import type { Opened, Settings } from '../../contract/schemas.ts'
+import type { Settings } from '../../contract/schemas.ts'
 import type { FeedSettings } from '../../contract/settings/feeds.ts'
 import type { Keys } from '../../contract/settings/keys.ts'
 import type { Language } from '../../contract/settings/language.ts'
@@ -24,7 +23,7 @@ import { growArticles } from './growing.ts'
 import { createKeepPlace } from './keep-place.ts'
 import { createListening, type Land } from './listening.ts'
 import { createNews, type News } from './news.ts'
-import { openArticle } from './open-article.ts'
+import { createOpening, type OpenOutcome } from './opening.ts'
 import { createPreferences } from './preferences.ts'
 import { createPronouncing, type Pronouncing } from './pronouncing.ts'
 import { createShelves, type Shelves } from './shelves.ts'
@@ -33,12 +32,6 @@ import { initialState, type ReaderState } from './state.ts'
 import { createTeller } from './teller.ts'
 import { createTransfer, type Transfer } from './transfer.ts'
 import type { Unit } from './unit.ts'
-
-/**
- * What became of something that was to be opened. "local": its address is on the listener's own network, and was not
- * fetched without their word. "feed", "feed-list": it is no article, and told to nobody yet. All others are told.
- */
-export type OpenOutcome = 'opened' | 'local' | 'feed' | 'feed-list' | 'failed'
 
 /** Everything the page can ask for. What comes of it is in `store`. Nothing here rejects or throws. */
 export interface Reader {
@@ -152,8 +145,6 @@ export function createReader(options: ReaderOptions): Reader {
     sayOnce,
   })
   const keepPlace = createKeepPlace(store, client)
-  /** The last asked-for article wins, whatever the order in which they come. */
-  let asked = 0
   let cameBack: Promise<void> = Promise.resolve()
 
   const comeBack = async (id: string) => {
@@ -163,15 +154,16 @@ export function createReader(options: ReaderOptions): Reader {
     // where the place is not read yet, it is found when the whole is there
     if (offset < article.article.text.length) listening.comeBackTo(offset)
   }
-  const adopt = (opened: Opened) => {
-    listening.reset()
-    const { notice } = opened
-    store.setState({ article: openArticle(opened), opening: false, problem: null, notice })
-    cameBack = comeBack(opened.id)
-    void cameBack.then(() => {
-      if (store.getState().article?.id === opened.id) listening.arrived()
-    })
-  }
+  const opening = createOpening(store, teller, {
+    before: listening.reset,
+    after(id) {
+      cameBack = comeBack(id)
+      void cameBack.then(() => {
+        if (store.getState().article?.id === id) listening.arrived()
+      })
+    },
+  })
+  const { open, outcomeOf } = opening
   const stopGrowing = growArticles({
     store,
     client,
@@ -181,47 +173,6 @@ export function createReader(options: ReaderOptions): Reader {
     },
     onFailed: (thrown) => teller.problem(teller.reasonOf(thrown)),
   })
-  const tellOpened = () => {
-    const { article } = store.getState()
-    if (!article) return
-    const title = article.page.title.trim()
-    teller.say(message('status.opened', { title, roll: article.roll }).trim())
-  }
-  /** False where another article was asked for meanwhile. Rejects as `get` does; the article that was open stays. */
-  const openOrFail = async (get: () => Promise<Opened>, byListener: boolean): Promise<boolean> => {
-    asked += 1
-    const mine = asked
-    store.setState({ opening: true })
-    try {
-      const opened = await get()
-      if (mine !== asked) return false
-      adopt(opened)
-      if (byListener) tellOpened()
-      return true
-    } catch (thrown) {
-      if (mine !== asked) return false
-      store.setState({ opening: false })
-      throw thrown
-    }
-  }
-  const open = async (get: () => Promise<Opened>, byListener: boolean): Promise<boolean> => {
-    try {
-      return await openOrFail(get, byListener)
-    } catch (thrown) {
-      teller.problem(teller.reasonOf(thrown))
-      return false
-    }
-  }
-  const outcomeOf = async (get: () => Promise<Opened>): Promise<OpenOutcome> => {
-    try {
-      return (await openOrFail(get, true)) ? 'opened' : 'failed'
-    } catch (thrown) {
-      const code = thrown instanceof SaysoError ? thrown.code : null
-      if (code === 'feed' || code === 'feed-list') return code
-      teller.problem(teller.reasonOf(thrown))
-      return code === 'local-address' ? 'local' : 'failed'
-    }
-  }
 
   const shelves = createShelves({
     store,
@@ -237,7 +188,7 @@ export function createReader(options: ReaderOptions): Reader {
     teller,
     listening,
     shelves,
-    open: openOrFail,
+    open: opening.openOrFail,
     cameBack: () => cameBack,
   })
 
@@ -246,11 +197,7 @@ export function createReader(options: ReaderOptions): Reader {
   findWebVoices()
 
   const stopEvents = [
-    client.on('article.opened', ({ opened }) => {
-      asked += 1
-      adopt(opened)
-      tellOpened()
-    }),
+    client.on('article.opened', ({ opened }) => opening.take(opened)),
     client.on('speech.replaced', () => teller.say(message('status.voice-replaced'))),
     client.on('article.failed', (failed) => teller.problem(failed.message)),
     client.on('library.notice', ({ notice }) => store.setState({ notice })),
@@ -291,7 +238,7 @@ export function createReader(options: ReaderOptions): Reader {
       player.setRate(store.getState().settings.rate)
       store.setState(({ settings }) => ({ welcome: !settings.welcomed }))
       player.setLabelRate(store.getState().settings.voices.labelRate)
-      if (asked === 0) await open(() => first, false)
+      if (!opening.begun) await open(() => first, false)
       await pronouncing.tellNotice()
       if (store.getState().settings.feeds.refreshAtStart) void news.refresh()
     },
