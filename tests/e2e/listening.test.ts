@@ -147,3 +147,31 @@ test('read from here: a double click on a word, and the key at what is selected'
   await page.keyboard.press('k')
   await page.close()
 })
+
+test('a long article plays as soon as its opening is there, and the whole takes its place', async () => {
+  const { page } = await sayso.open()
+  const paragraph = '“The harbour is shut,” said harbour master Ana Ruiz. Nobody was hurt.\n\n'
+  const text = `Harbour news\n\n${paragraph.repeat(700)}It ended well.`
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector('article h1')?.textContent !== 'Harbour news') return
+      seen.disconnect()
+      // sooner than any key could come
+      document.querySelector<HTMLElement>('#playback .play')?.click()
+    })
+    seen.observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await page.setInputFiles('[data-testid=file]', {
+    name: 'harbour.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  })
+  await untilHeard(page, 'harbour')
+  // all of it comes into the page, as paragraphs, and the mark stays with the voice
+  await page.getByText('It ended well.').waitFor({ state: 'attached' })
+  expect(await page.locator('article [role=paragraph]').count()).toBe(701)
+  await untilHeard(page, 'Nobody')
+  expect(await playing(page)).toBe(true)
+  await page.keyboard.press('Space')
+  await page.close()
+})
