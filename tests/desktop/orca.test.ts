@@ -65,13 +65,9 @@ describe.skipIf(deaf)('with Orca, by its keys and the menu alone', () => {
   }
 
   test('the question of the first start', async () => {
-    // Orca names the page when it has loaded: before the article's title or after it
-    await hear('the window', async () => {}, 0)
     await hear('the first question', async () => {}, 0)
     await hear('who reads', () => orca.press('Tab'))
-    await hear('another answer', () => orca.press('Down'))
-    await hear('the first answer', () => orca.press('Up'))
-    await hear('a voice by ear', () => orca.press('Return'))
+    await hear('next', () => orca.press('Tab'))
     await hear('the question is over', () => orca.press('Escape'))
     // the window is filled by now: Orca, which reads on from what it knew when it began, need not begin again
     await page.getByText('Al-Tanf').first().waitFor()
