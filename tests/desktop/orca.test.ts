@@ -68,6 +68,7 @@ describe.skipIf(deaf)('with Orca, by its keys and the menu alone', () => {
     await hear('the first question', async () => {}, 0)
     await hear('who reads', () => orca.press('Tab'))
     await hear('next', () => orca.press('Tab'))
+    await hear('the voices', () => orca.press('Return'))
     await hear('the question is over', () => orca.press('Escape'))
     // the window is filled by now: Orca, which reads on from what it knew when it began, need not begin again
     await page.getByText('Al-Tanf').first().waitFor()

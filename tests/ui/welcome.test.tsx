@@ -44,7 +44,12 @@ describe('the first start', () => {
     expect(aloud[1]).toMatch(/^Both\. Sayso reads, and grows quiet/)
     await user.keyboard('{Enter}')
     expect(aloud[2]).toMatch(/^Choose a voice by ear/)
-    expect(document.activeElement?.textContent).toBe('Choose a voice by ear')
+    expect(document.activeElement).toBe(
+      within(within(dialog()).getByRole('group', { name: 'Choose a voice by ear' })).getByRole(
+        'radio',
+        { checked: true },
+      ),
+    )
     await user.click(within(dialog()).getByRole('button', { name: 'Hear it: rms: natural, low' }))
     await waitFor(() => expect(aloud[3]).toMatch(/^The bridge opens again/))
     await act(() => reader.close())

@@ -30,7 +30,6 @@ export const reading = {
   'welcome.voices.intro': 'Choose with the arrow keys; each voice says a sentence.',
   'welcome.voices.spoken':
     'Choose a voice by ear, with the up and down arrow keys. Press Enter when you have found yours.',
-  'welcome.voice': 'Voice',
   'welcome.voice.system': '{name}, the system’s own',
   'welcome.voice.hear': 'Hear it',
   'welcome.voice.hear.of': 'Hear it: {name}',

@@ -1,10 +1,16 @@
-import { useId } from 'react'
+import { type Ref, useId } from 'react'
 import { message } from '../messages/message.ts'
 import { useReader } from '../reader/context.ts'
 import { useVoices, type VoiceOption } from './use-voices.ts'
 
+interface VoiceFieldsProps {
+  readonly group: Ref<HTMLFieldSetElement>
+  /** For the words that tell how to choose. */
+  readonly introId: string
+}
+
 /** The voices, each to be heard. What is chosen reads from now on. */
-export function VoiceFields() {
+export function VoiceFields({ group, introId }: VoiceFieldsProps) {
   const reader = useReader()
   const voices = useVoices()
   const id = useId()
@@ -13,8 +19,11 @@ export function VoiceFields() {
     reader.sayAloud(message('welcome.voice.sample'))
   }
   return (
-    <fieldset className="cards">
-      <legend>{message('welcome.voice')}</legend>
+    <fieldset ref={group} className="cards" aria-describedby={introId}>
+      <legend>
+        <h3>{message('welcome.voices.heading')}</h3>
+      </legend>
+      <p id={introId}>{message('welcome.voices.intro')}</p>
       {voices.map((voice) => (
         <div key={voice.id} className="card">
           <input

@@ -24,11 +24,12 @@ export function WelcomeDialog({ onClose }: { readonly onClose: () => void }) {
   /** Somebody asked for it to be read: what they choose is read too. */
   const [aloud, setAloud] = useState(false)
   const intro = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
+  const voices = useRef<HTMLFieldSetElement>(null)
   const silent = readBy === 'screen-reader'
 
   useEffect(() => {
-    if (step === 'voice') heading.current?.focus()
+    // on the choice, with which its group is told: of a heading that comes into an open dialog Orca says nothing
+    if (step === 'voice') voices.current?.querySelector<HTMLElement>('input:checked')?.focus()
   }, [step])
 
   const next = (event: FormEvent) => {
@@ -78,11 +79,7 @@ export function WelcomeDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         ) : (
           <>
-            <h3 ref={heading} tabIndex={-1}>
-              {message('welcome.voices.heading')}
-            </h3>
-            <p id={intro}>{message('welcome.voices.intro')}</p>
-            <VoiceFields />
+            <VoiceFields group={voices} introId={intro} />
             <SpeedSlider />
           </>
         )}
