@@ -186,6 +186,8 @@ export async function runCommandLine(argv: readonly string[], version: string): 
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.ok : EXIT.usage
     const failure = toFailure(thrown)
     process.stderr.write(`sayso: ${failure.message}\n`)
+    if (failure.code === 'local-address')
+      process.stderr.write('sayso: Say that you agree with --allow-local.\n')
     if (failure.code === 'internal' && thrown instanceof Error)
       process.stderr.write(`${thrown.stack}\n`)
     return EXIT.failure
