@@ -19,6 +19,8 @@ interface FollowOptions {
 
 /** Where in the view, from its top, the voice is put: room to read on below it. */
 const RESTING_PLACE = 0.3
+/** Farther than so many views away, the page is there at once: gliding, it would have to draw all that it passes. */
+const FAR = 2
 
 export function createFollower({ edges, onAway }: FollowOptions): Follower {
   const system = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -42,9 +44,11 @@ export function createFollower({ edges, onAway }: FollowOptions): Follower {
   const scrollThere = () => {
     if (!range) return
     const { top, bottom } = edges()
-    const target = range.getBoundingClientRect().top - top - (bottom - top) * RESTING_PLACE
+    const view = bottom - top
+    const target = range.getBoundingClientRect().top - top - view * RESTING_PLACE
+    const glides = !calm() && Math.abs(target) <= FAR * view
     own = true
-    window.scrollBy({ top: target, behavior: calm() ? 'instant' : 'smooth' })
+    window.scrollBy({ top: target, behavior: glides ? 'smooth' : 'instant' })
   }
   const onReader = () => {
     own = false

@@ -26,8 +26,10 @@ export function createLineFocus(element: HTMLElement, mode: Looks['lineFocus']):
   return {
     show(here, sentence) {
       const range = mode === 'sentence' ? sentence : here
-      element.hidden = mode === 'off' || !range
-      if (element.hidden || !range) return
+      const hidden = mode === 'off' || !range
+      // what is written anew is styled anew, the same or not
+      if (element.hidden !== hidden) element.hidden = hidden
+      if (hidden || !range) return
       const page = element.parentElement?.getBoundingClientRect()
       const box = mode === 'sentence' ? range.getBoundingClientRect() : range.getClientRects()[0]
       if (!page || !box) return
