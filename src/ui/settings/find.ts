@@ -48,7 +48,13 @@ export const SOUGHT: Readonly<Record<Section, readonly MessageId[]>> = {
     'voice.per-source',
     'voice.sides',
   ],
-  library: ['library.keep', 'library.autoplay', 'transfer.export', 'transfer.import'],
+  library: [
+    'library.keep',
+    'library.autoplay',
+    'settings.feeds.at-start',
+    'transfer.export',
+    'transfer.import',
+  ],
   keys: ['keys.single', ...ACTIONS.map((action) => `action.${action}` as const), 'keys.reset-all'],
 }
 
