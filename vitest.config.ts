@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // a slow machine is no failure
           testTimeout: 60_000,
+          // two at a time also where there are just two processors: much of it waits for a thread or a program
+          maxWorkers: 2,
         },
       },
       {
@@ -23,6 +25,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
