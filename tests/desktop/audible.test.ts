@@ -14,7 +14,7 @@ import {
   startSoundServer,
   whyNoRecording,
 } from '../audible/recording.ts'
-import { launch, missing } from './launch.ts'
+import { launch, missing, newHome } from './launch.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const silent = missing ?? whyNoRecording()
@@ -75,6 +75,9 @@ describe.skipIf(silent)('the window, recorded', () => {
     )
 
     const { app, page } = await launch({
+      // eSpeak never says the same twice in quite the same way: so that the label is its first, as it is here, the window
+      // makes nothing ready in its voice on the way
+      home: newHome({ level: 'off', listening: { rollCall: false } }),
       environment: sound.environment as Record<string, string>,
       // 0.1 s at a time: on a busy machine a small buffer runs dry, and the recording is out of step
       switches: ['--audio-buffer-size=4096'],
@@ -82,6 +85,8 @@ describe.skipIf(silent)('the window, recorded', () => {
     await page.getByText('In a statement released today').first().waitFor()
     for (let paragraph = 1; paragraph < 4; paragraph++)
       await page.keyboard.press('Shift+ArrowRight')
+    await page.getByLabel('Labels').selectOption('standard')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     const stop = await sound.record()
     await page.keyboard.press('Space')
     await page.waitForTimeout(RECORDED * 1000)

@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { inject } from 'vitest'
+import type { z } from 'zod'
+import type { settings } from '../../src/contract/schemas.ts'
+
+/** What stands in the file of settings. */
+type SavedSettings = z.input<typeof settings>
 
 /** Why the tests of the desktop can't run here, or null. */
 export const missing = ((desktop) => ('missing' in desktop ? desktop.missing : null))(
@@ -24,19 +29,22 @@ export interface LaunchOptions {
   readonly switches?: readonly string[]
 }
 
-/** The home of a user who was asked the question of the first start; deleted when the tests are over. */
-export function newHome(): string {
+/**
+ * The home of a user who was asked the question of the first start; deleted when the tests are over.
+ * @param others settings that they have
+ */
+export function newHome(others: SavedSettings = {}): string {
   const home = mkdtempSync(join(tmpdir(), 'sayso-desktop-'))
   process.once('exit', () => rmSync(home, { recursive: true, force: true }))
-  answerFirstQuestion(home)
+  answerFirstQuestion(home, others)
   return home
 }
 
 /** Makes a home that of a user who was asked the question of the first start. */
-export function answerFirstQuestion(home: string): void {
+export function answerFirstQuestion(home: string, others: SavedSettings = {}): void {
   const folder = join(home, '.config', 'sayso')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ welcomed: true }))
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ welcomed: true, ...others }))
 }
 
 /** How a user's Sayso is started: program, arguments, environment. */
