@@ -1,5 +1,5 @@
 import { virtual } from '@guidepup/virtual-screen-reader'
-import { act, cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { DictionaryEntry } from '../../src/core/dictionary/types.ts'
@@ -73,7 +73,10 @@ test('the word that is heard is asked about, and the voice goes on with it', asy
   await user.type(within(dialog).getByRole('textbox', { name: 'Said' }), 'troops{Enter}')
   expect(kept()).toMatchObject([{ written: 'forces', spoken: 'troops', kind: 'word' }])
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(screen.getByRole('status').textContent).toBe('“forces” is now said “troops”.')
+  // a moment after the dialog is gone
+  await waitFor(() =>
+    expect(screen.getByRole('status').textContent).toBe('“forces” is now said “troops”.'),
+  )
   expect(player.state).toBe('playing')
   const first = player.script.find((utterance) => utterance.type === 'content')
   expect(first).toMatchObject({ text: expect.stringMatching(/^forces repelled/) })

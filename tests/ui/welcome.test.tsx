@@ -27,7 +27,9 @@ describe('the first start', () => {
       welcomed: true,
       readBy: 'sayso',
     })
-    expect(status()).toBe('Sayso is ready. The article is open; Play reads it.')
+    await waitFor(() =>
+      expect(status()).toBe('Sayso is ready. The article is open; Play reads it.'),
+    )
     await act(() => first.reader.close())
     const kept = first.bridge.asked.find(({ name }) => name === 'settings.change')
     expect(kept?.request).toMatchObject({ welcomed: true })
@@ -76,8 +78,10 @@ describe('the first start', () => {
     await user.click(within(dialog()).getByRole('button', { name: 'Done' }))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(reader.store.getState().settings.readBy).toBe('screen-reader')
-    expect(status()).toBe(
-      'Your screen reader reads, so Sayso is silent. Settings, General, changes that.',
+    await waitFor(() =>
+      expect(status()).toBe(
+        'Your screen reader reads, so Sayso is silent. Settings, General, changes that.',
+      ),
     )
     await act(() => reader.close())
   })
