@@ -9,9 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { CallName, CallReply } from '../../src/contract/contract.ts'
-import { settings } from '../../src/contract/schemas.ts'
 import { createApp } from '../../src/services/app/app.ts'
-import { createStore } from '../../src/services/settings/store.ts'
+import { appOptions } from '../app-options.ts'
 
 const FEEDS = 500
 /** Each host of the loopback has so many of them: a limit for each host must not be all that is measured. */
@@ -32,20 +31,7 @@ async function ask(server: ChildProcess, what: 'new' | 'counts') {
 /** The services as a window has them, with their own voices. */
 function newApp(folder: string) {
   const firstChunk = new Map<string, (at: number) => void>()
-  const app = createApp({
-    info: { version: '0.0.0', host: 'browser', platform: process.platform },
-    firstFile: null,
-    sampleFile: 'assets/sample/al-tanf.txt',
-    settings: createStore({
-      file: join(folder, 'settings.json'),
-      schema: settings,
-      report: () => {},
-    }),
-    dataFolder: folder,
-    settingsFolder: folder,
-    enginesUrl: new URL('../../dist/engines/', import.meta.url),
-    report: (thrown) => console.error(thrown),
-  })
+  const app = createApp(appOptions(folder))
   const { dispatch } = app.connect((event) => {
     if (event.type === 'speech.chunk') firstChunk.get(event.id)?.(performance.now())
   })

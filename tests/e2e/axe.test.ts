@@ -13,17 +13,18 @@ const looks: Readonly<Record<string, Look>> = {
   light: { context: { colorScheme: 'light' } },
   dark: { context: { colorScheme: 'dark' } },
   'high contrast': { settings: { theme: 'contrast' } },
-  'the system’s wish for contrast': { context: { colorScheme: 'light', contrast: 'more' } },
+  'the system’s wish for contrast and for reduced motion': {
+    context: { colorScheme: 'light', contrast: 'more', reducedMotion: 'reduce' },
+  },
   'forced colours': { context: { forcedColors: 'active' } },
   'forced colours, dark': { context: { forcedColors: 'active', colorScheme: 'dark' } },
-  'reduced motion': { context: { reducedMotion: 'reduce' } },
-  'at 200 %': { context: { viewport: { width: 640, height: 480 } } },
-  'at 400 %': { context: { viewport: { width: 320, height: 256 }, colorScheme: 'dark' } },
-  'blue lines for marks, line focus': {
+  'at 200 %, blue lines for marks, line focus': {
+    context: { viewport: { width: 640, height: 480 } },
     settings: {
       looks: { highlight: 'blue', sentence: 'underline', word: 'underline', lineFocus: 'lines' },
     },
   },
+  'at 400 %': { context: { viewport: { width: 320, height: 256 }, colorScheme: 'dark' } },
   'text at 400 %, OpenDyslexic, roomy': {
     context: { viewport: { width: 1280, height: 1024 } },
     settings: { looks: { textSize: 400, font: 'opendyslexic', letterSpacing: 0.12 } },

@@ -1,14 +1,13 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import type { z } from 'zod'
 import { findChromium } from '../../scripts/find-chromium.ts'
-import { settings } from '../../src/contract/schemas.ts'
+import type { settings } from '../../src/contract/schemas.ts'
 import { startHost } from '../../src/host/host.ts'
 import { createApp } from '../../src/services/app/app.ts'
-import { createStore } from '../../src/services/settings/store.ts'
+import { appOptions } from '../app-options.ts'
 import { takeNotes } from './hearing.ts'
 
 /** The real app on its loopback host, in a real browser. */
@@ -27,17 +26,7 @@ export async function startSayso(
   // windows of one test share a folder: each begins at the beginning, with the article
   const own = { welcomed: true, listening: { rollCall: false, resume: false }, ...changed }
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(own))
-  const report = (thrown: unknown) => console.error(thrown)
-  const app = createApp({
-    info: { version: '0.0.0', host: 'browser', platform: process.platform },
-    firstFile,
-    sampleFile: 'assets/sample/al-tanf.txt',
-    settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
-    dataFolder: folder,
-    settingsFolder: folder,
-    enginesUrl: pathToFileURL('dist/engines/'),
-    report,
-  })
+  const app = createApp({ ...appOptions(folder), firstFile })
   // a copy: a build that runs meanwhile would take the files away
   const uiFolder = join(folder, 'ui')
   cpSync('dist/ui', uiFolder, { recursive: true })

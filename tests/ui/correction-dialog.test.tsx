@@ -1,8 +1,8 @@
-import { virtual } from '@guidepup/virtual-screen-reader'
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
 import { sample, sampleText } from './fakes/sample.ts'
+import { transcript } from './fakes/transcript.ts'
 import { openWindow } from './fakes/window.tsx'
 
 afterEach(cleanup)
@@ -40,14 +40,6 @@ async function ask(first = sample) {
   await user.keyboard('kc')
   focusDialog()
   return { ...window, user }
-}
-
-async function transcript(container: HTMLElement, end: string): Promise<readonly string[]> {
-  await virtual.start({ container })
-  while ((await virtual.lastSpokenPhrase()) !== end) await virtual.next()
-  const log = await virtual.spokenPhraseLog()
-  await virtual.stop()
-  return log
 }
 
 describe('correcting', () => {

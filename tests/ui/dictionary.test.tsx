@@ -1,8 +1,8 @@
-import { virtual } from '@guidepup/virtual-screen-reader'
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { DictionaryEntry } from '../../src/core/dictionary/types.ts'
+import { transcript } from './fakes/transcript.ts'
 import { openWindow } from './fakes/window.tsx'
 
 afterEach(cleanup)
@@ -30,14 +30,6 @@ async function open(entries: readonly DictionaryEntry[] = []) {
   act(() => window.reader.playPause())
   act(() => window.player.hearWords('repelled'))
   return { ...window, user, kept: () => kept.entries }
-}
-
-async function transcript(container: HTMLElement, end: string): Promise<readonly string[]> {
-  await virtual.start({ container })
-  while ((await virtual.lastSpokenPhrase()) !== end) await virtual.next()
-  const log = await virtual.spokenPhraseLog()
-  await virtual.stop()
-  return log
 }
 
 test('the dictionary, as a screen reader reads it', async () => {

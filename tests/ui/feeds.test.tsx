@@ -1,4 +1,3 @@
-import { virtual } from '@guidepup/virtual-screen-reader'
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { SaysoError } from '../../src/contract/failure.ts'
 import type { Feed, FeedEntry } from '../../src/contract/feeds.ts'
 import { type Settings, settings } from '../../src/contract/schemas.ts'
 import { sample } from './fakes/sample.ts'
+import { transcript } from './fakes/transcript.ts'
 import { openWindow } from './fakes/window.tsx'
 
 afterEach(cleanup)
@@ -116,14 +116,6 @@ const rows = () =>
     .map((row) => row.querySelector('[data-row]')?.textContent)
 const told = () => dialog().querySelector('.told')?.textContent
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve)))
-
-async function transcript(container: HTMLElement, end: string): Promise<readonly string[]> {
-  await virtual.start({ container })
-  while ((await virtual.lastSpokenPhrase()) !== end) await virtual.next()
-  const log = await virtual.spokenPhraseLog()
-  await virtual.stop()
-  return log
-}
 
 test('the news, as a screen reader reads them', async () => {
   const { user } = await open()

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { writeNvda } from '../../core/dictionary/nvda.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
 import { DialogClose } from '../dialogs/DialogClose.tsx'
+import { FileChooser } from '../files/FileChooser.tsx'
 import { saveFile } from '../files/save-file.ts'
 import { message } from '../messages/message.ts'
 import { TextField } from './EntryFields.tsx'
@@ -76,17 +77,11 @@ export function EntryList({ dictionary, onEdit, onAdd, onClose }: EntryListProps
           </button>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
+      <FileChooser
+        chooser={file}
         accept=".dic,.json,.txt"
-        hidden
-        data-testid="dictionary-file"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0]
-          if (chosen) void dictionary.take(chosen)
-          event.currentTarget.value = ''
-        }}
+        testId="dictionary-file"
+        onChoose={(chosen) => void dictionary.take(chosen)}
       />
       <div role="status" className="told">
         {dictionary.told && <p>{dictionary.told}</p>}

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Feed } from '../../contract/feeds.ts'
+import { FileChooser } from '../files/FileChooser.tsx'
 import { saveFile } from '../files/save-file.ts'
 import { moveBetweenRows } from '../library/arrow-keys.ts'
 import { SearchField } from '../library/SearchField.tsx'
@@ -124,17 +125,11 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
           </button>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
+      <FileChooser
+        chooser={file}
         accept=".opml,.xml"
-        hidden
-        data-testid="feeds-file"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0]
-          if (chosen) void following.importList(chosen)
-          event.currentTarget.value = ''
-        }}
+        testId="feeds-file"
+        onChoose={(chosen) => void following.importList(chosen)}
       />
       {all.length >= SEARCHABLE && (
         <SearchField

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import { FileChooser } from '../files/FileChooser.tsx'
 import { saveFile } from '../files/save-file.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
@@ -36,17 +37,10 @@ export function TransferFields() {
           </button>
         ))}
       </p>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        data-testid="transfer-file"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0]
-          if (chosen) void transfer.importAll(chosen)
-          // so that the same file can be chosen again
-          event.currentTarget.value = ''
-        }}
+      <FileChooser
+        chooser={file}
+        testId="transfer-file"
+        onChoose={(chosen) => void transfer.importAll(chosen)}
       />
       <Told>{told}</Told>
       <div role="alert" className={problem ? 'problem' : undefined}>

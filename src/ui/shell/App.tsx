@@ -12,6 +12,7 @@ import { SideBySideDialog } from '../dialogs/SideBySideDialog.tsx'
 import { DictionaryDialog } from '../dictionary/DictionaryDialog.tsx'
 import { FeedsDialog } from '../feeds/FeedsDialog.tsx'
 import type { FeedOffer } from '../feeds/offer.ts'
+import { FileChooser } from '../files/FileChooser.tsx'
 import { LibraryDialog } from '../library/LibraryDialog.tsx'
 import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
@@ -137,18 +138,11 @@ export function App({ reader, client }: AppProps) {
         <ReaderPage alert={<Problem />} />
       </div>
       <StatusRegion />
-      <input
-        ref={fileInput}
-        type="file"
+      <FileChooser
+        chooser={fileInput}
         accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.epub,.docx,.pdf,.eml,.opml,text/plain,text/html"
-        hidden
-        data-testid="file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          if (file) void openFile(file)
-          // so that the same file can be chosen again
-          event.currentTarget.value = ''
-        }}
+        testId="file"
+        onChoose={(file) => void openFile(file)}
       />
       {shown.dialog === 'welcome' && (
         <WelcomeDialog

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import {
   type CallName,
@@ -6,28 +5,13 @@ import {
   calls,
   type ServiceEvent,
 } from '../../../src/contract/contract.ts'
-import { settings } from '../../../src/contract/schemas.ts'
 import { createApp } from '../../../src/services/app/app.ts'
-import { createStore } from '../../../src/services/settings/store.ts'
+import { appOptions } from '../../app-options.ts'
 import { newFolder } from './shelf.ts'
 
 /** The services with a library of their own, as a window has them. */
 export function newApp(folder = newFolder()) {
-  const app = createApp({
-    info: { version: '0.0.0', host: 'browser', platform: process.platform },
-    firstFile: null,
-    sampleFile: 'assets/sample/al-tanf.txt',
-    settings: createStore({
-      file: join(folder, 'settings.json'),
-      schema: settings,
-      report: () => {},
-    }),
-    dataFolder: folder,
-    settingsFolder: folder,
-    enginesUrl: new URL('../../../dist/engines/', import.meta.url),
-    engines: [],
-    report: () => {},
-  })
+  const app = createApp({ ...appOptions(folder, () => {}), engines: [] })
   const events: ServiceEvent[] = []
   const { dispatch } = app.connect((event) => events.push(event))
   const call = async <N extends CallName>(name: N, request: unknown): Promise<CallReply<N>> => {
