@@ -1,9 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
+const inBrowser = {
+  testTimeout: 60_000,
+  // time to get a browser where there is none
+  hookTimeout: 600_000,
+  // a browser on a busy machine loses a beat now and then; what fails twice is broken, and the report tells of both
+  retry: 1,
+  expect: { poll: { timeout: 10_000 } },
+}
+
 /**
- * unit: the pure core and the services, in Node. ui: React in a simulated DOM. e2e: the built app in a browser.
- * audible: what comes out of the sound card. desktop: the packed app. One after the other: a recording must not
- * compete with a compiler for the processor.
+ * unit: the pure core and the services, in Node. ui: React in a simulated DOM. screens: how all that the built app
+ * shows looks in a browser. e2e: what it does there. audible: what comes out of the sound card. desktop: the packed
+ * app. One after the other: a recording must not compete with a compiler for the processor.
  */
 export default defineConfig({
   test: {
@@ -30,8 +39,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'screens',
+          sequence: { groupOrder: 1 },
+          environment: 'node',
+          include: ['tests/e2e/screens/**/*.test.ts'],
+          // nothing of it depends on the moment
+          maxWorkers: 2,
+          ...inBrowser,
+        },
+      },
+      {
+        test: {
           name: 'audible',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['tests/audible/**/*.test.ts'],
           fileParallelism: false,
@@ -40,24 +60,22 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           // makes the pictures of the documents, and is no test: npm run screenshots
-          exclude: process.env.SCREENSHOTS ? [] : ['tests/e2e/screenshots.test.ts'],
-          // one browser at a time, and time to get one where there is none
+          exclude: [
+            'tests/e2e/screens/**',
+            ...(process.env.SCREENSHOTS ? [] : ['tests/e2e/screenshots.test.ts']),
+          ],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 600_000,
-          // a browser on a busy machine loses a beat now and then; what fails twice is broken, and the report tells of both
-          retry: 1,
-          expect: { poll: { timeout: 10_000 } },
+          ...inBrowser,
         },
       },
       {
         test: {
           name: 'desktop',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           environment: 'node',
           include: ['tests/desktop/**/*.test.ts'],
           globalSetup: 'tests/desktop/setup.ts',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FeedSite, feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from './feed-site.ts'
 import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
-import { followHarbour, takeInFeeds } from './screens.ts'
+import { followHarbour, takeInFeeds } from './screens/screens.ts'
 
 const feeds = (page: Page) => page.getByRole('dialog', { name: 'Feeds' })
 const news = (page: Page) =>

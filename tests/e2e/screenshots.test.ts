@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
-import { followHarbour, takeInFeeds } from './screens.ts'
+import { followHarbour, takeInFeeds } from './screens/screens.ts'
 
 const FOLDER = 'docs/images'
 /** Of a desktop window; pictures are as few bytes as their pixels allow. */

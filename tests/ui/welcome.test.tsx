@@ -35,6 +35,15 @@ describe('the first start', () => {
     expect(kept?.request).toMatchObject({ welcomed: true })
   })
 
+  test('is over where the menu puts another dialog in its place; it can be asked for again', async () => {
+    const { reader, bridge } = await firstStart()
+    const user = userEvent.setup()
+    act(() => bridge.emit({ type: 'menu.action', action: 'settings' }))
+    await user.click(await screen.findByRole('button', { name: /^Ask me the first question/ }))
+    expect(dialog()).toBeTruthy()
+    await act(() => reader.close())
+  })
+
   test('is silent until it is asked to speak; then it says every choice, and what is chosen', async () => {
     const { reader, aloud } = await firstStart()
     const user = userEvent.setup()

@@ -116,6 +116,11 @@ export function App({ reader, client }: AppProps) {
   useEffect(() => {
     if (welcome) show({ dialog: 'welcome' })
   }, [welcome, show])
+  // also where another dialog takes its place, which the menu can ask for
+  useEffect(() => {
+    if (shown.dialog !== 'welcome') return
+    return () => reader.endWelcome()
+  }, [shown.dialog, reader])
 
   // another language: everything is made anew, in its words
   const language = useStore(reader.store, (state) => state.settings.language)
@@ -144,15 +149,7 @@ export function App({ reader, client }: AppProps) {
         testId="file"
         onChoose={(file) => void openFile(file)}
       />
-      {shown.dialog === 'welcome' && (
-        <WelcomeDialog
-          key={shown.time}
-          onClose={() => {
-            close()
-            reader.endWelcome()
-          }}
-        />
-      )}
+      {shown.dialog === 'welcome' && <WelcomeDialog key={shown.time} onClose={close} />}
       {shown.dialog === 'paste' && (
         <PasteDialog key={shown.time} text={shown.text} html={shown.html} onClose={close} />
       )}

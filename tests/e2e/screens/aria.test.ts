@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sayso, startSayso } from './sayso.ts'
+import { type Sayso, startSayso } from '../sayso.ts'
 import { screens } from './screens.ts'
 
 let sayso: Sayso
@@ -20,7 +20,7 @@ const CHANGING = [
 
 /**
  * Roles, names and states of each screen, in order, are as they were when somebody last read them. After a change that
- * is meant: `npx vitest run --project e2e tests/e2e/aria.test.ts -u`, and read what is different.
+ * is meant: `npx vitest run --project screens tests/e2e/screens/aria.test.ts -u`, and read what is different.
  */
 test.each(screens.filter(({ name }) => !CHANGING.includes(name)))(
   'to assistive technology, $name',
@@ -35,6 +35,6 @@ test.each(screens.filter(({ name }) => !CHANGING.includes(name)))(
       .replace(/^- status[\s\S]*$/m, '- status')
     await leave(page)
     const file = name.replace(/\W+/g, '-')
-    await expect(`${tree}\n`).toMatchFileSnapshot(`../fixtures/aria/${file}.yml`)
+    await expect(`${tree}\n`).toMatchFileSnapshot(`../../fixtures/aria/${file}.yml`)
   },
 )

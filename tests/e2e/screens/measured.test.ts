@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sayso, startSayso } from '../sayso.ts'
 import { focusable, kindOf, measureFocus } from './focus.ts'
-import { type Sayso, startSayso } from './sayso.ts'
 import { screens } from './screens.ts'
 
 const looks: Readonly<
@@ -10,8 +10,7 @@ const looks: Readonly<
   light: { colorScheme: 'light' },
   dark: { colorScheme: 'dark' },
   'high contrast': { theme: 'contrast' },
-  'forced colours': { forcedColors: 'active', colorScheme: 'light' },
-  'forced colours, dark': { forcedColors: 'active', colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active', colorScheme: 'dark' },
 }
 
 /** Controls that are smaller than 44 by 44, with the label that is part of them. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
-import { feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from './feed-site.ts'
-import { untilHeard } from './hearing.ts'
+import { feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from '../feed-site.ts'
+import { untilHeard } from '../hearing.ts'
 
 async function leaveDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
