@@ -9,7 +9,10 @@ import { type ScreenReader, startScreenReader, unsaid, whyNoScreenReader } from 
 const deaf = missing ?? whyNoScreenReader()
 if (deaf) console.log(`No screen reader listens to the window: ${deaf}.`)
 
-/** Part by part, what Orca must say, in this order; other words may come between. */
+/**
+ * Part by part, what Orca must say, in this order; other words may come between. A heading that names a landmark is said
+ * as its name; Orca does not always say it a second time, so that is not asked for.
+ */
 const golden = new Map(
   readFileSync(fileURLToPath(new URL('../fixtures/orca/journey.txt', import.meta.url)), 'utf8')
     .split(/^== /m)

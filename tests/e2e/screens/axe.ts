@@ -12,7 +12,9 @@ export interface Look {
 
 async function violations(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice']
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  // without a page of its own for the report, which only frames need: twice as fast
+  const axe = new AxeBuilder({ page }).setLegacyMode().withTags(tags)
+  const { violations: found } = await axe.analyze()
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 
