@@ -37,6 +37,7 @@ describe.skipIf(missing)('the dictionary in the window', () => {
 
   test('an entry is tried by ear, and nothing sounds when the dialog is closed', async () => {
     const { app, page } = sayso
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await chooseInMenu(app, 'say-differently')
     await page.getByRole('textbox', { name: 'Said' }).fill('sha fack')
     expect(await isAudible(app)).toBe(false)
