@@ -86,8 +86,16 @@ export const feedCalls = {
     }),
     reply: z.strictObject({ feed: feed.nullable(), choices: z.array(feedChoice).readonly() }),
   },
-  /** Its entries go; articles that were made of them stay in the library. */
-  'feeds.remove': { request: z.strictObject({ id }), reply: nothing },
+  /** Its entries go; articles that were made of them stay in the library. `removal` is null where it was gone already. */
+  'feeds.remove': {
+    request: z.strictObject({ id }),
+    reply: z.strictObject({ removal: id.nullable() }),
+  },
+  /** Brings a feed back with its entries, its name and what was read. It can be done until Sayso is closed. */
+  'feeds.undo-removal': {
+    request: z.strictObject({ removal: id }),
+    reply: z.strictObject({ feed }),
+  },
   /** An empty title: what it calls itself. */
   'feeds.rename': {
     request: z.strictObject({ id, title: z.string().max(500) }),

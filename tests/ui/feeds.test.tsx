@@ -320,7 +320,12 @@ test('a feed is renamed and removed, and the focus stays near', async () => {
       feeds.findIndex((feed) => feed.id === id),
       1,
     )
-    return {}
+    return { removal: 1 }
+  }
+  answers['feeds.undo-removal'] = () => {
+    const feed = { ...town, title: 'Council' }
+    feeds.push(feed)
+    return { feed }
   }
   await user.keyboard('f')
   await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
@@ -332,7 +337,47 @@ test('a feed is renamed and removed, and the focus stays near', async () => {
   await user.keyboard('{Enter}')
   await waitFor(() => expect(told()).toBe('Removed: Council'))
   expect(screen.queryByRole('button', { name: 'Council' })).toBeNull()
+  expect(document.activeElement?.textContent).toBe('Harbour News')
+  await user.click(screen.getByRole('button', { name: 'Undo: removed Council' }))
+  await waitFor(() => expect(told()).toBe('Council is back, with what was read.'))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Council' }))
+  expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+})
+
+test('removals are undone one after the other by Ctrl+Z; what can’t be is said, and not offered again', async () => {
+  const feeds = [harbour, { ...town, folders: [] }]
+  const kept = [...feeds]
+  const { user, answers, asked } = await open(feeds)
+  answers['feeds.remove'] = ({ id }: { id: number }) => {
+    feeds.splice(
+      feeds.findIndex((feed) => feed.id === id),
+      1,
+    )
+    return { removal: id + 10 }
+  }
+  answers['feeds.undo-removal'] = ({ removal }: { removal: number }) => {
+    const feed = kept.find(({ id }) => id === removal - 10)
+    if (!feed || removal === 11) return new SaysoError('missing-file', 'It can’t be brought back.')
+    feeds.push(feed)
+    return { feed }
+  }
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
+  await user.click(await screen.findByRole('button', { name: 'Remove: Harbour News' }))
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('Removed: Harbour News'))
+  expect(document.activeElement?.textContent).toBe('Town Hall')
+  await user.click(screen.getByRole('button', { name: 'Remove: Town Hall' }))
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('Removed: Town Hall'))
+  // no row is left
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Address/ }))
+  await user.click(screen.getByRole('button', { name: 'Undo: removed Town Hall' }))
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Town Hall'))
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('It can’t be brought back.')
+  expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+  expect(asked('feeds.undo-removal')).toEqual([{ removal: 12 }, { removal: 11 }])
 })
 
 test('a list of feeds that is opened is offered to be followed, then to be refreshed', async () => {

@@ -69,11 +69,18 @@ export function listCommand(): Promise<void> {
 /** The feeds that are named by number or address. @throws {SaysoError} "missing-file" */
 async function find(library: Library, named: readonly string[]): Promise<number[]> {
   const all = await library.call('listFeeds')
-  return named.map((name) => {
-    const feed = all.find(({ id, address }) => String(id) === name || address === name)
-    if (!feed) throw new SaysoError('missing-file', `You follow no feed ${name}.`)
-    return feed.id
-  })
+  return named.map((name) => feedIn(all, name).id)
+}
+
+/** @throws {SaysoError} "missing-file" */
+async function findOne(library: Library, named: string): Promise<Feed> {
+  return feedIn(await library.call('listFeeds'), named)
+}
+
+function feedIn(all: readonly Feed[], named: string): Feed {
+  const feed = all.find(({ id, address }) => String(id) === named || address === named)
+  if (!feed) throw new SaysoError('missing-file', `You follow no feed ${named}.`)
+  return feed
 }
 
 /** `sayso feeds refresh [FEED…]` */
@@ -165,8 +172,10 @@ async function keepsArticles(): Promise<boolean> {
 /** `sayso feeds remove FEED` */
 export function removeCommand(named: string): Promise<void> {
   return withLibrary(async (library) => {
-    const [id] = await find(library, [named])
-    if (id !== undefined) await library.call('removeFeed', id)
+    const { id, title, address } = await findOne(library, named)
+    await library.call('removeFeed', id)
+    // a number is mistyped easily
+    process.stderr.write(`Removed: ${title}. To follow it again: sayso feeds add ${address}\n`)
   })
 }
 

@@ -39,10 +39,10 @@ export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers,
   return {
     'feeds.list': async () => ({ feeds: await library.call('listFeeds') }),
     'feeds.add': ({ address, allowLocal }) => feeds.add(address, allowLocal),
-    'feeds.remove': async ({ id }) => {
-      await library.call('removeFeed', id)
-      return nothing
-    },
+    'feeds.remove': async ({ id }) => ({ removal: await library.call('removeFeed', id) }),
+    'feeds.undo-removal': async ({ removal }) => ({
+      feed: await library.call('undoRemoval', removal),
+    }),
     'feeds.rename': async ({ id, title }) => ({
       feed: await library.call('renameFeed', id, title),
     }),

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Feed } from '../../contract/feeds.ts'
 import { FileChooser } from '../files/FileChooser.tsx'
 import { saveFile } from '../files/save-file.ts'
@@ -26,6 +26,14 @@ interface FeedsPartProps {
   readonly onShow: (feed: number) => void
 }
 
+/** Where the focus goes when a feed is no longer listed, or listed again: it must not go with a row or a button. */
+interface Landing {
+  readonly feed: number
+  readonly isListed: boolean
+  /** The feed whose row gets it; null for none. */
+  readonly row: number | null
+}
+
 /** The feeds that the listener follows, by folder. */
 export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps) {
   const { news, feeds: all, attempt, tell, ask, reload } = feeds
@@ -38,6 +46,17 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
   useLayoutEffect(() => {
     if (arrived) field.current?.focus()
   }, [arrived])
+  const list = useRef<HTMLDivElement>(null)
+  const landing = useRef<Landing | null>(null)
+  useLayoutEffect(() => {
+    if (!landing.current || !all) return
+    const { feed, isListed, row } = landing.current
+    if (all.some(({ id }) => id === feed) !== isListed) return
+    landing.current = null
+    // the search may hide it
+    const goal = list.current?.querySelector<HTMLElement>(`[data-row="${row}"]`) ?? field.current
+    goal?.focus()
+  })
   if (all === null) return null
 
   const needle = wanted.trim().toLowerCase()
@@ -69,20 +88,35 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
     tell(message('feeds.refreshing.told', { count: 1 }))
     void news.refresh([id])
   }
-  const remove = (feed: Feed) =>
+  const undo = async () => {
+    const undone = await feeds.undoRemoval(({ id }) => {
+      landing.current = { feed: id, isListed: true, row: id }
+    })
+    // the button may be gone, and the focus must not go with it
+    if (!undone) field.current?.focus()
+  }
+  const onListKey = (event: KeyboardEvent<HTMLElement>) => {
+    moveBetweenRows(event)
+    const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event
+    // a field has an undoing of its own
+    if (target instanceof HTMLInputElement || !feeds.undoable) return
+    if (key.toLowerCase() !== 'z' || !(ctrlKey || metaKey) || altKey || shiftKey) return
+    event.preventDefault()
+    void undo()
+  }
+  const remove = async (feed: Feed) => {
+    const at = shown.indexOf(feed)
+    const next = shown[at + 1] ?? shown[at - 1]
+    landing.current = { feed: feed.id, isListed: false, row: next?.id ?? null }
+    if (!(await feeds.remove(feed))) landing.current = null
+  }
+  const askToRemove = (feed: Feed) =>
     ask({
       words: message('feeds.remove.sure', { title: feed.title }),
       answers: [
         {
           label: message('feeds.remove.yes'),
-          accept: () =>
-            attempt(async () => {
-              await news.ask('feeds.remove', { id: feed.id })
-              // the row goes, and the focus must not go with it
-              field.current?.focus()
-              await reload()
-              tell(message('feeds.removed', { title: feed.title }))
-            }),
+          accept: () => remove(feed),
         },
       ],
     })
@@ -124,6 +158,17 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
             {message('feeds.export')}
           </button>
         )}
+        {feeds.undoable !== null && (
+          <button
+            type="button"
+            className="button outlined"
+            aria-label={message('feeds.removed.undo.of', { title: feeds.undoable })}
+            aria-keyshortcuts="Control+Z"
+            onClick={() => void undo()}
+          >
+            {message('feeds.removed.undo')}
+          </button>
+        )}
       </div>
       <FileChooser
         chooser={file}
@@ -146,7 +191,7 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
         <>
           {/* arrow keys go from one folder's rows to the next */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: its rows take the keys */}
-          <div onKeyDown={moveBetweenRows}>
+          <div ref={list} onKeyDown={onListKey}>
             {byFolder(shown).map(({ folder, within }) => (
               <section key={folder}>
                 {folder && <h3>{folder}</h3>}
@@ -163,7 +208,7 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
                       refreshing={refreshing}
                       onRefresh={() => refreshOne(feed)}
                       onRename={(title) => void rename(feed, title)}
-                      onRemove={() => remove(feed)}
+                      onRemove={() => askToRemove(feed)}
                     />
                   ))}
                 </ul>

@@ -92,9 +92,12 @@ export const feeds = {
   'feeds.remove': 'Remove…',
   'feeds.remove.of': 'Remove: {title}',
   'feeds.remove.sure':
-    'Stop following {title}? Its list of news goes. Articles that you opened or queued stay in your library.',
+    'Stop following {title}? Its list of news goes; while this dialog is open, Undo brings it back. Articles that you opened or queued stay in your library.',
   'feeds.remove.yes': 'Remove it',
   'feeds.removed': 'Removed: {title}',
+  'feeds.removed.undo': 'Undo',
+  'feeds.removed.undo.of': 'Undo: removed {title}',
+  'feeds.removed.undone': '{title} is back, with what was read.',
 
   'status.news-next':
     '{feed}: {title}{failed, plural, =0 {} one {. One could not be opened, and stays unread} other {. # could not be opened, and stay unread}}',

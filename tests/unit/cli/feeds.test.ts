@@ -70,7 +70,10 @@ test('feeds go out as OPML and come in again', async () => {
   expect((await sayso(['feeds', 'import', file])).err).toBe(
     '0 feeds added, 1 were there already.\n',
   )
-  expect((await sayso(['feeds', 'remove', '1'])).code).toBe(0)
+  expect(await sayso(['feeds', 'remove', '1'])).toMatchObject({
+    code: 0,
+    err: `Removed: Harbour News. To follow it again: sayso feeds add ${address}/feed\n`,
+  })
   const out = await sayso(['feeds', 'import', '-'], readFileSync(file, 'utf8'))
   expect(out).toMatchObject({ code: 0, err: '1 feed added, 0 were there already.\n' })
 })

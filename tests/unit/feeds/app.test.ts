@@ -154,6 +154,21 @@ test('a refresh brings what is new, and tells how it goes', async () => {
   ])
 })
 
+test('a feed that was removed by mistake comes back, with what was read', async () => {
+  const { call } = newApp()
+  const address = await serveFiles({ '/feed': rss([storm]) })
+  const { feed } = await call('feeds.add', { address: `${address}/feed`, allowLocal: true })
+  const { entries } = await call('feeds.entries', page)
+  await call('feeds.open', { id: entries[0]?.id })
+  const before = await call('feeds.entries', page)
+  const { removal } = await call('feeds.remove', { id: feed?.id })
+  expect((await call('feeds.list', {})).feeds).toEqual([])
+  const back = await call('feeds.undo-removal', { removal })
+  expect(back.feed).toMatchObject({ id: feed?.id, entries: 1, unread: 0 })
+  expect(await call('feeds.entries', page)).toEqual(before)
+  expect((await call('feeds.remove', { id: 99 })).removal).toBeNull()
+})
+
 test('OPML goes in and out', async () => {
   const { call } = newApp()
   const opml = `<opml version="2.0"><body><outline text="World"><outline type="rss" text="One" xmlUrl="https://one.example/feed"/>

@@ -13,10 +13,11 @@ import {
 import {
   addFeed,
   listFeeds,
-  removeFeed,
   renameFeed,
+  subscriptions,
 } from '../../../src/services/library/feeds/feeds.ts'
 import { keepFeed } from '../../../src/services/library/feeds/keep-entries.ts'
+import { removeFeed, undoRemoval } from '../../../src/services/library/feeds/removed.ts'
 import { addToQueue } from '../../../src/services/library/queue.ts'
 import type { Database } from '../../../src/services/library/storage/database.ts'
 import { exportLibrary } from '../../../src/services/library/transfer/export-library.ts'
@@ -147,6 +148,70 @@ test('a feed has the name that the listener gives it, and its own when they take
   expect(renameFeed(db, id, '').title).toBe('Feed')
   removeFeed(db, id)
   expect(() => renameFeed(db, id, 'Sea')).toThrow('no longer there')
+})
+
+test('a removed feed comes back as it was, with its number where that is free', () => {
+  const { db } = newLibrary()
+  const { id, brings } = newFeed(db, undefined, true)
+  brings(9000, entry(1), entry(2, { markup: null }), entry(3, { published: 2000 }))
+  renameFeed(db, id, 'Sea')
+  addArticle(db, newArticle(STORM), 1)
+  const [first] = listEntries(db, all).entries
+  entryOpened(db, first?.id ?? 0, articleKey(STORM))
+  const seen = () => ({
+    feeds: listFeeds(db),
+    entries: listEntries(db, all).entries,
+    open: listEntries(db, all).entries.map((one) => entryToOpen(db, one.id)),
+    asked: subscriptions(db),
+  })
+  const before = seen()
+  const removal = removeFeed(db, id) ?? 0
+  expect(listEntries(db, all).total).toBe(0)
+  expect(removeFeed(db, id)).toBeNull()
+  expect(undoRemoval(db, removal).title).toBe('Sea')
+  expect(seen()).toEqual(before)
+  expect(() => undoRemoval(db, removal)).toThrow('no longer be brought back')
+  // what the feed tells of is not new
+  expect(brings(9500, entry(1), entry(2, { markup: null }), entry(3, { published: 2000 }))).toBe(0)
+})
+
+test('removed feeds come back one by one, though others have their numbers now', () => {
+  const { db } = newLibrary()
+  const one = newFeed(db)
+  one.brings(9000, entry(1))
+  const first = removeFeed(db, one.id) ?? 0
+  const two = newFeed(db, 'https://other.example/')
+  two.brings(9000, entry(2))
+  expect(two.id).toBe(one.id)
+  const second = removeFeed(db, two.id) ?? 0
+  newFeed(db, 'https://third.example/').brings(9000, entry(3))
+  for (const removal of [second, first]) undoRemoval(db, removal)
+  expect(listEntries(db, all).entries.map(({ title }) => title)).toEqual([
+    ...['Entry 3', 'Entry 2', 'Entry 1'],
+  ])
+  expect(listFeeds(db).map(({ entries }) => entries)).toEqual([1, 1, 1])
+})
+
+test('a feed that was followed anew gets what the removed one had', () => {
+  const { db } = newLibrary()
+  const { id, brings } = newFeed(db)
+  brings(9000, entry(1), entry(2))
+  renameFeed(db, id, 'Sea')
+  markEntries(db, 'all', true)
+  const removal = removeFeed(db, id) ?? 0
+  const anew = newFeed(db)
+  anew.brings(9500, entry(2, { markup: '<p>It goes on.</p>' }), entry(3))
+  undoRemoval(db, removal)
+  expect(listFeeds(db)).toMatchObject([{ title: 'Sea', entries: 3, unread: 1 }])
+  const { entries } = listEntries(db, all)
+  expect(entries.map(({ title, read }) => [title, read])).toEqual([
+    ['Entry 3', false],
+    ['Entry 2', true],
+    ['Entry 1', true],
+  ])
+  expect(entries.map((one) => entryToOpen(db, one.id).markup)).toEqual([
+    ...['<p>It begins.</p>', '<p>It goes on.</p>', '<p>It begins.</p>'],
+  ])
 })
 
 test('feeds and their entries come out of the file that holds everything; consent does not', async () => {

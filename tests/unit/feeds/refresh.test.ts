@@ -226,7 +226,7 @@ test('a feed that is removed while it is refreshed is gone', async () => {
     response.end(rss([storm]))
   })
   const { library, refresh, feeds } = await follows(address)
-  remove = () => library.call('removeFeed', 1)
+  remove = async () => void (await library.call('removeFeed', 1))
   expect(await refresh.run()).toMatchObject({ failed: 0, fresh: 0 })
   expect(await feeds()).toEqual([])
   expect((await library.call('listEntries', page)).total).toBe(0)

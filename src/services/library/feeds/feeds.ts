@@ -90,11 +90,7 @@ export function addFeed(
       if (added.local) db.run('UPDATE feeds SET local = 1 WHERE id = ?', known.id)
       return { id: known.id, known: true }
     }
-    if ((db.one(count, 'SELECT count(*) AS n FROM feeds')?.n ?? 0) >= MAX_FEEDS)
-      throw new SaysoError(
-        'bad-request',
-        `Sayso follows up to ${MAX_FEEDS} feeds. Remove some first.`,
-      )
+    checkRoom(db)
     const { id } = db.run(
       'INSERT INTO feeds (address, name, title, homepage, folders, local, added) VALUES (?, ?, ?, ?, ?, ?, ?)',
       added.address,
@@ -109,9 +105,13 @@ export function addFeed(
   })
 }
 
-/** Its entries go with it; articles that were made of them stay. */
-export function removeFeed(db: Database, id: number): void {
-  db.run('DELETE FROM feeds WHERE id = ?', id)
+/** @throws {SaysoError} "bad-request" where no feed can be added */
+export function checkRoom(db: Database): void {
+  if ((db.one(count, 'SELECT count(*) AS n FROM feeds')?.n ?? 0) >= MAX_FEEDS)
+    throw new SaysoError(
+      'bad-request',
+      `Sayso follows up to ${MAX_FEEDS} feeds. Remove some first.`,
+    )
 }
 
 /** @param name empty: what it calls itself */

@@ -9,11 +9,11 @@ import {
   findFeed,
   listFeeds,
   type NewFeed,
-  removeFeed,
   renameFeed,
   subscriptions,
 } from './feeds.ts'
 import { keepFeed } from './keep-entries.ts'
+import { removeFeed, undoRemoval } from './removed.ts'
 
 /** What can be asked of the library's thread about feeds. */
 export const feedOperations = {
@@ -21,6 +21,7 @@ export const feedOperations = {
   feedAt,
   addFeed: (db: Database, feed: NewFeed) => addFeed(db, feed, Date.now()),
   removeFeed,
+  undoRemoval,
   renameFeed,
   subscriptions,
   feedUnchanged(db: Database, id: number, answered: Answered) {
