@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
-import { followHarbour, takeInFeeds } from './screens/screens.ts'
+import { followHarbour, screens, takeInFeeds } from './screens/screens.ts'
 
 const FOLDER = 'docs/images'
 /** Of a desktop window; pictures are as few bytes as their pixels allow. */
@@ -32,6 +32,31 @@ const settingsAt = (section: string) => async (page: Page) => {
 const welcome = async (page: Page) => {
   await settingsAt('General')(page)
   await page.getByRole('button', { name: /Ask me the first question again/ }).click()
+}
+
+/** The same as the tests look at. */
+const screen = (name: string) => (page: Page) =>
+  screens.find((one) => one.name === name)?.show(page)
+
+const FERRY = `Ferry to leave on Friday
+
+“We expect to open it on Friday,” harbour master Ana Ruiz said. Fishermen fear that the ice comes first.
+`
+const QUAY = `Storm over the quay
+
+“The quay is shut,” harbour master Ana Ruiz said. The town’s council says that it stays so until Sunday.
+`
+
+/** The library with two articles in it. */
+async function library(page: Page): Promise<void> {
+  for (const [name, text] of Object.entries({ 'ferry.txt': FERRY, 'quay.txt': QUAY })) {
+    await page
+      .getByTestId('file')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await page.getByRole('heading', { level: 1, name: text.split('\n')[0] }).waitFor()
+  }
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: 'Storm over the quay', exact: true }).waitFor()
 }
 
 /** Every dialog, each by itself: what shows it. */
@@ -73,6 +98,28 @@ const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.keyboard.press('d')
   },
   paste: (page) => page.keyboard.press('Control+Shift+V'),
+  address: (page) => page.keyboard.press('Control+L'),
+  contents: screen('the contents of a book'),
+  'settings-library': settingsAt('Library'),
+  'settings-find': screen('the settings: one sought'),
+  library,
+  async 'library-found'(page) {
+    await library(page)
+    await page.getByRole('searchbox').fill('open it')
+    await page.getByText('Ana Ruiz:').waitFor()
+  },
+  async 'library-source'(page) {
+    await library(page)
+    await page.getByRole('tab', { name: 'Sources' }).click()
+    await page.getByRole('button', { name: 'Ana Ruiz' }).click()
+    await page.getByRole('button', { name: 'Play all of it' }).waitFor()
+  },
+  async 'library-queue'(page) {
+    await library(page)
+    await page.getByRole('button', { name: 'Add to the queue' }).first().click()
+    await page.getByRole('tab', { name: 'Queue' }).click()
+    await page.getByRole('button', { name: 'Play the queue' }).waitFor()
+  },
   help: (page) => page.keyboard.press('F1'),
 }
 
