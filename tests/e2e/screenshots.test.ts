@@ -35,7 +35,7 @@ const welcome = async (page: Page) => {
 }
 
 /** The same as the tests look at. */
-const screen = (name: string) => (page: Page) =>
+const screen = (name: string) => async (page: Page) =>
   screens.find((one) => one.name === name)?.show(page)
 
 const FERRY_TITLE = 'Ferry to leave on Friday'
