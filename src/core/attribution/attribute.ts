@@ -11,6 +11,7 @@ import { findQuotations } from './reading/quotation-marks.ts'
 import { buildStreams, type Stream } from './reading/streams.ts'
 import { ACCORDING, findAccordingTo, findVerdictFor } from './rules/according-to.ts'
 import { AS_PUT, findAsPut } from './rules/as-put.ts'
+import { findBlamed } from './rules/blamed.ts'
 import { COLON, findColonQuotes } from './rules/colon.ts'
 import type { Finding } from './rules/finding.ts'
 import { findLightVerbs, LIGHT_VERBS } from './rules/light-verbs.ts'
@@ -43,6 +44,7 @@ const QUOTED = [QUOTE]
 /** The rules, in the order in which they may claim words: a later one yields to an earlier. */
 const RULES: readonly Rule[] = [
   { find: findUnstated, needs: UNSTATED_WORDS },
+  { find: findBlamed, needs: AGENT },
   { find: findPassives, needs: AGENT },
   { find: findAsPut, needs: AS_PUT },
   { find: findQuotedAsSaying, needs: SAYING },

@@ -1,6 +1,6 @@
 import { isCapital } from './capitals.ts'
 import type { Item } from './item.ts'
-import { ROLES, TIMES, TITLES, words } from './word-lists.ts'
+import { ORDINALS, ROLES, TIMES, TITLES, words } from './word-lists.ts'
 
 /** A noun phrase without what hangs on it behind: first and last item. */
 export interface Chunk {
@@ -71,6 +71,7 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (HOLDING.has(lower) && next && (ROLES.has(next.lower) || TITLES.has(next.lower))) return true
   if (i === 0 && opensWithDeed(items)) return false
   const before = items[i - 1]
+  if (RANKS.has(lower) && next && ROLES.has(next.lower)) return true
   if (pos === 'VERB') {
     // "according to the mayor's register,"
     if (before?.pos === 'PART' && before.lower === "'s")
@@ -81,7 +82,6 @@ function nominal(items: readonly Item[], i: number): boolean {
   // "a man in the back"
   if (before?.lower === 'the' && PLACES.has(lower)) return true
   if (before?.lower === 'to' && items[i - 2]?.lower === 'according') return true
-  if (RANKS.has(lower) && next && ROLES.has(next.lower)) return true
   if (NOMINAL.has(pos)) return form.wordlike || /[€$£#@%]/.test(item.text)
   return (
     !LITTLE.has(pos) && capital(item) && (i > 0 || TITLES.has(lower) || isNameBeforeVerb(items, i))
@@ -108,6 +108,8 @@ function chunkFrom(items: readonly Item[], start: number): number {
     i++
     // "families of the dead"
     if (NOMINALISED.has(items[i]?.lower ?? '') && !nominal(items, i + 1)) return i
+    // "A second said it was dark."
+    if (ORDINALS.has(items[i]?.lower ?? '') && items[i + 1]?.cue) return i
     if (!nominal(items, i) && !inner(items, i)) {
       if (
         items[i]?.lower === 'of' &&

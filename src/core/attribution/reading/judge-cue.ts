@@ -1,6 +1,6 @@
 import { type CueVerb, cueVerb } from './cue-verbs.ts'
 import type { Item } from './item.ts'
-import { DOCUMENTS, GROUPS, ORGANIZATIONS, PERSONAL } from './word-lists.ts'
+import { DOCUMENTS, GROUPS, ORGANIZATIONS, PERSONAL, TIMES } from './word-lists.ts'
 
 /** Past forms that are hardly ever anything but verbs, whatever the tagger says. */
 const PLAIN_VERBS = new Set(
@@ -163,6 +163,9 @@ function opensClause(items: readonly Item[], verb: number): boolean {
 function singularBefore(items: readonly Item[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const item = items[k] as Item
+    // "Papers filed this week allege …"
+    if (/^(?:this|each|every)$/.test(item.lower) && TIMES.has(items[i - 1]?.lower ?? ''))
+      return false
     // "results seen by this newspaper put …" is said of the results.
     if (/^(?:an?|another|each|every|this)$/.test(item.lower))
       return k < i - 1 && items[k - 1]?.lower !== 'by'

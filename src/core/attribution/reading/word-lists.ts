@@ -205,6 +205,9 @@ export const PARTITIVES = words(
   'some several many others most one two three four few both another all none neither each either any',
 )
 
+/** "A second said …": one more of those told of. */
+export const ORDINALS = words('second third fourth fifth sixth seventh eighth ninth tenth')
+
 /** Relations and titles by which the text itself tells how a person is called. */
 export const MALE_WORDS = words(
   'mr mr. sir lord king prince father son brother husband uncle grandfather grandson nephew man boy chairman spokesman congressman widower fisherman postman don señor policeman fireman cameraman businessman stepfather stepson boyfriend ex-husband groom barman salesman fiancé brother-in-law father-in-law grandad grandpa dad gentleman',

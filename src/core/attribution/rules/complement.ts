@@ -194,6 +194,15 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       return done('none', i)
   if (item.lower === 'that' && takes.has('x') && (items[i + 1]?.chunk ?? -1) >= 0)
     return done('phrase', i)
+  // "He says that every week."
+  if (
+    item.lower === 'that' &&
+    items.length - i <= 6 &&
+    (lemma === 'say' || lemma === 'tell') &&
+    items[items.length - 1]?.pos !== 'QUOTE' &&
+    !hasVerb(items, i + 1)
+  )
+    return done('none', i)
   if (
     item.lower === 'that' &&
     items[i + 1] &&
@@ -265,6 +274,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   }
   // "citing witnesses": from whom it is, and not what is said
   if (lemma === 'cite' && isTold(items, stream, i)) return done('none', i)
+  if (lemma === 'question' && item.pos === 'NUM') return done('none', i)
   if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
   if (
     (takes.has('n') || takes.has('d')) &&
@@ -294,6 +304,11 @@ function requestOf(stream: Stream, from: number, cueEnd: number): Complement | n
     cueEnd,
   }
 }
+
+const hasVerb = (items: readonly Item[], from: number): boolean =>
+  items
+    .slice(from)
+    .some((item) => item.pos === 'VERB' || item.pos === 'AUX' || item.cue || item.quote)
 
 const headBehind = ({ items, chunks }: Stream, at: number): string =>
   items[chunks[items[at]?.chunk ?? -1]?.last ?? at]?.lower ?? ''

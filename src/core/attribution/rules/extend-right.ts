@@ -38,6 +38,10 @@ function closesAppositive(items: readonly Item[], at: number): boolean {
   )
 }
 
+/** "officials in 2019" */
+const isYear = (item: Item | undefined): boolean =>
+  item?.pos === 'NUM' && /^(?:1[89]|20)\d\d$/.test(item.lower)
+
 export function linkRight(stream: Stream, from: number, end: number): number {
   const { items, chunks } = stream
   let last = from
@@ -46,7 +50,7 @@ export function linkRight(stream: Stream, from: number, end: number): number {
     if (!link || last + 2 >= end || !LINKS.has(link.lower)) break
     const chunk = chunks[items[last + 2]?.chunk ?? -1]
     if (!chunk || chunk.first !== last + 2 || PERSONAL.has(items[chunk.first]?.lower ?? '')) break
-    if (TIMES.has(items[chunk.last]?.lower ?? '')) break
+    if (TIMES.has(items[chunk.last]?.lower ?? '') || isYear(items[chunk.last])) break
     last = chunk.last
     // "the Union of Rationalist Atheists and Agnostics (UAAR)"
     const and = chunks[items[last + 2]?.chunk ?? -1]

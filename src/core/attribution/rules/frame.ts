@@ -6,7 +6,9 @@ import { type Complement, readComplement } from './complement.ts'
 import { extendRight } from './extend-right.ts'
 import { hasFiniteVerb } from './finding.ts'
 import { frameStart } from './frame-start.ts'
+import { MEANS } from './means.ts'
 import { readParticiple } from './participle-frame.ts'
+import { spokenPurpose } from './purpose.ts'
 import type { Site } from './site.ts'
 import { endsClause, subjectBefore } from './subjects.ts'
 
@@ -22,18 +24,16 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   const { items } = stream
   const before = items[verb - 1]
   const helpers = helpersBefore(items, verb)
+  const purpose = spokenPurpose(items, verb)
   if (helpers.negated && !cue.takes.has('b')) return null
   if (
     before?.lower === 'to' &&
+    purpose < 0 &&
     saidToHave(items, verb) < 0 &&
     !(cue.takes.has('q') && TO_SPEAK.test(items[verb - 2]?.lower ?? ''))
   )
     return null
-  if (
-    cue.form === 'past' &&
-    (helpers.be || (items[verb + 1]?.lower === 'by' && items[verb + 2]?.pos !== 'NUM'))
-  )
-    return null
+  if (cue.form === 'past' && (helpers.be || hasAgent(items, verb))) return null
   const complement = verdict(stream, verb, cue) ?? readComplement(stream, verb, cue)
   // "Islanders will tell you that …" is how a reporter tells what they do tell.
   const habit = cue.lemma === 'tell' && items[verb + 1]?.lower === 'you'
@@ -52,10 +52,8 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   const inverted = readInverted(stream, verb, cue)
   if (inverted) return inverted
   const relay = saidToHave(items, verb)
-  const subject = subjectBefore(
-    stream,
-    relay > 0 ? relay : before?.lower === 'to' ? verb - 2 : verb,
-  )
+  const at = Math.max(relay, purpose)
+  const subject = subjectBefore(stream, at > 0 ? at : before?.lower === 'to' ? verb - 2 : verb)
   if (!subject || subject.last >= verb) return null
   const pronoun = items[subject.first]?.lower ?? ''
   if (stream.container === null && /^(?:i|we|you|me|us)$/.test(pronoun)) return null
@@ -71,6 +69,12 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   const { start, first, tie } = frameStart(stream, subject)
   return { verb, cue, subject, inverted: false, complement, start, first, tie }
 }
+
+/** "described by Lee", but not "said by telephone", "fell by 3 per cent". */
+const hasAgent = (items: readonly Item[], verb: number): boolean =>
+  items[verb + 1]?.lower === 'by' &&
+  items[verb + 2]?.pos !== 'NUM' &&
+  !MEANS.has(items[verb + 2]?.lower ?? '')
 
 /** "is said to have told …": the place of "said", or -1. */
 function saidToHave(items: readonly Item[], verb: number): number {

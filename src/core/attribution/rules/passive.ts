@@ -2,16 +2,13 @@ import type { Stream } from '../reading/streams.ts'
 import { TIMES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, findAt, spanOf } from './finding.ts'
+import { MEANS } from './means.ts'
 import { subjectBefore } from './subjects.ts'
 
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
 
 /** A passive that names its agent has this word. */
 export const AGENT = ['by']
-
-/** "dismissed by text message", "described by accident": how, and not by whom. */
-const MEANS =
-  /^(?:message|text|email|e-mail|letter|phone|telephone|post|mistake|accident|chance|name|law|default|decree|fax|video|then|now)$/
 
 const TOLD = words('told informed warned advised assured reminded asked cautioned')
 
@@ -21,7 +18,7 @@ function toldBy(stream: Stream, i: number): Finding[] {
   if (items[i + 1]?.lower !== 'by') return []
   const index = items[i + 2]?.chunk ?? -1
   if (chunks[index]?.first !== i + 2) return []
-  if (MEANS.test(items[chunks[index]?.last ?? -1]?.lower ?? '')) return []
+  if (MEANS.has(items[chunks[index]?.last ?? -1]?.lower ?? '')) return []
   const subject = extendRight(stream, index, items.length)
   const from = subject.last + 1
   const opens = /^(?:that|to|not|whether|if|how|why)$/.test(items[from]?.lower ?? '')
@@ -60,7 +57,7 @@ export function findPassives(stream: Stream): Finding[] {
     const index = items[by + 1]?.chunk ?? -1
     if (by < 0 || index < 0 || chunks[index]?.first !== by + 1) continue
     const agent = items[chunks[index]?.last ?? -1]?.lower ?? ''
-    if (MEANS.test(agent) || TIMES.has(agent)) continue
+    if (MEANS.has(agent) || TIMES.has(agent)) continue
     const source = extendRight(stream, index, items.length)
     const object = subjectBefore(stream, i)
     const content = []
@@ -78,6 +75,8 @@ export function findPassives(stream: Stream): Finding[] {
       if (span) content.push(span)
     }
     if (content.length === 0 || (from < 0 && !item.cue.takes.has('n'))) continue
+    // "was accused by Lee": of what, is not told.
+    if (item.cue.lemma === 'accuse') continue
     findings.push({
       rule: 'passive-by',
       stream,

@@ -86,6 +86,7 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
     )
       return i - 1
     if (next && EFFECT.test(next.lower)) return i - 1
+    if (next && doesThen(items, site, i + 1)) return i - 1
     if (items[i - 1]?.pos === 'QUOTE' && next && /^(?:but|although|though|while)$/.test(next.lower))
       return i - 1
     if (
@@ -148,6 +149,13 @@ function goesOnAsFrame(stream: Stream, site: Site, at: number): boolean {
   if (/^(?:has|have)$/.test(verb.lower)) return true
   return isBarePast(verb) && (items[at + 2]?.chunk ?? -1) >= 0
 }
+
+/** "said it was late, before leaving for Brussels": what the one who spoke did next. */
+const doesThen = (items: readonly Item[], site: Site, at: number): boolean =>
+  site.cue.form === 'past' &&
+  items[at]?.lower === 'before' &&
+  items[at + 1]?.pos === 'VERB' &&
+  /ing$/.test(items[at + 1]?.lower ?? '')
 
 const NOW = /^(?:is|are|has|have|does|do|will|'s|’s)$/
 const THEN = /^(?:was|were|had|did|would|could|might)$/

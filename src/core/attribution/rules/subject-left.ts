@@ -26,8 +26,29 @@ export function describedHead(stream: Stream, at: number): Subject | null {
 
 const KNOWING = /^(?:familiar|close|loyal|opposed|sympathetic|critical|allied|acquainted)$/
 
-export const STATES =
-  /^(?:missing|killed|injured|involved|affected|present|concerned|responsible|arrested|trapped)$/
+/**
+ * "Relatives of five men still missing accused …", "most of those polled said", "a survey published on Tuesday
+ * found": who they are, and then in what state. `at` is the last word of that before the `verb` and its times.
+ */
+export function statedHead(stream: Stream, at: number, verb: number): Subject | null {
+  const { items, chunks } = stream
+  if (!STATES.test(items[at]?.lower ?? '') && !(at < verb - 1 && isParticiple(items, at)))
+    return null
+  const own = items[at]?.chunk ?? -1
+  if (own >= 0 && chunks[own]?.first !== at) return null
+  const noun = items[skipAdverbials(stream, at - 1)]
+  if (!noun || noun.chunk < 0 || (noun.pos !== 'NOUN' && noun.lower !== 'those')) return null
+  return extendLeft(stream, noun.chunk)
+}
+
+/** A past participle right behind a noun: the verb of the sentence is yet to come. */
+const isParticiple = (items: readonly Item[], at: number): boolean =>
+  items[at]?.pos === 'VERB' &&
+  /(?:ed|wn|en|nt|ld|un)$/.test(items[at]?.lower ?? '') &&
+  items[at - 1]?.pos === 'NOUN'
+
+const STATES =
+  /^(?:interviewed|polled|surveyed|questioned|asked|consulted|missing|killed|injured|involved|affected|present|concerned|responsible|arrested|trapped)$/
 
 /** "A hiker who survived nine days on creek water has said": the subject stands before "who". */
 export function headOfRelative(stream: Stream, from: number): Subject | null {

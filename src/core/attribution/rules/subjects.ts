@@ -6,7 +6,7 @@ import { skipAdverbials } from './adverbials.ts'
 import { extendRight, linkRight } from './extend-right.ts'
 import { hasFiniteVerb } from './finding.ts'
 import { inClause, type Subject } from './subject.ts'
-import { describedHead, extendLeft, headOfRelative, STATES } from './subject-left.ts'
+import { describedHead, extendLeft, headOfRelative, statedHead } from './subject-left.ts'
 
 const found = new WeakMap<Stream, Map<number, Subject | null>>()
 
@@ -45,12 +45,9 @@ function searchSubject(stream: Stream, verb: number): Subject | null {
     return subjectBeforeComma(stream, j)
   const described = describedHead(stream, j)
   if (described) return described
-  if (before.chunk < 0) {
-    // "Relatives of five men still missing accused …"
-    if (!STATES.test(before.lower)) return null
-    const noun = items[skipAdverbials(stream, j - 1)]
-    return noun && noun.chunk >= 0 && noun.pos === 'NOUN' ? extendLeft(stream, noun.chunk) : null
-  }
+  const inState = statedHead(stream, j, verb)
+  if (inState) return inState
+  if (before.chunk < 0) return null
   const subject = extendLeft(stream, before.chunk)
   return (subject && headOfRelative(stream, subject.first)) ?? subject
 }
@@ -88,6 +85,10 @@ function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject
   return null
 }
 
+/** "…, while the minister, Ann Lee, said …" */
+const OPENS_CLAUSE =
+  /^(?:after|while|as|but|and|because|though|although|when|before|since|whereas)$/
+
 /** The subject stands before a comma: "X, who was there," or "X, the mayor,". */
 function subjectBeforeComma(stream: Stream, comma: number): Subject | null {
   return trailingSubject(stream, comma) ?? clauseSubject(stream, comma)
@@ -101,7 +102,8 @@ function trailingSubject(stream: Stream, comma: number): Subject | null {
   const head = chunks[items[aside - 1]?.chunk ?? -1]
   if (!head || head.last !== aside - 1) return null
   const subject = extendLeft(stream, items[aside - 1]?.chunk ?? -1)
-  if (!subject || items[subject.first - 1]?.text !== ',') return null
+  const lead = items[subject?.first ?? -1] && items[(subject?.first ?? 0) - 1]
+  if (!subject || !lead || (lead.text !== ',' && !OPENS_CLAUSE.test(lead.lower))) return null
   const inner = items[aside + 1]?.lower ?? ''
   if (!/^(?:who|whose|which)$/.test(inner) && hasFiniteVerb(items, aside + 1, comma - 1))
     return null

@@ -4,6 +4,7 @@ import { isNamelike } from '../reading/chunks.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
 import {
+  ORDINALS,
   ORGANIZATION_NAMES,
   PARTITIVES,
   PERSONAL,
@@ -210,6 +211,9 @@ const COUNT = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d
 function readPartitive(items: readonly Item[], range: Range, phrase: string): string | null {
   const first = items[range.first]?.lower ?? ''
   if (OF_THEM.test(phrase)) return /^(?:one|another)$/.test(first) ? first : 'some'
+  // "A third said …", but not "a second witness"
+  if (range.last === range.first + 1 && ORDINALS.has(items[range.last]?.lower ?? ''))
+    return /^(?:an?|the)$/.test(first) ? (items[range.last]?.lower ?? null) : null
   if (!PARTITIVES.has(first)) return null
   // "all nine confirmed it"
   if (range.last === range.first + 1 && /^(?:all|both)$/.test(first))

@@ -1,4 +1,5 @@
-import { addEntity, type Discourse, type Place } from './discourse.ts'
+import { ORDINALS } from '../reading/word-lists.ts'
+import { addEntity, type Discourse, type Entity, type Place } from './discourse.ts'
 import type { Mention } from './mentions.ts'
 import type { Resolved } from './resolved.ts'
 
@@ -8,11 +9,19 @@ export function resolvePartitive(
   place: Place,
 ): Resolved | null {
   const groups = discourse.recent.filter(
-    (entity) => entity.kind === 'group' && place.sentence - entity.seen <= 6,
+    (entity) =>
+      entity.kind === 'group' &&
+      place.sentence - entity.seen <= 6 &&
+      (entity.spoken || !LISTENERS.test(entity.name)),
   )
   // People who speak, rather than people who are counted.
   const group =
     groups.find((entity) => entity.spoken) ?? groups.find((entity) => !/\d/.test(entity.name))
+  if (ORDINALS.has(mention.partitive ?? '')) {
+    const name = ordinalName(mention.text.toLowerCase(), discourse.lastSpeaker, group)
+    const kind = name === 'a third' && group ? 'group' : 'anonymous'
+    return { entity: addEntity(discourse, mention, name, kind), by: 'new', trust: 0.8 }
+  }
   if (mention.partitive === 'one' || mention.partitive === 'another') {
     // "… according to two people in the room. One recalled …": the outlet's source, still.
     if (group?.spoken && !/ /.test(mention.text) && COUNTED.test(group.name))
@@ -33,6 +42,17 @@ export function resolvePartitive(
     by: 'new',
     trust: 0.7,
   }
+}
+
+/** They are told, and do not tell. */
+const LISTENERS = /^(?:reporters|journalists|the media|the press)$/
+
+/** "A second official" behind "one official said", "a third diver" where divers were told of. */
+function ordinalName(text: string, last: Entity | null, group: Entity | undefined): string {
+  const [head] = last?.kind === 'anonymous' ? last.heads : []
+  const of = /(?:^| )(\S+[^s])s$/.exec(group?.name ?? '')?.[1]
+  const noun = head && !/^(?:one|another)$/.test(head) ? head : of
+  return noun ? `${text} ${noun.toLowerCase()}` : text
 }
 
 const COUNTED = /^(?:two|three|four|five|six|a few|several) /i
