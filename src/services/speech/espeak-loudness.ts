@@ -7,7 +7,7 @@ import { MEASURED, VARIANTS } from './espeak-loudness-measured.ts'
  */
 export function espeakLoudness(id: string): number {
   const [file = '', variant = ''] = id.split('+')
-  const at = VARIANTS.findIndex((one) => one === variant)
+  const at = (VARIANTS as readonly string[]).indexOf(variant)
   const measured = MEASURED[file]?.[at]
   if (measured === undefined) throw new Error(`The loudness of the voice "${id}" is not known.`)
   return measured

@@ -1,23 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { type Direction, sentenceStart } from '../../core/playback/navigate.ts'
-import { NAME_AGAIN_AFTER_PAUSE } from '../../core/playback/resume.ts'
 import { segmentAt } from '../../core/script/clause.ts'
 import { labelName } from '../../core/script/label.ts'
-import { lazily, type Playable } from '../../core/script/lazy.ts'
-import type { Utterance } from '../../core/script/types.ts'
+import { lazily } from '../../core/script/lazy.ts'
 import { describeBeginning, describeSpeaker } from '../../core/script/who.ts'
 import { message } from '../messages/message.ts'
 import type { Player } from '../player/types.ts'
 import { landingTold } from './landing.ts'
-import { firstSentenceOf } from './loop.ts'
-import { createOpeningEnd } from './opening-end.ts'
-import { placeAt, placeHeard, speakerOffset } from './place.ts'
-import { createReady } from './ready.ts'
+import { placeAt, speakerOffset } from './place.ts'
 import { createSleepTimer, type SleepMinutes } from './sleep.ts'
-import { spokenFrom, withAnswer, withWords } from './spoken.ts'
+import { withAnswer, withWords } from './spoken.ts'
 import type { OpenArticle, Place, ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
 import { stopFrom, type Unit } from './unit.ts'
+import { createVoice } from './voice.ts'
 import { whereTold } from './where.ts'
 import { createWish } from './wish.ts'
 
@@ -83,21 +79,12 @@ export function createListening(
   now: () => number,
   land: Land = () => false,
 ): Listening {
-  /** What the player has loaded; null where it has to be made again from the place. */
-  let script: Playable | null = null
-  let pausedAt = 0
-  /** The script ends with its first sentence. */
-  let partial = false
   /** The voice waits for an answer. */
   let held = false
 
-  const openingEnd = createOpeningEnd(store)
+  const voice = createVoice(store, player, now)
   const sleep = createSleepTimer(store, now)
   const wish = createWish(store, teller)
-
-  /** The listener's screen reader reads: Sayso makes no sound of its own accord. */
-  const silent = () => store.getState().settings.readBy === 'screen-reader'
-  const sounding = () => player.state === 'playing' || player.state === 'loading'
 
   const setPlace = (place: Place, mouthsChanged = false) => {
     const { article, place: before, speaker } = store.getState()
@@ -110,92 +97,37 @@ export function createListening(
     })
   }
 
-  const playScript = (next: Playable) => {
-    ready.forget()
-    script = next
-    player.load(next)
-    void player.play(0)
-  }
-  const play = (next: Iterable<Utterance>) => playScript(lazily(next))
-
-  const scriptFrom = (offset: number): Iterable<Utterance> => {
-    openingEnd.scriptMade()
-    const whole = spokenFrom(store.getState, offset)
-    partial = store.getState().loop
-    return partial ? firstSentenceOf(whole) : whole
-  }
-
-  /** After a sentence that played alone: the same again, or what follows. Null where nothing does. */
-  const afterSentence = (): number | null => {
-    const { article, loop } = store.getState()
-    const sentence = script?.at(0)?.sentence
-    if (!article || !partial || sentence === undefined) return null
-    return article.article.sentences[loop ? sentence : sentence + 1]?.start ?? null
-  }
-
   const onPlayer = () => {
-    const { article, player: before } = store.getState()
-    const { state, position } = player
-    const next = state === 'ended' ? (afterSentence() ?? openingEnd.next()) : null
+    const { player: before } = store.getState()
+    const { state } = player
+    const next = state === 'ended' ? voice.next() : null
     if (next !== null) {
-      play(scriptFrom(next))
+      voice.playFrom(next)
       return
     }
-    if (state === 'ended' && openingEnd.wait()) return
+    if (state === 'ended' && voice.waitForRest()) return
     if (state !== before) store.setState({ player: state })
     if (state === 'failed' && before !== 'failed') {
-      script = null
+      voice.forget()
       const reason = player.error ? teller.reasonOf(player.error) : message('problem.speech.reason')
       teller.problem(message('problem.speech', { reason }))
     }
     if (state === 'ended' && before !== 'ended') {
-      script = null
+      voice.forget()
       const { only } = store.getState()
       teller.say(message(only === null ? 'status.end' : 'status.no-more'))
       store.setState({ only: null })
     }
-    if (!article || !script || !(state === 'playing' || state === 'loading')) return
-    const place = placeHeard(article, script, position.utterance, position.word)
+    const place = voice.sounding() ? voice.heard() : null
     if (!place) return
     setPlace(place)
     if (!sleep.stopsAt(place.offset)) return
-    pause()
+    voice.pause()
     // whoever goes on later hears who speaks
-    script = null
+    voice.forget()
     teller.say(message('status.sleep.over'))
   }
   const unsubscribe = player.subscribe(onPlayer)
-
-  const pause = () => {
-    player.pause()
-    pausedAt = now()
-  }
-  const goOn = (offset: number) => {
-    const shortPause = now() - pausedAt < NAME_AGAIN_AFTER_PAUSE
-    if (script && player.state === 'paused' && shortPause) void player.play()
-    else {
-      const here = store.getState().place?.offset === offset
-      playScript((here && ready.take()) || lazily(scriptFrom(offset)))
-    }
-  }
-  /** The first play of an article: who speaks in it comes first, unless the listener does not want that. */
-  const beginning = (): Iterable<Utterance> => {
-    const { article, settings } = store.getState()
-    const called = settings.listening.rollCall && settings.level !== 'off'
-    // who speaks in all of a long article is not known while only its opening is there
-    return article?.roll && called ? withWords(article.roll, scriptFrom(0)) : scriptFrom(0)
-  }
-
-  const ready = createReady(store, player, () => {
-    const { article, place } = store.getState()
-    if (!article || silent() || sounding() || script) return null
-    return place === null ? beginning() : scriptFrom(place.offset)
-  })
-
-  const goOnWithRest = () => {
-    const next = openingEnd.waiting ? openingEnd.next() : null
-    if (next !== null) play(scriptFrom(next))
-  }
 
   /** A jump out of the words of the one source that is played ends that. */
   const leavesOnly = (offset: number): boolean => {
@@ -206,17 +138,16 @@ export function createListening(
   const jump = (offset: number, asked = false) => {
     const { article } = store.getState()
     if (!article) return
-    const playing = sounding()
+    const playing = voice.sounding()
     const place = placeAt(article, offset)
     setPlace(place)
     if (playing) {
-      play(scriptFrom(offset))
+      voice.playFrom(offset)
       return
     }
-    if (script) player.pause()
-    script = null
-    if (silent() && land(offset, asked)) return
-    teller.say(landingTold(store.getState(), place, silent()))
+    voice.leave()
+    if (voice.silent() && land(offset, asked)) return
+    teller.say(landingTold(store.getState(), place, voice.silent()))
   }
 
   return {
@@ -228,16 +159,16 @@ export function createListening(
         player.prepare([])
         return
       }
-      if (sounding() || openingEnd.waiting) {
-        if (openingEnd.waiting) store.setState({ player: 'paused' })
-        else pause()
-        openingEnd.giveUp()
+      if (voice.sounding() || voice.waiting()) {
+        if (voice.waiting()) store.setState({ player: 'paused' })
+        else voice.pause()
+        voice.giveUpWaiting()
         teller.say(message('status.paused'))
         return
       }
       store.setState({ problem: null, status: { text: '', serial: 0 } })
-      if (place === null) playScript(ready.take() ?? lazily(beginning()))
-      else goOn(state === 'ended' ? 0 : place.offset)
+      if (place === null) voice.begin()
+      else voice.goOn(state === 'ended' ? 0 : place.offset)
     },
     goTo(offset) {
       if (!store.getState().article) return
@@ -247,14 +178,14 @@ export function createListening(
     playFrom(offset, only) {
       const { article } = store.getState()
       if (!article) return
-      if (silent()) {
+      if (voice.silent()) {
         jump(offset, true)
         return
       }
-      if (sounding()) player.pause()
+      if (voice.sounding()) player.pause()
       store.setState({ loop: false, only, problem: null })
       setPlace(placeAt(article, offset))
-      play(scriptFrom(offset))
+      voice.playFrom(offset)
     },
     toggleOnly() {
       const { article, place, speaker, only } = store.getState()
@@ -267,8 +198,8 @@ export function createListening(
       store.setState({ only: source?.id ?? null })
       const name = source && labelName(source)
       teller.say(name ? message('status.only.on', { name }) : message('status.only.off'))
-      if (sounding()) play(scriptFrom(place?.offset ?? 0))
-      else script = null
+      if (voice.sounding()) voice.playFrom(place?.offset ?? 0)
+      else voice.forget()
     },
     setSleep(minutes) {
       sleep.set(minutes)
@@ -307,44 +238,45 @@ export function createListening(
       teller.say(message(loop ? 'status.loop.off' : 'status.loop.on'))
       // switched off, the voice goes on from the end of the sentence
       if (loop) return
-      if (sounding()) jump(sentenceStart(article.article, place?.offset ?? 0))
-      else script = null
+      if (voice.sounding()) jump(sentenceStart(article.article, place?.offset ?? 0))
+      else voice.forget()
     },
     askWho() {
       const { article, place } = store.getState()
       if (!article) return
       const here = place ?? placeAt(article, 0)
-      if (place || sounding()) setPlace(here)
+      if (place || voice.sounding()) setPlace(here)
       else store.setState({ speaker: describeBeginning(article.article, article.roll) })
       store.setState(({ asked }) => ({ asked: asked + 1 }))
       const text = store.getState().speaker?.text ?? ''
-      if (!sounding()) {
+      if (!voice.sounding()) {
         teller.say(text)
         return
       }
-      const answered = withAnswer(text, lazily(scriptFrom(here.offset)))
-      if (answered) play(answered)
+      const answered = withAnswer(text, lazily(voice.scriptFrom(here.offset)))
+      if (answered) voice.play(answered)
     },
     askWhere() {
       const text = whereTold(store.getState())
-      if (sounding()) play(withWords(text, scriptFrom(store.getState().place?.offset ?? 0)))
+      if (voice.sounding())
+        voice.play(withWords(text, voice.scriptFrom(store.getState().place?.offset ?? 0)))
       else teller.say(text)
     },
     saidChanged(goOnFrom) {
       const { article } = store.getState()
       if (article && goOnFrom !== undefined) setPlace(placeAt(article, goOnFrom))
       const { place } = store.getState()
-      if (sounding()) play(scriptFrom(place?.offset ?? 0))
-      else script = null
+      if (voice.sounding()) voice.playFrom(place?.offset ?? 0)
+      else voice.forget()
       // the words may be said otherwise now
-      ready.renew()
+      voice.renew()
     },
     hold() {
       const { article, place } = store.getState()
       if (!article) return null
-      if (sounding()) {
+      if (voice.sounding()) {
         held = true
-        pause()
+        voice.pause()
       }
       const here = place ?? placeAt(article, 0)
       setPlace(here)
@@ -353,19 +285,19 @@ export function createListening(
     release() {
       if (!held) return
       held = false
-      goOn(store.getState().place?.offset ?? 0)
+      voice.goOn(store.getState().place?.offset ?? 0)
     },
     corrected() {
       const { article, place } = store.getState()
-      script = null
+      voice.forget()
       if (!article || !place) return
-      const goesOn = held || sounding()
+      const goesOn = held || voice.sounding()
       const start = sentenceStart(article.article, place.offset)
       const { segment } = placeAt(article, place.offset)
       setPlace(goesOn ? placeAt(article, start) : { ...place, segment }, true)
-      if (sounding()) play(scriptFrom(start))
+      if (voice.sounding()) voice.playFrom(start)
       // the correction may have brought it
-      goOnWithRest()
+      voice.goOnWithRest()
     },
     grown(opening) {
       const { article, place, only } = store.getState()
@@ -375,25 +307,23 @@ export function createListening(
       const same = article.attribution.sources.find((source) => source.name === name)
       store.setState({ only: same?.id ?? null })
       if (place) setPlace({ ...place, segment: placeAt(article, place.offset).segment }, true)
-      goOnWithRest()
+      voice.goOnWithRest()
     },
     hush() {
-      if (sounding()) pause()
-      script = null
+      if (voice.sounding()) voice.pause()
+      voice.forget()
       held = false
-      ready.renew()
+      voice.renew()
       sleep.set(null)
       store.setState({ loop: false, only: null })
     },
     reset() {
-      script = null
       held = false
-      openingEnd.giveUp()
-      player.load([])
+      voice.unload()
       store.setState({ place: null, speaker: null, player: player.state, loop: false, only: null })
     },
     close() {
-      ready.close()
+      voice.close()
       wish.close()
       unsubscribe()
     },
