@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { createDocuments } from './documents.ts'
+import { refuseFeed } from './formats/feed.ts'
 import { type Incoming, incomingFile, type ReadDocument } from './formats/format.ts'
 import { recognise } from './formats/recognise.ts'
 import { decodeText } from './formats/text/decode.ts'
@@ -35,6 +36,7 @@ export interface Reading {
  */
 export function checkIncoming(incoming: Incoming): string | null {
   refuseUnreadable(incoming)
+  refuseFeed(incoming)
   const { name, bytes, charset, address } = incoming
   // plain text can do no harm, and is there sooner without a thread
   const isText = recognise(incoming) === 'text' && address === null

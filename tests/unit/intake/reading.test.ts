@@ -54,6 +54,9 @@ test('a short one and a file are read too; what is wrong is said', async () => {
   await expect(reading.incoming(incomingFile('x', new Uint8Array([0, 1])))).rejects.toMatchObject({
     code: 'binary',
   })
+  // no thread is asked, and it is no text all the same
+  writeFileSync(file, '<opml version="2.0"><body/></opml>')
+  await expect(reading.file(file)).rejects.toMatchObject({ code: 'feed-list' })
   await expect(reading.file(join(folder, 'none'))).rejects.toMatchObject({ code: 'missing-file' })
   rmSync(folder, { recursive: true })
 })
