@@ -60,9 +60,12 @@ export function addFeedsCommands(sayso: Command, reading: readonly Option[]): Co
     .action(async (named) => (await import('./commands/feeds.ts')).removeCommand(named))
   feeds
     .command('import')
-    .description('follow the feeds of an OPML file; nothing is fetched before a refresh')
-    .argument('<file>', 'the file, or - for standard input')
-    .action(async (file) => (await import('./commands/feeds.ts')).importCommand(file))
+    .description('follow the feeds of an OPML file; none of them is fetched before a refresh')
+    .argument('<file>', 'the file, or its web address, or - for standard input')
+    .option('--allow-local', 'fetch a list on this computer or its own network')
+    .action(async (file, options) =>
+      (await import('./commands/feeds.ts')).importCommand(file, options),
+    )
   feeds
     .command('export')
     .description('write the feeds to an OPML file')

@@ -9,7 +9,7 @@ import {
   dictionaryState,
   dictionaryTrial,
 } from './dictionary.ts'
-import { feedCalls, feedsProgress } from './feeds.ts'
+import { feedCalls, feedsOffered, feedsProgress } from './feeds.ts'
 import { libraryCalls } from './library.ts'
 import {
   correction,
@@ -249,6 +249,7 @@ export const serviceEvent = z.discriminatedUnion('type', [
   /** What the listener must know of the library: it was damaged, or what was opened could not be kept. */
   z.strictObject({ type: z.literal('library.notice'), notice: z.string() }),
   feedsProgress,
+  feedsOffered,
 ])
 export type ServiceEvent = z.infer<typeof serviceEvent>
 

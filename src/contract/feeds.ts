@@ -70,7 +70,19 @@ const refreshed = z.strictObject({
 })
 export type Refreshed = z.infer<typeof refreshed>
 
-/** What the UI asks of feeds. Nothing is fetched but by "add", "refresh", "open" and "queue". */
+const opml = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_OPML_BYTES, {
+  error: 'file too large',
+})
+const imported = z.strictObject({
+  /** Ids of the feeds that were added: to be refreshed. */
+  added: z.array(id).readonly(),
+  /** That were there already. */
+  known: offset,
+  /** Addresses that can't be followed, as they stand in the file. */
+  refused: z.array(z.string()).readonly(),
+})
+
+/** What the UI asks of feeds. Nothing is fetched but by "add", "refresh", "open", "queue" and "import-address". */
 export const feedCalls = {
   /** All feeds, by folder and title. */
   'feeds.list': { request: nothing, reply: z.strictObject({ feeds: z.array(feed).readonly() }) },
@@ -158,20 +170,17 @@ export const feedCalls = {
   },
   /** Adds the feeds of an OPML file that the user chose; nothing is fetched before a refresh. */
   'feeds.import-opml': {
+    request: z.strictObject({ name: z.string().max(1024), bytes: opml }),
+    reply: imported,
+  },
+  /** The same of a list that is on the web: it is fetched, and nothing else before a refresh. */
+  'feeds.import-address': {
     request: z.strictObject({
-      name: z.string().max(1024),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_OPML_BYTES, {
-        error: 'file too large',
-      }),
+      address,
+      /** As for "article.fetch". That the feeds in it may be on this machine or network is not said with it. */
+      allowLocal: z.boolean().default(false),
     }),
-    reply: z.strictObject({
-      /** Ids of the feeds that were added: to be refreshed. */
-      added: z.array(id).readonly(),
-      /** That were there already. */
-      known: offset,
-      /** Addresses that can't be followed, as they stand in the file. */
-      refused: z.array(z.string()).readonly(),
-    }),
+    reply: imported,
   },
   /** All feeds as an OPML file's text. */
   'feeds.export-opml': { request: nothing, reply: z.strictObject({ opml: z.string() }) },
@@ -186,4 +195,11 @@ export const feedsProgress = z.strictObject({
   /** Entries that this feed brought. */
   fresh: offset,
   feed,
+})
+
+/** The system asked to open a file, and it is no article: a list of feeds, or (`opml` is null) a feed that was saved. */
+export const feedsOffered = z.strictObject({
+  type: z.literal('feeds.offered'),
+  name: z.string(),
+  opml: opml.nullable(),
 })

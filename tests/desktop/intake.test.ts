@@ -33,6 +33,23 @@ describe.skipIf(missing)('the packed app', () => {
     },
   )
 
+  test('a list of feeds that a second start brings is offered', async () => {
+    const list = join(home, 'mine.opml')
+    writeFileSync(
+      list,
+      '<opml version="2.0"><body><outline text="One" xmlUrl="https://one.example/"/></body></opml>',
+    )
+    const { program, args, environment } = commandLine({ file: list, home })
+    const second = spawn(program, args, { env: environment, stdio: 'ignore' })
+    expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
+    const dialog = sayso.page.getByRole('dialog', { name: 'Feeds' })
+    await dialog.getByRole('group', { name: 'mine.opml is a list of feeds.' }).waitFor()
+    await dialog.getByRole('button', { name: 'Follow them' }).click()
+    await dialog.getByRole('group', { name: 'One feed was added.' }).waitFor()
+    await sayso.page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   test('a link of a web page proposes an address, and fetches nothing', async () => {
     let asked = 0
     const server = createServer((_, response) => {

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type FeedSite, feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from './feed-site.ts'
 import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
@@ -170,5 +173,40 @@ test('feeds are asked when Sayso opens, where the listener wants that', async ()
   const { page: next } = await sayso.open()
   await next.getByText('1 new in 1 feed.').waitFor({ state: 'attached' })
   await sayso.close()
+  site.close()
+})
+
+test('a list that Sayso is started with, and one that is opened in the window, are offered; nothing is fetched', async () => {
+  const site = await startFeedSite({ '/feed': feedOf('Harbour News', [HARBOUR_FERRY]) })
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-list-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const list = join(folder, 'mine.opml')
+  writeFileSync(
+    list,
+    `<opml version="2.0"><body><outline text="Harbour" xmlUrl="${site.address}/feed"/></body></opml>`,
+  )
+  const sayso = await startSayso(list)
+  onTestFinished(() => sayso.close())
+  const { page, problems } = await sayso.open()
+  const offer = feeds(page).getByRole('group', { name: 'mine.opml is a list of feeds.' })
+  await offer.waitFor()
+  expect(await focused(page)).toBe('Follow them')
+  await page.keyboard.press('Escape')
+  await feeds(page).waitFor({ state: 'detached' })
+  // the sample is open behind it
+  await page.getByRole('heading', { level: 1, name: /Shafaq News/ }).waitFor()
+  await page.getByTestId('file').setInputFiles(list)
+  await offer.waitFor()
+  await page.keyboard.press('Enter')
+  await feeds(page).getByRole('group', { name: 'One feed was added.' }).waitFor()
+  expect(site.asked).toEqual([])
+  await feeds(page).getByRole('button', { name: 'Cancel' }).press('Enter')
+  await feeds(page).getByRole('button', { name: 'Remove: Harbour' }).press('Enter')
+  await page.keyboard.press('Enter')
+  await feeds(page).getByText('Removed: Harbour').waitFor()
+  await feeds(page).getByRole('button', { name: 'Undo: removed Harbour' }).press('Enter')
+  await feeds(page).getByText('Harbour is back, with what was read.').waitFor()
+  expect(await focused(page)).toBe('Harbour')
+  expect(problems).toEqual([])
   site.close()
 })

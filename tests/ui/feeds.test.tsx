@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import { SaysoError } from '../../src/contract/failure.ts'
@@ -395,6 +395,63 @@ test('a list of feeds that is opened is offered to be followed, then to be refre
   await user.keyboard('{Enter}')
   await waitFor(() => expect(told()).toBe('5 new in 2 feeds.'))
   expect(asked('feeds.refresh')).toEqual([{ feeds: [7, 8] }])
+})
+
+const LIST = new TextEncoder().encode('<opml/>')
+
+test('a list that the system asks to open is offered over whatever is open, and taken in by the listener’s word', async () => {
+  const { user, answers, asked, bridge, reader } = await open([], [])
+  answers['feeds.import-opml'] = { added: [], known: 1, refused: [] }
+  await user.keyboard('?')
+  act(() => bridge.emit({ type: 'feeds.offered', name: 'mine.opml', opml: LIST }))
+  await screen.findByRole('group', { name: 'mine.opml is a list of feeds. Follow all of them?' })
+  expect(screen.queryByRole('dialog', { name: 'Help' })).toBeNull()
+  expect(document.activeElement?.textContent).toBe('Follow them')
+  expect(asked('feeds.import-opml')).toEqual([])
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('No feed was new, one was there.'))
+  expect(asked('feeds.import-opml')).toEqual([{ name: 'mine.opml', bytes: LIST }])
+  // once is enough
+  expect(reader.store.getState().offer).toBeNull()
+  act(() => bridge.emit({ type: 'feeds.offered', name: 'news.rss', opml: null }))
+  const alert = await screen.findByText(/^news.rss is a feed that was saved to a file/)
+  expect(alert.closest('[role=alert]')).not.toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Address/ }))
+})
+
+test('what Sayso was started with is offered after the question of the first start', async () => {
+  const early = { type: 'feeds.offered', name: 'mine.opml', opml: LIST } as const
+  const { bridge } = await openWindow(sample, { welcomed: false }, { early })
+  const user = userEvent.setup()
+  bridge.answers['feeds.list'] = { feeds: [] }
+  await user.click(screen.getByRole('button', { name: 'Next' }))
+  await user.click(screen.getByRole('button', { name: 'Done' }))
+  await screen.findByRole('group', { name: 'mine.opml is a list of feeds. Follow all of them?' })
+})
+
+test.each([
+  ['a link of a page', 'proposed'],
+  ['a link that is dropped', 'dropped'],
+])('%s to a list of feeds is offered to be taken in', async (_, how) => {
+  const { user, answers, asked, bridge } = await open([], [])
+  answers['article.fetch'] = new SaysoError('feed-list', 'It is a list of feeds.')
+  answers['feeds.import-address'] = { added: [7], known: 0, refused: [] }
+  const address = 'https://harbour.example/list.opml'
+  if (how === 'proposed') {
+    act(() => bridge.emit({ type: 'article.proposed', address }))
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+  } else {
+    const dataTransfer = { types: ['text/uri-list'], files: [], getData: () => address }
+    await act(async () => {
+      fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }))
+    })
+  }
+  await screen.findByRole('group', { name: `${address} is a list of feeds. Follow all of them?` })
+  expect(asked('feeds.import-address')).toEqual([])
+  await user.keyboard('{Enter}')
+  await screen.findByRole('group', { name: 'One feed was added. Get what they have now?' })
+  expect(asked('feeds.import-address')).toEqual([{ address, allowLocal: false }])
+  expect(asked('feeds.refresh')).toEqual([])
 })
 
 test('an address that turns out to be a feed is offered to be followed', async () => {

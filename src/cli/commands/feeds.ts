@@ -180,17 +180,22 @@ export function removeCommand(named: string): Promise<void> {
 }
 
 /** `sayso feeds import FILE` */
-export function importCommand(path: string): Promise<void> {
+export function importCommand(path: string, { allowLocal = false }): Promise<void> {
   return withFeeds(async (feeds) => {
-    const isInput = path === '-'
-    const bytes = isInput ? await buffer(process.stdin) : await readFileBytes(path)
-    const name = isInput ? 'standard input' : basename(path)
-    const { added, known, refused } = await feeds.importOpml(name, bytes)
+    const { added, known, refused } = /^https?:\/\//i.test(path)
+      ? await feeds.importAddress(path, allowLocal)
+      : await importFile(feeds, path)
     process.stderr.write(
       `${count(added.length, 'feed', 'feeds')} added, ${known} were there already.\n`,
     )
     for (const address of refused) warn(`${address} is no address of a feed.`)
   })
+}
+
+async function importFile(feeds: Feeds, path: string) {
+  const isInput = path === '-'
+  const bytes = isInput ? await buffer(process.stdin) : await readFileBytes(path)
+  return feeds.importOpml(isInput ? 'standard input' : basename(path), bytes)
 }
 
 /** `sayso feeds export FILE` */

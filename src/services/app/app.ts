@@ -16,6 +16,7 @@ import { createDictionary, dictionaryFile } from '../dictionary/dictionary.ts'
 import { readDictionary } from '../dictionary/file.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createFeedHandlers } from '../feeds/handlers.ts'
+import { offerOfFile } from '../feeds/offered.ts'
 import { incomingFile } from '../intake/formats/format.ts'
 import { readLeftOut, readPasted } from '../intake/pieces.ts'
 import type { ReadArticle } from '../intake/read.ts'
@@ -66,7 +67,8 @@ export interface Session {
 export interface App {
   connect(send: (event: ServiceEvent) => void): Session
   /**
-   * Reads a file that the system asked to open: an "article.opened" or "article.failed" event. Never rejects.
+   * Reads a file that the system asked to open: an "article.opened", "feeds.offered" or "article.failed" event.
+   * Never rejects.
    * @param send gets the rest of a long one
    */
   openFile(path: string, send: (event: ServiceEvent) => void): Promise<ServiceEvent>
@@ -190,6 +192,15 @@ export function createApp(options: AppOptions): App {
       return forClient(opened)
     }
 
+  const openPath = (path: string, send: (event: ServiceEvent) => void) => {
+    const language = languageOfFile(path)
+    return opener(send)(
+      (early) => reading.file(path, { language, early }),
+      keepFile(path),
+      shelfOfPath(path),
+    )
+  }
+
   return {
     connect(send) {
       clients.add(send)
@@ -207,14 +218,19 @@ export function createApp(options: AppOptions): App {
       const dispatch = createDispatch(
         {
           'app.info': () => options.info,
-          'article.first': () => {
-            const path = options.firstFile ?? options.sampleFile
-            const language = languageOfFile(path)
-            return open(
-              (early) => reading.file(path, { language, early }),
-              keepFile(path),
-              shelfOfPath(path),
-            )
+          'article.first': async () => {
+            const { firstFile, sampleFile } = options
+            if (firstFile === null) return openPath(sampleFile, send)
+            try {
+              return await openPath(firstFile, send)
+            } catch (thrown) {
+              const offer = await offerOfFile(thrown, firstFile)
+              if (offer === null) throw thrown
+              // what it is offered over
+              const sample = await openPath(sampleFile, send)
+              send(offer)
+              return sample
+            }
           },
           'article.read': ({ name, bytes }) =>
             open((early) => reading.incoming(incomingFile(name, bytes), { early })),
@@ -281,15 +297,10 @@ export function createApp(options: AppOptions): App {
     },
     async openFile(path, send) {
       try {
-        const language = languageOfFile(path)
-        const opened = await opener(send)(
-          (early) => reading.file(path, { language, early }),
-          keepFile(path),
-          shelfOfPath(path),
-        )
-        return { type: 'article.opened', opened }
+        return { type: 'article.opened', opened: await openPath(path, send) }
       } catch (thrown) {
-        return failedEvent(thrown)
+        const offer = await offerOfFile(thrown, path).catch(failedEvent)
+        return offer ?? failedEvent(thrown)
       }
     },
     async close() {

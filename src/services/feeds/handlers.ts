@@ -87,6 +87,7 @@ export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers,
       return { articles: await library.call('readQueue') }
     },
     'feeds.import-opml': ({ name, bytes }) => feeds.importOpml(name, bytes),
+    'feeds.import-address': ({ address, allowLocal }) => feeds.importAddress(address, allowLocal),
     'feeds.export-opml': async () => ({ opml: await feeds.exportOpml() }),
   }
 }

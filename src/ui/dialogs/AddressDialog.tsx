@@ -32,12 +32,12 @@ export function AddressDialog({ address: given, proposed, onClose }: AddressDial
     const outcome = await reader.openAddress(address, agreed)
     setFetching(false)
     if (outcome === 'opened') return onClose()
-    if (outcome === 'feed') return showFeeds({ kind: 'address', address, allowLocal: agreed })
+    const offered = { address, allowLocal: agreed }
+    if (outcome === 'feed') return showFeeds({ kind: 'address', ...offered })
+    if (outcome === 'feed-list') return showFeeds({ kind: 'list-address', ...offered })
     setLocal(outcome === 'local' ? address : null)
     // the page behind the dialog is out of reach: the message belongs here
-    setProblem(
-      outcome === 'feed-list' ? message('address.feed-list') : reader.store.getState().problem,
-    )
+    setProblem(reader.store.getState().problem)
     reader.dismissProblem()
   }
 

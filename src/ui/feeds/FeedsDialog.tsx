@@ -24,8 +24,8 @@ export function FeedsDialog({ offer, onClose }: FeedsDialogProps) {
   const [part, setPart] = useState<Part>(offer ? 'feeds' : 'news')
   /** Whose news are shown; null for all. */
   const [chosen, setChosen] = useState<number | null>(null)
-  /** A button led to the part, and not its tab: the focus goes there too. */
-  const [arrived, setArrived] = useState(false)
+  /** A button led to the part, and not its tab, or an address is asked for: the focus goes there too. */
+  const [arrived, setArrived] = useState(offer?.kind === 'file')
   const feeds = useFeeds()
   const following = useFollow(feeds)
   const isThere = feeds.feeds?.some(({ id }) => id === chosen) ?? true

@@ -43,9 +43,10 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
   const fieldId = useId()
   const hint = useId()
   const refreshing = useReaderState((state) => state.refreshing !== null)
+  const loaded = all !== null
   useLayoutEffect(() => {
-    if (arrived) field.current?.focus()
-  }, [arrived])
+    if (arrived && loaded) field.current?.focus()
+  }, [arrived, loaded])
   const list = useRef<HTMLDivElement>(null)
   const landing = useRef<Landing | null>(null)
   useLayoutEffect(() => {

@@ -10,3 +10,5 @@ export type FeedOffer =
   | { readonly kind: 'file'; readonly name: string }
   /** OPML. */
   | { readonly kind: 'list'; readonly file: File }
+  /** OPML at an address. */
+  | { readonly kind: 'list-address'; readonly address: string; readonly allowLocal: boolean }

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import type { CallReply } from '../../contract/contract.ts'
+import { SaysoError } from '../../contract/failure.ts'
 import { MAX_OPML_BYTES } from '../../contract/feeds.ts'
 import { message } from '../messages/message.ts'
 import type { FeedOffer } from './offer.ts'
@@ -59,38 +61,63 @@ export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds)
     [news, reload, attempt, tell, ask],
   )
 
+  const tellImported = useCallback(
+    async ({ added, known, refused }: CallReply<'feeds.import-opml'>) => {
+      await reload()
+      const names = refused.slice(0, NAMES_TOLD).join(', ')
+      const counts = { added: added.length, known, refused: refused.length, names }
+      const told = message('feeds.imported', counts)
+      if (added.length === 0) return tell(told)
+      tell('')
+      ask({
+        words: message('feeds.imported.refresh', { told }),
+        answers: [{ label: message('feeds.imported.yes'), accept: () => void news.refresh(added) }],
+      })
+    },
+    [news, reload, tell, ask],
+  )
+
   const importList = useCallback(
     async (file: File) => {
       await attempt(async () => {
         if (file.size > MAX_OPML_BYTES) return tell(message('feeds.large'))
         const bytes = new Uint8Array(await file.arrayBuffer())
-        const came = await news.ask('feeds.import-opml', { name: file.name, bytes })
-        await reload()
-        const { added, known, refused } = came
-        const names = refused.slice(0, NAMES_TOLD).join(', ')
-        const counts = { added: added.length, known, refused: refused.length, names }
-        const told = message('feeds.imported', counts)
-        if (added.length === 0) return tell(told)
-        tell('')
-        ask({
-          words: message('feeds.imported.refresh', { told }),
-          answers: [
-            { label: message('feeds.imported.yes'), accept: () => void news.refresh(added) },
-          ],
-        })
+        await tellImported(await news.ask('feeds.import-opml', { name: file.name, bytes }))
       })
     },
-    [news, reload, attempt, tell, ask],
+    [news, attempt, tell, tellImported],
+  )
+
+  const importAddress = useCallback(
+    async (listed: string, allowed: boolean) => {
+      await attempt(async (allowLocal) => {
+        tell(message('feeds.importing'))
+        const asked = { address: listed, allowLocal: allowed || allowLocal }
+        await tellImported(await news.ask('feeds.import-address', asked))
+      })
+    },
+    [news, attempt, tell, tellImported],
   )
 
   const consider = useCallback(
     (offer: FeedOffer) => {
-      if (offer.kind === 'file') fail(message('feeds.offer.file', { name: offer.name }))
+      if (offer.kind === 'file')
+        fail(new SaysoError('feed', message('feeds.offer.file', { name: offer.name })))
       else if (offer.kind === 'list')
         ask({
           words: message('feeds.offer.list', { name: offer.file.name }),
           answers: [
             { label: message('feeds.offer.list.yes'), accept: () => importList(offer.file) },
+          ],
+        })
+      else if (offer.kind === 'list-address')
+        ask({
+          words: message('feeds.offer.list', { name: offer.address }),
+          answers: [
+            {
+              label: message('feeds.offer.list.yes'),
+              accept: () => importAddress(offer.address, offer.allowLocal),
+            },
           ],
         })
       else {
@@ -106,7 +133,7 @@ export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds)
         })
       }
     },
-    [ask, fail, follow, importList],
+    [ask, fail, follow, importList, importAddress],
   )
 
   return useMemo(

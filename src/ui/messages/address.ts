@@ -8,7 +8,5 @@ export const address = {
     'A web page or another program asks Sayso to open this address. Nothing was fetched yet. Open it only if you meant to.',
   'address.open': 'Open',
   'address.open-local': 'Open it all the same',
-  'address.feed-list':
-    'This is a list of feeds, and no article. Save it to a file, and import that under Feeds.',
   'left-out.none': 'Nothing was left out of this article',
 } as const

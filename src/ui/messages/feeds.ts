@@ -64,6 +64,7 @@ export const feeds = {
     '{name} is a feed that was saved to a file. Sayso follows a feed by its web address: type it here.',
   'feeds.offer.list': '{name} is a list of feeds. Follow all of them?',
   'feeds.offer.list.yes': 'Follow them',
+  'feeds.importing': 'Getting the list…',
   'feeds.import': 'Import OPML…',
   'feeds.export': 'Export OPML',
   'feeds.exported': 'Your feeds are in {name}.',

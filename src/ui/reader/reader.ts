@@ -23,6 +23,7 @@ import { growArticles } from './growing.ts'
 import { createKeepPlace } from './keep-place.ts'
 import { createListening, type Land } from './listening.ts'
 import { createNews, type News } from './news.ts'
+import { createOffers } from './offers.ts'
 import { createOpening, type OpenOutcome } from './opening.ts'
 import { createPreferences } from './preferences.ts'
 import { createPronouncing, type Pronouncing } from './pronouncing.ts'
@@ -101,6 +102,8 @@ export interface Reader {
   /** Says words in the voice that articles are read by, at the speed that is set. Nothing stops for them. */
   sayAloud(words: string): void
   hushAloud(): void
+  /** What the system asked to open is shown to the listener. */
+  offerShown(): void
   /** The question of the first start is asked, again if need be. */
   showWelcome(): void
   endWelcome(): void
@@ -192,6 +195,8 @@ export function createReader(options: ReaderOptions): Reader {
     cameBack: () => cameBack,
   })
 
+  const offers = createOffers(store, client)
+
   const findWebVoices = () => store.setState({ webVoices: webVoices?.list ?? [] })
   webVoices?.subscribe(findWebVoices)
   findWebVoices()
@@ -240,6 +245,7 @@ export function createReader(options: ReaderOptions): Reader {
       player.setLabelRate(store.getState().settings.voices.labelRate)
       if (!opening.begun) await open(() => first, false)
       await pronouncing.tellNotice()
+      offers.begin()
       if (store.getState().settings.feeds.refreshAtStart) void news.refresh()
     },
     async openFile(file) {
@@ -349,6 +355,7 @@ export function createReader(options: ReaderOptions): Reader {
     setLanguage: (language) => preferences.change({ language }),
     sayAloud: (words) => sayAsChosen?.say(words, store.getState().settings.rate),
     hushAloud: () => sayAsChosen?.stop(),
+    offerShown: () => store.setState({ offer: null }),
     showWelcome: () => store.setState({ welcome: true }),
     endWelcome() {
       sayAsChosen?.stop()
@@ -374,6 +381,7 @@ export function createReader(options: ReaderOptions): Reader {
       listening.close()
       shelves.close()
       news.close()
+      offers.close()
       keepPlace.close()
       casting.close()
       void preferences.flush()

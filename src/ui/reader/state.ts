@@ -4,6 +4,7 @@ import type { Span } from '../../core/article/types.ts'
 import type { SourceVoices } from '../../core/script/source-voices.ts'
 import type { Speaker } from '../../core/script/who.ts'
 import type { PageModel } from '../article/page-model.ts'
+import type { FeedOffer } from '../feeds/offer.ts'
 import type { PlayerState } from '../player/types.ts'
 import type { WebVoice } from '../player/web-speech/voices.ts'
 import type { Ground } from './place.ts'
@@ -55,6 +56,8 @@ export interface ReaderState {
   readonly sleep: SleepMinutes | null
   /** The question of the first start is to be asked. */
   readonly welcome: boolean
+  /** What the system asked to open and is no article, until it is shown to the listener. */
+  readonly offer: FeedOffer | null
   /** How far a refresh of feeds is, in feeds; `of` is 0 until that is known. Null while there is none. */
   readonly refreshing: { readonly done: number; readonly of: number } | null
   /** What came of the last refresh, in words; empty before there was one. */
@@ -89,6 +92,7 @@ export const initialState: ReaderState = {
   only: null,
   sleep: null,
   welcome: false,
+  offer: null,
   refreshing: null,
   refreshed: '',
   asked: 0,

@@ -122,6 +122,14 @@ export function App({ reader, client }: AppProps) {
     return () => reader.endWelcome()
   }, [shown.dialog, reader])
 
+  const offer = useStore(reader.store, (state) => state.offer)
+  useEffect(() => {
+    // one question at a time
+    if (!offer || welcome) return
+    deck.showFeeds(offer)
+    reader.offerShown()
+  }, [offer, welcome, deck, reader])
+
   // another language: everything is made anew, in its words
   const language = useStore(reader.store, (state) => state.settings.language)
 

@@ -27,8 +27,9 @@ export function useIncoming({ deck, openFile, showPaste, showAddress }: Incoming
       if (!link) return
       const { reader, showFeeds } = deck
       const outcome = await reader.openAddress(link)
-      if (outcome === 'feed') showFeeds({ kind: 'address', address: link, allowLocal: false })
-      if (outcome === 'feed-list') showAddress(link, false)
+      const offered = { address: link, allowLocal: false }
+      if (outcome === 'feed') showFeeds({ kind: 'address', ...offered })
+      if (outcome === 'feed-list') showFeeds({ kind: 'list-address', ...offered })
     }
     const onDragOver = (event: DragEvent) => {
       if (!holdsFile(event)) return

@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { createClient } from '../../../src/contract/client.ts'
+import type { ServiceEvent } from '../../../src/contract/contract.ts'
 import { type Opened, type Settings, settings } from '../../../src/contract/schemas.ts'
 import { landAt } from '../../../src/ui/article/land.ts'
 import type { SayOnce } from '../../../src/ui/player/say-once.ts'
@@ -12,13 +13,19 @@ import { sample } from './sample.ts'
 /**
  * The whole window with services and a player that the test steers, open on an article.
  * @param saved settings that are found there
+ * @param more.early comes before the first article
  */
 export async function openWindow(
   first: Opened = sample,
   saved: Partial<Settings> = {},
-  more: { readonly sayOnce?: SayOnce } = {},
+  { early, ...more }: { readonly sayOnce?: SayOnce; readonly early?: ServiceEvent } = {},
 ) {
   const bridge = createFakeBridge(first)
+  if (early)
+    bridge.answers['article.first'] = () => {
+      bridge.emit(early)
+      return first
+    }
   bridge.answers['settings.get'] = settings.parse({ welcomed: true, ...saved })
   const client = createClient(bridge)
   const player = createFakePlayer()

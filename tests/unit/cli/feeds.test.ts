@@ -76,6 +76,12 @@ test('feeds go out as OPML and come in again', async () => {
   })
   const out = await sayso(['feeds', 'import', '-'], readFileSync(file, 'utf8'))
   expect(out).toMatchObject({ code: 0, err: '1 feed added, 0 were there already.\n' })
+  const site = await serveFiles({ '/list': readFileSync(file, 'utf8') })
+  expect((await sayso(['feeds', 'import', `${site}/list`])).err).toMatch(
+    /asks before .*--allow-local/s,
+  )
+  const list = await sayso(['feeds', 'import', `${site}/list`, '--allow-local'])
+  expect(list).toMatchObject({ code: 0, err: '0 feeds added, 1 were there already.\n' })
 })
 
 test('what fails says so: 1 for what could not be done, 2 for what was not understood', async () => {

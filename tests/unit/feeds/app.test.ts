@@ -1,5 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ServiceEvent } from '../../../src/contract/contract.ts'
 import { newApp } from '../library/new-app.ts'
+import { newFolder } from '../library/shelf.ts'
 import { rss, STORM_MARKUP, serve, serveFiles } from './feed-server.ts'
 
 const page = { offset: 0, limit: 50 }
@@ -208,4 +212,58 @@ test('an address on this machine is asked about first', async () => {
   const { call } = newApp()
   const address = await serveFiles({ '/': rss([storm]) })
   await expect(call('feeds.add', { address })).rejects.toThrow(/asks before/)
+})
+
+const LIST =
+  '<opml version="2.0"><body><outline type="rss" text="One" xmlUrl="https://one.example/feed"/></body></opml>'
+const fileOf = (name: string, text: string) => {
+  const file = join(newFolder(), name)
+  writeFileSync(file, text)
+  return file
+}
+const opmlOf = (event: ServiceEvent | undefined) => {
+  if (event?.type !== 'feeds.offered') throw new Error(event?.type)
+  return event.opml && new TextDecoder().decode(event.opml)
+}
+
+test('a list of feeds that the system asks to open is offered, and nothing of it is kept', async () => {
+  const { app, call, events } = newApp()
+  const list = await app.openFile(fileOf('mine.opml', LIST), (event) => events.push(event))
+  expect(list).toMatchObject({ type: 'feeds.offered', name: 'mine.opml' })
+  expect(opmlOf(list)).toBe(LIST)
+  const saved = await app.openFile(fileOf('news.rss', rss([storm])), () => {})
+  expect(saved).toEqual({ type: 'feeds.offered', name: 'news.rss', opml: null })
+  const large = fileOf('large.opml', `${LIST}${' '.repeat(5_000_000)}`)
+  expect(await app.openFile(large, () => {})).toMatchObject({
+    type: 'article.failed',
+    message: expect.stringContaining('too large'),
+  })
+  expect(events).toEqual([])
+  expect((await call('feeds.list', {})).feeds).toEqual([])
+})
+
+test('a list of feeds that Sayso is started with is offered over the sample', async () => {
+  const { call, events } = newApp(undefined, fileOf('mine.opml', LIST))
+  const { article } = await call('article.first', {})
+  expect(article.outlet).toBe('Shafaq News')
+  expect(events.map(({ type }) => type)).toEqual(['feeds.offered'])
+  expect(opmlOf(events[0])).toBe(LIST)
+  const broken = newApp(undefined, fileOf('empty.txt', ''))
+  await expect(broken.call('article.first', {})).rejects.toThrow(/is empty/)
+  expect(broken.events).toEqual([])
+})
+
+test('a list of feeds comes from its address; one of this machine is asked about, and its feeds again', async () => {
+  const { call } = newApp()
+  const files: Record<string, string> = { '/page': '<p>Nothing here' }
+  const address = await serveFiles(files)
+  files['/list'] = LIST.replace('https://one.example', address)
+  const list = { address: `${address}/list` }
+  await expect(call('feeds.import-address', list)).rejects.toThrow(/asks before/)
+  const { added } = await call('feeds.import-address', { ...list, allowLocal: true })
+  expect(added).toHaveLength(1)
+  // what was agreed to was the list
+  expect(await call('feeds.refresh', {})).toMatchObject({ feeds: 1, failed: 1 })
+  const page = { address: `${address}/page`, allowLocal: true }
+  await expect(call('feeds.import-address', page)).rejects.toThrow(/no OPML/)
 })

@@ -10,8 +10,8 @@ import { appOptions } from '../../app-options.ts'
 import { newFolder } from './shelf.ts'
 
 /** The services with a library of their own, as a window has them. */
-export function newApp(folder = newFolder()) {
-  const app = createApp({ ...appOptions(folder, () => {}), engines: [] })
+export function newApp(folder = newFolder(), firstFile: string | null = null) {
+  const app = createApp({ ...appOptions(folder, () => {}), engines: [], firstFile })
   const events: ServiceEvent[] = []
   const { dispatch } = app.connect((event) => events.push(event))
   const call = async <N extends CallName>(name: N, request: unknown): Promise<CallReply<N>> => {
