@@ -26,6 +26,9 @@ const GROUPS_AS_VERBS = words(
 )
 const EVERYBODY = words('everyone everybody anyone anybody someone somebody')
 const PLACES = words('back front rear north south east west outside inside')
+const SIDES = words('north south east west')
+/** Little words that are first names too. */
+const NAMES_TOO = words('till per will may an')
 const MONTHS = words(`
   january february march april may june july august september october november december`)
 /** "14 May", "March 3" */
@@ -79,9 +82,19 @@ function nominal(items: readonly Item[], i: number): boolean {
     if (GROUPS_AS_VERBS.has(lower)) return true
   }
   if (EVERYBODY.has(lower)) return true
+  // "on the south coast"
+  if (pos === 'VERB' && SIDES.has(before?.lower ?? '') && items[i - 2]?.lower === 'the') return true
   // "a man in the back"
   if (before?.lower === 'the' && PLACES.has(lower)) return true
   if (before?.lower === 'to' && items[i - 2]?.lower === 'according') return true
+  if (
+    NAMES_TOO.has(lower) &&
+    !item.initial &&
+    form.capital &&
+    next?.pos === 'PROPN' &&
+    capital(next)
+  )
+    return true
   if (NOMINAL.has(pos)) return form.wordlike || /[€$£#@%]/.test(item.text)
   return (
     !LITTLE.has(pos) && capital(item) && (i > 0 || TITLES.has(lower) || isNameBeforeVerb(items, i))
@@ -130,7 +143,23 @@ function chunkFrom(items: readonly Item[], start: number): number {
     if (nominal(items, i)) {
       if (last >= 0 && MONTH_DAY.has(item.lower)) break
       // "for the next nine years observers noted …"
-      if (last === i - 1 && endsSpell(items, start, last) && /s$/.test(item.lower)) break
+      if (
+        last === i - 1 &&
+        endsSpell(items, start, last) &&
+        (/s$/.test(item.lower) || capital(item))
+      )
+        break
+      // "By Monday donors had pledged …"
+      if (
+        last === i - 1 &&
+        last === start &&
+        WEEKDAYS.has(items[last]?.lower ?? '') &&
+        items[start - 1]?.pos === 'ADP' &&
+        /[^s]s$/.test(item.lower) &&
+        !capital(item) &&
+        (items[i + 1]?.pos === 'AUX' || items[i + 1]?.pos === 'VERB')
+      )
+        break
       // "said on Tuesday Brazil would …"
       if (
         last === i - 1 &&
@@ -168,7 +197,10 @@ function inner(items: readonly Item[], i: number): boolean {
     return (
       /(?:ing|ed|en|wn|ght|ld|st)$/.test(item.lower) &&
       items[i - 1]?.pos !== 'NOUN' &&
-      items[i - 1]?.pos !== 'PROPN'
+      items[i - 1]?.pos !== 'PROPN' &&
+      !items[i - 1]?.lower.endsWith('-year-old') &&
+      // "the permit of 1968 covered only days"
+      !(items[i - 1]?.pos === 'NUM' && items[i - 2]?.pos === 'ADP')
     )
   return (
     item.pos === 'ADV' &&

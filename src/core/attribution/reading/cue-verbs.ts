@@ -324,6 +324,8 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   hold: ['held'],
 }
 const DOUBLED = new Set([
+  'put',
+  'blog',
   'beg',
   'quip',
   'admit',

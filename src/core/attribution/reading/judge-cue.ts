@@ -50,6 +50,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   // "The depot lies about a mile away"
   if (verb.lemma === 'lie' && verb.form !== 'past' && before?.lower !== 'to') return null
   if (before && isPossessive(before)) return null
+  // "Chief judge Ann Lee"
+  if (verb.lemma === 'judge' && verb.form === 'base' && after?.form.capital) return null
   if (verb.form === 'past') {
     if (before && (before.pos === 'DET' || before.pos === 'ADP') && !standsAlone(before))
       return null
@@ -99,6 +101,7 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
   const after = items[i + 1]
   if (!before || !after) return false
   if (/^[,:.;]$/.test(after.text)) return setOff(items, b, i, verb)
+  if (after.lower === 'to' && verb.form === 's' && claimsTo(before, verb, items[i + 2])) return true
   if (!OPENS_CONTENT.has(after.pos)) return false
   // "…, the researchers report in the journal"
   if (
@@ -135,6 +138,12 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
     pluralBefore(items, b, 7)
   )
 }
+
+/** "The group claims to hold the data." */
+const claimsTo = (before: Item, verb: CueVerb, deed: Item | undefined): boolean =>
+  /^(?:claim|promise|pledge|vow|threaten)$/.test(verb.lemma) &&
+  (deed?.pos === 'VERB' || deed?.pos === 'AUX') &&
+  (before.pos === 'PROPN' || ORGANIZATIONS.has(before.lower) || PERSONAL.has(before.lower))
 
 /** A comma before, and a subject that has no verb of its own yet: what stands between is set into the clause. */
 function closesAside(items: readonly Item[], comma: number): boolean {
@@ -212,6 +221,8 @@ function setOff(items: readonly Item[], b: number, i: number, verb: CueVerb): bo
   for (let k = b; k >= Math.max(0, b - 8); k--) {
     const item = items[k] as Item
     if (item.text === ',' || item.pos === 'QUOTE') return k < b
+    // "court records seen by the Sentinel show, …"
+    if (item.pos === 'VERB' && items[k + 1]?.lower === 'by') continue
     if (item.pos === 'VERB' || item.pos === 'AUX') return false
   }
   return false

@@ -27,6 +27,10 @@ export function skipAdverbials(stream: Stream, from: number): number {
       j--
       continue
     }
+    if (isPointInTime(items, j)) {
+      j = (stream.chunks[item.chunk]?.first ?? j) - 2
+      continue
+    }
     if (TIMES.has(item.lower) && item.chunk >= 0) {
       const chunk = stream.chunks[item.chunk]
       const first = chunk?.first ?? j
@@ -44,6 +48,15 @@ export function skipAdverbials(stream: Stream, from: number): number {
     }
     return j
   }
+}
+
+/** "at one point", "in 2022" */
+function isPointInTime(items: readonly Item[], j: number): boolean {
+  const { lower, chunk } = items[j] as Item
+  if (chunk < 0) return false
+  if (/^(?:point|stage)$/.test(lower))
+    return items[j - 1]?.lower === 'one' && items[j - 2]?.lower === 'at'
+  return /^(?:19|20)\d\d$/.test(lower) && items[j - 1]?.lower === 'in'
 }
 
 /** "The two sides each claimed …" */

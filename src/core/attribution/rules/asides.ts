@@ -72,7 +72,7 @@ export function isComment(stream: Stream, comma: number): boolean {
   const after = items[chunk.last + 1]
   const goesOn =
     !after ||
-    /^(?:that|which|known|called|attributed|used|coined|of|in|for|to|he|she|they|since)$/.test(
+    /^(?:that|which|on|known|called|attributed|used|coined|of|in|for|to|he|she|they|since)$/.test(
       after.lower,
     )
   // "her complaints, the first of them in May, were closed": what is said goes on behind it.

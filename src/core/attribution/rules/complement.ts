@@ -73,6 +73,9 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       cueEnd: i,
     }
   }
+  // "felt around in the dark"
+  if (lemma === 'feel' && /^(?:around|about|for|like|under|along)$/.test(items[i]?.lower ?? ''))
+    return none(verb)
   // "insisted on being paid": done, and not said.
   if (lemma === 'insist' && items[i]?.lower === 'on') return none(verb)
   if (lemma === 'think' && /^(?:no|nothing|little|twice|better)$/.test(items[i]?.lower ?? ''))
@@ -278,7 +281,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
   if (
     (takes.has('n') || takes.has('d')) &&
-    (item.chunk >= 0 || item.pos === 'DET' || /^(?:what|that)$/.test(item.lower))
+    (item.chunk >= 0 || item.pos === 'DET' || amount || /^(?:what|that)$/.test(item.lower))
   )
     return done('phrase', i)
   if (takes.has('b') && /^(?:as|so|otherwise)$/.test(item.lower) && items.length - i <= 4)

@@ -142,6 +142,8 @@ function opensClauseRest(stream: Stream, at: number): boolean {
   const { items } = stream
   const item = items[at]
   if (item?.pos === 'AUX') return true
+  // `…, she said, and "everything is on the table"`
+  if (item?.pos === 'CCONJ' && items[at + 1]?.pos === 'QUOTE') return true
   if (!item || items.length - at < 4) return false
   // "…, residents said, hours after …"
   if (

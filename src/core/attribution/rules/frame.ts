@@ -148,6 +148,8 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
   const subject = extendRight(stream, items[at]?.chunk ?? -1, items.length)
   const after = items[subject.last + 1]
   if (!quoted && after && !/^[.,:;]$/.test(after.text)) return null
+  // "Their group, Quiet Valley, argued the permit …": nothing is said before the comma.
+  if (!quoted && comma && !isSaid(items, verb, cue)) return null
   // "…, predicted Ann Lee.": a verb that takes an object too needs a clause before it, and a name.
   if (!quoted && cue.takes.has('n')) {
     const named = /^\p{Lu}/u.test(items[subject.last]?.text ?? '')
@@ -166,6 +168,11 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
     tie: quoted || comma ? 'comma' : 'main',
   }
 }
+
+/** "Not me, says Bob Wu": a clause before the comma, or with "say" anything that is no "their group, Quiet Valley,". */
+const isSaid = (items: readonly Item[], verb: number, cue: CueVerb): boolean =>
+  hasFiniteVerb(items, 0, verb - 2) ||
+  (cue.lemma === 'say' && !items.slice(0, verb - 1).some((item) => item.text === ','))
 
 /** `"If," said Ann Lee with a grin, "is a big word"`: behind the frame's comma the words go on. */
 const isSetOff = (items: readonly Item[], end: number, quote: number): boolean =>

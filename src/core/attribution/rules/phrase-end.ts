@@ -15,7 +15,23 @@ const EFFECT =
 export const VERDICTS =
   /^(?:estimate|description|characterisation|characterization|label|term|charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/
 
+/** Last item of what is said behind a reporting verb. */
 export function phraseEnd(stream: Stream, site: Site, bound: number): number {
+  const end = wordsEnd(stream, site, bound)
+  return site.complement.kind === 'phrase' ? beforeDay(stream, site.complement.start, end) : end
+}
+
+/** "announced a review on Monday": when it was announced. */
+function beforeDay({ items, chunks }: Stream, start: number, end: number): number {
+  const day = items[end]?.pos === 'PUNCT' ? end - 1 : end
+  const chunk = chunks[items[day]?.chunk ?? -1]
+  const on = (chunk?.first ?? 0) - 1
+  if (chunk?.last !== day || on <= start || items[on]?.lower !== 'on') return end
+  const item = items[day] as Item
+  return TIMES.has(item.lower) && /^\p{Lu}/u.test(item.text) ? on - 1 : end
+}
+
+function wordsEnd(stream: Stream, site: Site, bound: number): number {
   const { items } = stream
   const { start, kind } = site.complement
   const relative = items[site.first - 1]?.lower ?? ''
@@ -44,9 +60,8 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
     if (
       kind === 'phrase' &&
       item.pos === 'CCONJ' &&
-      (isDeed(items[i + 1]) || /^(?:has|have)$/.test(items[i + 1]?.lower ?? '')) &&
-      items[start]?.lower !== 'to' &&
-      items[start]?.lower !== 'not' &&
+      (/^(?:has|have)$/.test(items[i + 1]?.lower ?? '') ||
+        (isDeed(items[i + 1]) && items[start]?.lower !== 'to' && items[start]?.lower !== 'not')) &&
       !hasFiniteVerb(items, start, i - 1)
     )
       return items[i - 1]?.text === ',' ? i - 2 : i - 1
@@ -96,20 +111,6 @@ export function phraseEnd(stream: Stream, site: Site, bound: number): number {
       hasFiniteVerb(items, i + 1, Math.min(i + 12, items.length))
     )
       return i - 1
-  }
-  if (kind === 'phrase') {
-    for (let i = start + 1; i < bound; i++) {
-      const item = items[i] as Item
-      const chunk = stream.chunks[items[i + 1]?.chunk ?? -1]
-      if (
-        item.lower === 'on' &&
-        chunk &&
-        TIMES.has(items[chunk.last]?.lower ?? '') &&
-        /^\p{Lu}/u.test(items[chunk.last]?.text ?? '') &&
-        chunk.last + 1 >= bound - 1
-      )
-        return i - 1
-    }
   }
   return bound - 1
 }
@@ -168,8 +169,10 @@ function shiftsTense(items: readonly Item[], site: Site, at: number, bound: numb
   if (site.cue.form !== 'past' || site.complement.kind === 'quote') return false
   if (!/^(?:and|but|though|although|while|whereas|yet)$/.test(items[at]?.lower ?? '')) return false
   const said = items.slice(site.complement.start, at)
-  if (said.some((item) => item.quote)) return false
-  const before = said.find((item) => NOW.test(item.lower) || THEN.test(item.lower))
+  const quoted = said.findIndex((item) => item.quote)
+  const before = (quoted < 0 ? said : said.slice(0, quoted)).find(
+    (item) => NOW.test(item.lower) || THEN.test(item.lower),
+  )
   const after = items.slice(at + 1, Math.min(bound, at + 10))
   const verb = after.find((item) => item.pos === 'AUX' || item.pos === 'VERB')
   return THEN.test(before?.lower ?? '') && verb?.pos === 'AUX' && NOW.test(verb.lower)
@@ -182,6 +185,12 @@ function isBackground({ items }: Stream, site: Site, at: number, bound: number):
   if (!/^(?:who|which|whose|where)$/.test(items[lead]?.lower ?? '')) return false
   if (items.slice(lead, bound).some((item) => item.text === ',')) return false
   const verb = items[lead + 1]
+  // "…, which closed in 2003": what a date is told of
+  if (
+    verb?.pos === 'VERB' &&
+    items.slice(lead, lead + 6).some((item) => /^(?:18|19|20)\d\d$/.test(item.lower))
+  )
+    return true
   if (site.complement.kind === 'phrase' || /^(?:has|have|is|are)$/.test(verb?.lower ?? ''))
     return true
   // "which requires …", "whose board is due …"

@@ -87,7 +87,7 @@ function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject
 
 /** "…, while the minister, Ann Lee, said …" */
 const OPENS_CLAUSE =
-  /^(?:after|while|as|but|and|because|though|although|when|before|since|whereas)$/
+  /^(?:after|while|as|but|and|because|though|although|when|where|before|since|whereas|that)$/
 
 /** The subject stands before a comma: "X, who was there," or "X, the mayor,". */
 function subjectBeforeComma(stream: Stream, comma: number): Subject | null {
@@ -222,6 +222,8 @@ export function passAdverbials(stream: Stream, from: number, end: number): numbe
       item.pos === 'ADV' ||
       (item.pos === 'VERB' && item.chunk < 0 && !isNameBeforeVerb(items, i)) ||
       (item.initial && item.chunk < 0 && /ing$/.test(item.lower)) ||
+      // "Outside, her sister wept."
+      (item.initial && item.pos === 'ADJ' && items[i + 1]?.text === ',') ||
       item.lower === 'to'
     if (!leads) break
     const comma = nextComma(items, i + 1, end)

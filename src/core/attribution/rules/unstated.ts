@@ -103,7 +103,7 @@ function saidTo(stream: Stream, i: number): Finding[] {
       stream,
       'said-to',
       spanOf(items, b, i),
-      [contentSpan(items, i + 1, phraseEnd(items, i + 1))],
+      [contentSpan(items, i + 1, relativeEnd(items, b - 1, i + 1))],
       true,
     )
   const lead = before ?? (subject ? null : openingPhrase(stream, b))
@@ -131,6 +131,12 @@ function reducedEnd(items: readonly Item[], from: number): number {
     if (item.pos === 'AUX' && items[i - 1]?.lower !== 'to') return i - 1
   }
   return items.length - 1
+}
+
+/** "Agnes, who was thought to be 140, had been ill": behind a comma the clause ends at the next. */
+function relativeEnd(items: readonly Item[], relative: number, from: number): number {
+  const comma = items.findIndex((item, at) => at > from && item.text === ',')
+  return items[relative - 1]?.text === ',' && comma > 0 ? comma - 1 : phraseEnd(items, from)
 }
 
 /** "…, but no one has found her": behind the comma the story goes on with another subject. */

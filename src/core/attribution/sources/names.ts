@@ -37,6 +37,10 @@ const FIELDS = wordSet(`
   prime chief`)
 const NAME_LINK = wordSet('of for in and the & de la le du del von van bin ibn al on to')
 const PARTICLE = wordSet('& de la le du del von van der den bin ibn da di dos el al y')
+/** Units and time zones: no names, though they look like acronyms. */
+const UNITS = wordSet(
+  'UTC GMT BST CET CEST EST EDT PST PDT KB MB GB TB kW MW GW kWh MWh GWh km kg AM PM AD BC GDP DNA VAT CCTV GPS',
+)
 const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|MBE|OBE|CBE|PhD|MD|Jr\.?|Sr\.?|Esq\.?)$/
 const HONORIFIC = wordSet(
   'mr mr. mrs mrs. ms ms. mx mx. miss miss. dr dr. prof prof. rev rev. sir sir. dame dame.',
@@ -78,9 +82,10 @@ export function findName(items: readonly Item[], place: NamePlace): FoundName | 
     const kind = definite ? 'organization' : 'person'
     return { name: end.text.replace(/[.,]+$/, ''), kind, roleLast: undefined }
   }
-  const person =
-    afterHonorific(items, start, last) ??
-    (determiner === 'indefinite' ? null : lastPerson(items, start, headLast, last))
+  const person = isLed(items, headLast, last)
+    ? null
+    : (afterHonorific(items, start, last) ??
+      (determiner === 'indefinite' ? null : lastPerson(items, start, headLast, last)))
   if (person) return person
   if (
     !isCapital(end) ||
@@ -88,6 +93,13 @@ export function findName(items: readonly Item[], place: NamePlace): FoundName | 
   )
     return null
   return headName(items, { start, headLast, last, determiner })
+}
+
+/** "observers led by the judge Ann Lee": they, and not she. */
+function isLed(items: readonly Item[], headLast: number, last: number): boolean {
+  for (let i = headLast + 1; i < last; i++)
+    if (items[i]?.pos === 'VERB' && items[i + 1]?.lower === 'by') return true
+  return false
 }
 
 /** "Undersecretary for Education Mr. Toccafondi": the name is what follows "Mr". */
@@ -163,7 +175,8 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   if (roleLast === undefined && before) roleLast = first - 1
   const from = roleLast !== undefined && roleLast >= first ? roleLast + 1 : first
   const words = items.slice(from, headLast + 1)
-  if (words.every((word) => TIMES.has(word.lower) || word.pos === 'NUM')) return null
+  if (words.every((word) => TIMES.has(word.lower) || word.pos === 'NUM' || UNITS.has(word.text)))
+    return null
   const definite = determiner === 'definite' && roleLast === undefined
   const role = roleLast !== undefined && isRole(items[roleLast] as Item)
   // "broadcaster ORK", "carrier Blue Line": what both people and firms are called

@@ -48,6 +48,7 @@ export function worthNoting(
   if (before === 'as' && !leads) return false // "Holm, as the widow, …"
   if (leads && mention.determiner === 'indefinite' && kindBySuffix(mention.head) === 'anonymous')
     return true
+  if (leads && isCrowd(mention)) return true
   // "his daughter, Ann Lee, a bus driver": told of her, and of nobody new.
   if (before === ',' && !leads && mention.determiner === 'indefinite') return false
   if (!leads && mention.possessor && mention.kind !== 'person' && mention.kind !== 'anonymous')
@@ -64,6 +65,15 @@ export function worthNoting(
       mention.kind === 'group')
   )
 }
+
+/** "Skaters love it.": several people, by a noun that no list knows. */
+export const isCrowd = (mention: Mention): boolean =>
+  mention.kind === 'unstated' &&
+  mention.name === null &&
+  mention.pronoun === null &&
+  !/\d/.test(mention.text) &&
+  /^(?:none|definite)$/.test(mention.determiner) &&
+  kindBySuffix(mention.head) === 'group'
 
 const isKnownPerson = (discourse: Discourse, name: string): boolean =>
   findByName(discourse, namePhrase(name, 'person'))?.kind === 'person'

@@ -2,6 +2,7 @@ import type { Article, Span } from '../../article/types.ts'
 import { expandToQuotations, quotationsWithin } from '../reading/quotation-index.ts'
 import type { Quotation } from '../reading/quotation-marks.ts'
 import type { Stream } from '../reading/streams.ts'
+import { words } from '../reading/word-lists.ts'
 import type { Finding } from '../rules/finding.ts'
 import { findFloating } from '../rules/floating.ts'
 import { mayStandQuoted } from '../rules/quoted-findings.ts'
@@ -19,7 +20,7 @@ import { namedEntity } from './find-by-name.ts'
 import { noteLeaning } from './leaning.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
 import type { Mention } from './mentions.ts'
-import { isPlace, listSubjects, worthNoting } from './noteworthy.ts'
+import { isCrowd, isPlace, listSubjects, worthNoting } from './noteworthy.ts'
 import type { Resolved } from './resolved.ts'
 
 /** "Nils Aakre's new play": he is told of, though the phrase is about his play. */
@@ -50,13 +51,23 @@ function noteRelation(state: State, stream: Stream, subject: Subject, entity: En
 }
 
 /** "Babybarn, which sold half of them": of a person it would be "who". */
-function noteKind({ items }: Stream, entity: Entity, mention: Span): void {
+function noteKind({ items }: Stream, entity: Entity, mention: Span, leads: boolean): void {
   if (entity.kind !== 'person' && entity.kind !== 'unstated') return
   if (entity.gender !== null || entity.role !== null) return
   const comma = items.findIndex((item) => item.start >= mention.end)
+  // "Norwich have sold …": of one person it would be "has".
+  const first = items.findIndex((item) => item.start >= mention.start)
+  if (
+    leads &&
+    SEVERAL.has(items[comma]?.lower ?? '') &&
+    !/^(?:and|,|nor|or)$/.test(items[first - 1]?.lower ?? '')
+  )
+    entity.kind = 'organization'
   if (items[comma]?.text !== ',' || items[comma + 1]?.lower !== 'which') return
   if (items[comma - 1]?.end === mention.end) entity.kind = 'organization'
 }
+
+const SEVERAL = words('have are were')
 
 const SEEN = /^(?:seen|reviewed|viewed|obtained|verified)$/
 
@@ -206,7 +217,8 @@ function noteMention(
   })
   if (!resolved) return
   const { entity } = resolved
-  if (mention.name) noteKind(stream, entity, mention.span)
+  if (mention.name) noteKind(stream, entity, mention.span, leads)
+  else if (leads && entity.kind === 'unstated' && isCrowd(mention)) entity.kind = 'group'
   if (leads && !mention.pronoun) noteLeaning(stream, entity, mention.span)
   if (leads) noteSubject(state, stream, entity)
   else {
