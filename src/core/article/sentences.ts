@@ -7,6 +7,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 const LAST_ABBREVIATION = /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)\.$/u
 const ORDINAL = /(?:^|\s)\d{1,2}\.$/u
 const NO_WORD = /^[^\p{L}\p{N}]*$/u
+/** What may end a sentence, by Unicode's Sentence_Break. */
+const STOP = /[\p{Sentence_Terminal}\u2024\ufe52\uff0e]/u
 const ENDS_QUOTED_CRY = /[?!][”"’'»]$/u
 const FRAME_AFTER_CRY =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:said|says|asked|asks|told|tells|added|adds|wrote|writes|replied|joked|demanded|cried|tweeted|posted)\b/u
@@ -20,6 +22,8 @@ const FRAME_AFTER_CRY =
 export function splitSentences(text: string, block: Span, language = 'en'): Span[] {
   // A line break inside a block is only wrapping, but Unicode always ends a sentence there.
   const slice = text.slice(block.start, block.end).replace(/[\n\r\v\f\u0085\u2028\u2029]/g, ' ')
+  // Headings, items, short paragraphs: the segmenter need not be asked, and it takes the most time here.
+  if (isOneSentence(slice)) return trimmedSpan(slice, block.start)
   const sentences: { start: number; end: number }[] = []
   let wordless = true
   let from = 0
@@ -42,6 +46,18 @@ export function splitSentences(text: string, block: Span, language = 'en'): Span
     wordless = NO_WORD.test(trimmed) && (wordless || sentences.at(-1)?.start === start)
   }
   return sentences
+}
+
+/** Whether no word follows anything that ends a sentence. */
+function isOneSentence(text: string): boolean {
+  const stop = text.search(STOP)
+  return stop < 0 || NO_WORD.test(text.slice(stop))
+}
+
+function trimmedSpan(text: string, offset: number): Span[] {
+  const trimmed = text.trim()
+  const start = offset + text.indexOf(trimmed)
+  return trimmed === '' ? [] : [{ start, end: start + trimmed.length }]
 }
 
 /** Segmented so much at a time, in UTF-16 units: a step of the segmenter costs in proportion to its whole input. */

@@ -8,6 +8,8 @@ import type { Incoming, ReadDocument } from './formats/format.ts'
 const PATIENCE = 60_000
 /** What a document may take of the memory, in MB. */
 const MEMORY = 1024
+/** A thread gets ready when there has been nothing to read for so long, in milliseconds: what was opened comes first. */
+const READY_AFTER = 3000
 
 /** Reads documents of all formats, each on a thread of its own: a hostile one can neither block nor end the app. */
 export interface Documents {
@@ -30,19 +32,49 @@ export interface DocumentsOptions {
   readonly patience?: number
   /** In MB. */
   readonly memory?: number
+  /** More documents will come: a thread is ready for the next one as soon as there is time. */
+  readonly warm?: boolean
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
-  const { workerUrl, patience = PATIENCE, memory = MEMORY } = options
+  const { workerUrl, patience = PATIENCE, memory = MEMORY, warm = false } = options
   const running = new Set<Worker>()
+  let ready: Worker | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let closed = false
+
+  const start = (early: boolean): Worker => {
+    const worker = new Worker(workerUrl, {
+      workerData: { warm: early },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    })
+    running.add(worker)
+    worker.once('exit', () => {
+      running.delete(worker)
+      if (ready === worker) ready = null
+    })
+    return worker
+  }
+  const getReady = () => {
+    clearTimeout(timer)
+    if (!warm || closed) return
+    timer = setTimeout(() => {
+      ready ??= start(true)
+      // one that reads nothing must not keep the program from ending
+      ready.unref()
+      ready.on('error', () => {})
+    }, READY_AFTER)
+    timer.unref()
+  }
+  getReady()
+
   return {
     read: (incoming) =>
       new Promise((resolve, reject) => {
-        const worker = new Worker(workerUrl, {
-          workerData: incoming,
-          resourceLimits: { maxOldGenerationSizeMb: memory },
-        })
-        running.add(worker)
+        const worker = ready ?? start(false)
+        ready = null
+        worker.ref()
+        getReady()
         const tooMuch = (cause?: unknown) =>
           reject(
             new SaysoError(
@@ -51,7 +83,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
               { cause },
             ),
           )
-        const timer = setTimeout(() => {
+        const patienceEnds = setTimeout(() => {
           tooMuch()
           void worker.terminate()
         }, patience)
@@ -66,12 +98,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
           else reject(thrown)
         })
         worker.once('exit', () => {
-          clearTimeout(timer)
-          running.delete(worker)
+          clearTimeout(patienceEnds)
           reject(new Error('The thread that reads documents ended early.'))
         })
+        worker.postMessage(incoming)
       }),
     async close() {
+      closed = true
+      clearTimeout(timer)
       await Promise.all([...running].map((worker) => worker.terminate()))
     },
   }

@@ -51,7 +51,10 @@ export interface ReadingSetup {
 }
 
 export function createReading({ workersUrl, warm }: ReadingSetup): Reading {
-  const documents = createDocuments({ workerUrl: new URL('document-worker.js', workersUrl) })
+  const documents = createDocuments({
+    workerUrl: new URL('document-worker.js', workersUrl),
+    warm,
+  })
   const threads = createReadingThreads(new URL('reading-worker.js', workersUrl), warm)
 
   const read = (toRead: ToRead, length: number, early?: Early) =>

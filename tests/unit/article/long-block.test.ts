@@ -19,3 +19,15 @@ it('copes with a block without an end of a sentence', () => {
     { start: 0, end: text.length - 1 },
   ])
 })
+
+it.each([
+  ['  A headline without an end ', ['A headline without an end']],
+  ['“It is safe,” he said: “all of it!” — ', ['“It is safe,” he said: “all of it!” —']],
+  ['One. Two', ['One.', 'Two']],
+  ['… and so on', ['… and so on']],
+  ['止まった。 また動いた', ['止まった。', 'また動いた']],
+  [' \n ', []],
+])('one sentence is told from more: %j', (text, sentences) => {
+  const found = splitSentences(text, { start: 0, end: text.length })
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(sentences)
+})
