@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuAction } from '../src/contract/contract.ts'
+import type { MenuAction } from '../src/contract/menu-action.ts'
 import { type Keys, keysOf } from '../src/contract/settings/keys.ts'
 import { menuKey } from './menu-key.ts'
 

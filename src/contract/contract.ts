@@ -11,6 +11,7 @@ import {
 } from './dictionary.ts'
 import { feedCalls, feedsOffered, feedsProgress } from './feeds.ts'
 import { libraryCalls } from './library.ts'
+import { menuAction } from './menu-action.ts'
 import {
   correction,
   languageTag,
@@ -178,50 +179,6 @@ export type Calls = typeof calls
 export type CallName = keyof Calls
 export type CallRequest<N extends CallName> = z.input<Calls[N]['request']>
 export type CallReply<N extends CallName> = z.output<Calls[N]['reply']>
-
-/** What the menu can ask of the UI: the ids of src/ui/actions. */
-export const menuAction = z.enum([
-  'open',
-  'open-address',
-  'paste',
-  'left-out',
-  'play-pause',
-  'word-back',
-  'word-on',
-  'sentence-back',
-  'sentence-on',
-  'segment-back',
-  'segment-on',
-  'paragraph-back',
-  'paragraph-on',
-  'source-back',
-  'source-on',
-  'to-start',
-  'contents',
-  'read-here',
-  'only-source',
-  'side-by-side',
-  'sleep',
-  'repeat',
-  'loop',
-  'who',
-  'where',
-  'correct',
-  'undo-correction',
-  'say-differently',
-  'slower',
-  'faster',
-  'level-next',
-  'text-larger',
-  'text-smaller',
-  'library',
-  'feeds',
-  'play-new',
-  'dictionary',
-  'settings',
-  'help',
-])
-export type MenuAction = z.infer<typeof menuAction>
 
 /** Every event from the services to the UI. */
 export const serviceEvent = z.discriminatedUnion('type', [

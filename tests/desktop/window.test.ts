@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { menuAction } from '../../src/contract/contract.ts'
+import { menuAction } from '../../src/contract/menu-action.ts'
 import {
   chooseInMenu,
   commandLine,

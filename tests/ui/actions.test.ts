@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { menuAction } from '../../src/contract/contract.ts'
+import { menuAction } from '../../src/contract/menu-action.ts'
 import { keysOf, type Shortcut } from '../../src/contract/settings/keys.ts'
 import { judgeKey, withDefaults, withKey, withoutKey } from '../../src/ui/actions/judge-key.ts'
 import { actionFor, type KeyPlace, placeOf } from '../../src/ui/actions/keyboard.ts'

@@ -1,4 +1,4 @@
-import type { MenuAction } from '../contract.ts'
+import type { MenuAction } from '../menu-action.ts'
 import type { Shortcut } from './keys.ts'
 
 const left = 'ArrowLeft'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MenuAction } from '../contract.ts'
+import type { MenuAction } from '../menu-action.ts'
 import { DEFAULT_KEYS } from './default-keys.ts'
 
 /** One way to reach an action from the keyboard. */

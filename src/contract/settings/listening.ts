@@ -23,7 +23,7 @@ export const listening = z.object({
   resume: z.boolean().default(true),
   /** Blocks that are not spoken. */
   skip: z.array(z.enum(SKIPPABLE)).max(SKIPPABLE.length).readonly().default([]),
-  /** What the level Custom does, by kind of source; see src/core/script/custom.ts. */
+  /** What the level Custom does, by kind of source; see src/core/script/casting.ts. */
   custom: z
     .object({
       person: row,

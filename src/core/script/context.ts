@@ -1,6 +1,6 @@
 import type { Article } from '../article/types.ts'
 import type { Segment, Source } from '../attribution/types.ts'
-import type { Casting, CustomLevel } from './custom.ts'
+import type { Casting, CustomLevel } from './casting.ts'
 import type { Heard } from './heard.ts'
 import type { Level, Utterance } from './types.ts'
 

@@ -1,7 +1,7 @@
 import type { Article, Span } from '../article/types.ts'
 import { PROBABLY_BELOW, type Segment, type Source } from '../attribution/types.ts'
+import type { CustomRow } from './casting.ts'
 import type { Clause } from './clause.ts'
-import type { CustomRow } from './custom.ts'
 import { estimateSeconds } from './duration.ts'
 import type { Heard } from './heard.ts'
 import { isDescription, type LabelForm } from './label.ts'

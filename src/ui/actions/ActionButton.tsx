@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import { message } from '../messages/message.ts'
 import { useDeck, useReaderState } from '../reader/context.ts'
 import { ariaShortcut, shortcutOnButton } from './shortcut.ts'

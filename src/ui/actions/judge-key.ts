@@ -1,4 +1,4 @@
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import { type Keys, keysOf, MAX_KEYS, type Shortcut } from '../../contract/settings/keys.ts'
 import type { MessageId } from '../messages/en.ts'
 import { sameKey } from './shortcut.ts'

@@ -1,4 +1,4 @@
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import { type Keys, keysOf } from '../../contract/settings/keys.ts'
 import { isSingleKey, type KeyPress, matches } from './shortcut.ts'
 import { ACTIONS } from './table.ts'

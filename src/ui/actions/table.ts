@@ -1,4 +1,4 @@
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import type { ReadBy } from '../../contract/settings/reading.ts'
 import type { FeedOffer } from '../feeds/offer.ts'
 import type { Reader } from '../reader/reader.ts'

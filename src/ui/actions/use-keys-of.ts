@@ -1,4 +1,4 @@
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import { keysOf, type Shortcut } from '../../contract/settings/keys.ts'
 import { useReaderState } from '../reader/context.ts'
 import { isSingleKey } from './shortcut.ts'

@@ -4,17 +4,13 @@ import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { message } from '../messages/message.ts'
 import { Tabs } from '../settings/Tabs.tsx'
 import { ArticlesPart } from './ArticlesPart.tsx'
+import type { PartProps } from './part.ts'
 import { QueuePart } from './QueuePart.tsx'
 import { SourcesPart } from './SourcesPart.tsx'
-import { type OpenLibrary, useLibrary } from './use-library.ts'
+import { useLibrary } from './use-library.ts'
 
 const PARTS = ['articles', 'queue', 'sources'] as const
 type Part = (typeof PARTS)[number]
-
-export interface PartProps {
-  readonly library: OpenLibrary
-  readonly onClose: () => void
-}
 
 const CONTENT: Readonly<Record<Part, (props: PartProps) => React.ReactNode>> = {
   articles: ArticlesPart,

@@ -3,7 +3,7 @@ import type { ArticleSummary } from '../../contract/library.ts'
 import { message } from '../messages/message.ts'
 import { moveBetweenRows } from './arrow-keys.ts'
 import { factsOf, titleOf } from './facts.ts'
-import type { PartProps } from './LibraryDialog.tsx'
+import type { PartProps } from './part.ts'
 
 /** What is read next, in its order. */
 export function QueuePart({ library, onClose }: PartProps) {

@@ -2,8 +2,8 @@ import { useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from
 import type { LibrarySource } from '../../contract/library.ts'
 import { message } from '../messages/message.ts'
 import { moveBetweenRows } from './arrow-keys.ts'
-import type { PartProps } from './LibraryDialog.tsx'
 import { MoreButton } from './MoreButton.tsx'
+import type { PartProps } from './part.ts'
 import { SearchField } from './SearchField.tsx'
 import { usePages } from './use-pages.ts'
 

@@ -9,7 +9,8 @@ import { anchorOf } from '../../core/corrections/anchor.ts'
 import type { Correction } from '../../core/corrections/types.ts'
 import { segmentAt } from '../../core/script/clause.ts'
 import { describeSpeaker } from '../../core/script/who.ts'
-import { type Ground, speakerOffset } from './place.ts'
+import { speakerOffset } from './place.ts'
+import type { Ground } from './state.ts'
 
 /** The words that a correction is about, and whose they are now. */
 export interface CorrectionTarget {

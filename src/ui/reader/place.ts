@@ -1,18 +1,9 @@
 import { afterLeadIn } from '../../core/article/lead-in.ts'
-import type { Article, Span } from '../../core/article/types.ts'
-import type { Attribution } from '../../core/attribution/types.ts'
-import type { Turn } from '../../core/playback/turns.ts'
+import type { Span } from '../../core/article/types.ts'
 import { segmentAt } from '../../core/script/clause.ts'
 import type { Playable } from '../../core/script/lazy.ts'
 import type { ContentUtterance } from '../../core/script/types.ts'
-import type { Place } from './state.ts'
-
-/** What the reader keeps of an open article to find its way in it. */
-export interface Ground {
-  readonly article: Article
-  readonly attribution: Attribution
-  readonly turns: readonly Turn[]
-}
+import type { Ground, Place } from './state.ts'
 
 /**
  * The offset whose segment tells who speaks at `given`. The words that attribute ("the command revealed") are

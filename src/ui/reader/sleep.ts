@@ -1,10 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { segmentAt } from '../../core/script/clause.ts'
-import type { ReaderState } from './state.ts'
-
-/** After so many minutes the voice stops; 0: at the end of this segment. */
-export const SLEEP_MINUTES = [0, 5, 10, 15, 30, 45, 60] as const
-export type SleepMinutes = (typeof SLEEP_MINUTES)[number]
+import type { ReaderState, SleepMinutes } from './state.ts'
 
 /** Stops the voice, never within a segment. */
 export interface SleepTimer {

@@ -1,15 +1,21 @@
 import type { CallReply } from '../../contract/contract.ts'
 import { type Settings, settings } from '../../contract/schemas.ts'
-import type { Span } from '../../core/article/types.ts'
+import type { Article, Span } from '../../core/article/types.ts'
+import type { Attribution } from '../../core/attribution/types.ts'
+import type { Turn } from '../../core/playback/turns.ts'
 import type { SourceVoices } from '../../core/script/source-voices.ts'
 import type { Speaker } from '../../core/script/who.ts'
 import type { PageModel } from '../article/page-model.ts'
 import type { FeedOffer } from '../feeds/offer.ts'
 import type { PlayerState } from '../player/types.ts'
 import type { WebVoice } from '../player/web-speech/voices.ts'
-import type { Ground } from './place.ts'
-import type { SleepMinutes } from './sleep.ts'
-import type { TransferState } from './transfer.ts'
+
+/** What the reader keeps of an open article to find its way in it. */
+export interface Ground {
+  readonly article: Article
+  readonly attribution: Attribution
+  readonly turns: readonly Turn[]
+}
 
 /** An open article with all that is made from it once. */
 export interface OpenArticle extends Ground {
@@ -36,6 +42,17 @@ export interface Place {
   readonly segment: number
   /** Sayso's own words are heard, not yet the article's. */
   readonly label: boolean
+}
+
+/** After so many minutes the voice stops; 0: at the end of this segment. */
+export const SLEEP_MINUTES = [0, 5, 10, 15, 30, 45, 60] as const
+export type SleepMinutes = (typeof SLEEP_MINUTES)[number]
+
+/** How far an export or import of everything is. */
+export interface TransferState {
+  readonly busy: boolean
+  readonly told: string | null
+  readonly problem: string | null
 }
 
 export interface ReaderState {

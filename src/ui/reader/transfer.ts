@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
 import { type ImportReport, MAX_PART_BYTES } from '../../contract/transfer.ts'
 import { message } from '../messages/message.ts'
-import type { ReaderState } from './state.ts'
+import type { ReaderState, TransferState } from './state.ts'
 import type { Teller } from './teller.ts'
 
 /**
@@ -13,13 +13,6 @@ export interface Transfer {
   /** @param save hands the file to the listener */
   exportAll(save: (name: string, content: Blob) => void): Promise<void>
   importAll(file: File): Promise<void>
-}
-
-/** How far that is. */
-export interface TransferState {
-  readonly busy: boolean
-  readonly told: string | null
-  readonly problem: string | null
 }
 
 interface TransferParts {

@@ -6,7 +6,7 @@ import {
   sourceStop,
   wordStop,
 } from '../../core/playback/navigate.ts'
-import type { Ground } from './place.ts'
+import type { Ground } from './state.ts'
 
 /** What one moves by. */
 export type Unit = 'word' | 'sentence' | 'segment' | 'paragraph' | 'source'

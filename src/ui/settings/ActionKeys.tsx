@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import { keysOf, type Shortcut } from '../../contract/settings/keys.ts'
 import { judgeKey, withDefaults, withKey, withoutKey } from '../actions/judge-key.ts'
 import { KeyNames } from '../actions/KeyNames.tsx'

@@ -1,6 +1,6 @@
 import type { ListeningSettings } from '../../contract/settings/listening.ts'
 import { SOURCE_KINDS, type SourceKind } from '../../core/attribution/types.ts'
-import type { CustomRow } from '../../core/script/custom.ts'
+import type { CustomRow } from '../../core/script/casting.ts'
 import { message } from '../messages/message.ts'
 
 const PANS = [-1, -0.3, 0, 0.3, 1] as const

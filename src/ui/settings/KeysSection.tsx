@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import { keysOf } from '../../contract/settings/keys.ts'
 import { KeyNames } from '../actions/KeyNames.tsx'
 import { ACTIONS } from '../actions/table.ts'

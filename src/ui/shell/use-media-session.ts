@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { wavHeader } from '../../audio/wav.ts'
-import type { MenuAction } from '../../contract/contract.ts'
+import type { MenuAction } from '../../contract/menu-action.ts'
 import { labelName } from '../../core/script/label.ts'
 import { type Deck, run } from '../actions/table.ts'
 import { message } from '../messages/message.ts'

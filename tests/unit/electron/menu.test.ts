@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate } from '../../../electron/menu.ts'
-import { type MenuAction, menuAction } from '../../../src/contract/contract.ts'
+import { type MenuAction, menuAction } from '../../../src/contract/menu-action.ts'
 import type { Keys } from '../../../src/contract/settings/keys.ts'
 
 const PLATFORMS = ['linux', 'win32', 'darwin'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildScript, type ScriptOptions } from '../../../src/core/script/build.ts'
-import { AS_STANDARD } from '../../../src/core/script/custom.ts'
+import { AS_STANDARD } from '../../../src/core/script/casting.ts'
 import { quotedSources, voicesOf } from '../../../src/core/script/source-voices.ts'
 import { scene } from './scene.ts'
 

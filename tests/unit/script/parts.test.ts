@@ -4,7 +4,7 @@ import { parseText } from '../../../src/core/article/parse.ts'
 import { attribute } from '../../../src/core/attribution/attribute.ts'
 import { turnsOf } from '../../../src/core/playback/turns.ts'
 import { buildScript, writeScript } from '../../../src/core/script/build.ts'
-import { AS_STANDARD } from '../../../src/core/script/custom.ts'
+import { AS_STANDARD } from '../../../src/core/script/casting.ts'
 import { lazily } from '../../../src/core/script/lazy.ts'
 import type { Script, Utterance } from '../../../src/core/script/types.ts'
 

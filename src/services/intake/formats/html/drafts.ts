@@ -1,5 +1,5 @@
 import type { DraftBlock } from '../../../../core/article/compose.ts'
-import type { Run } from './runs.ts'
+import type { Run } from './run.ts'
 
 const same = (a: string, b: string) => plain(a) === plain(b)
 const plain = (text: string) =>

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom/worker'
 import { HOLDER } from './judge-markup.ts'
-import type { Page, Run } from './runs.ts'
+import type { Page, Run } from './run.ts'
 
 /** What Readability makes of a page. */
 export interface Judgement {

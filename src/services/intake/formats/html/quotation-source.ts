@@ -1,4 +1,4 @@
-import type { Run } from './runs.ts'
+import type { Run } from './run.ts'
 
 const SOURCE_LINE = /^[-–—―]{1,2}\s*(?=\S)/u
 const MAX_SOURCE_LINE = 160

@@ -6,7 +6,8 @@ import { decodeMarkup } from '../text/decode.ts'
 import { resolveAddress } from './address.ts'
 import { draftsOf } from './drafts.ts'
 import { findMainText, type Judgement } from './main-text.ts'
-import { type Page, type Run, readRuns } from './runs.ts'
+import type { Page, Run } from './run.ts'
+import { readRuns } from './runs.ts'
 import { selectAround, selectRuns } from './select.ts'
 
 /** @throws {SaysoError} "empty", "encoding" or "binary" */

@@ -1,4 +1,4 @@
-import type { Run } from './runs.ts'
+import type { Run } from './run.ts'
 
 /** Longer cells are paragraphs that a page puts side by side, not data. */
 const MAX_CELL = 200

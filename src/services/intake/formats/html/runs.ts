@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
-import type { BlockRole } from '../../../../core/article/types.ts'
 import { createJudgeMarkup } from './judge-markup.ts'
-import { createHead, type PageHead } from './page-head.ts'
+import { createHead } from './page-head.ts'
 import { closeQuotation } from './quotation-source.ts'
 import { joinRows } from './rows.ts'
+import type { Page, Run } from './run.ts'
 import {
   BLOCK_LEVEL,
   FURNITURE,
@@ -14,42 +14,6 @@ import {
   roleOf,
   UNSEEN,
 } from './tags.ts'
-
-/** A paragraph of the page: what stands between two boundaries of blocks. Its words are fixed, its role may change. */
-export interface Run {
-  readonly text: string
-  role: BlockRole
-  level?: number
-  cite?: { readonly of: Run; readonly start: number; readonly end: number }
-  /** Number of the innermost `<article>`, `<main>` or article body around it; 0 where there is none. */
-  readonly main: number
-  /** Number of the element that directly holds it; see {@link Page.markup}. */
-  readonly holder: number
-  /** Names of the elements around it that are furniture by their own word, outermost first. */
-  readonly furniture: readonly string[]
-  /** Classes and ids of the elements around it, the innermost few. */
-  readonly names: string
-  /** The same of its holder and of what holds that. */
-  readonly own: string
-  /** Characters that are in links. */
-  readonly linked: number
-  /** Where `<cite>` stands in it. */
-  readonly cites: readonly { readonly start: number; readonly end: number }[]
-  /** The words to look for where {@link text} was joined from several. */
-  readonly probe?: string
-  /** Number of the row of a table that it is in; -1 outside. */
-  readonly row: number
-  /** The ids of what begins with it, or begins in it: where links lead. */
-  readonly ids: readonly string[]
-}
-
-/** A page, read once from start to end. */
-export interface Page {
-  readonly runs: Run[]
-  readonly head: PageHead
-  /** The page's body without what can't be heard, each holder numbered: for finding the article in. */
-  readonly markup: string
-}
 
 interface Open {
   readonly tag: string

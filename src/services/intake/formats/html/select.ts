@@ -1,5 +1,5 @@
 import type { Judgement } from './main-text.ts'
-import type { Run } from './runs.ts'
+import type { Run } from './run.ts'
 
 const TEASER =
   /(?:^|[\s_-])(?:related|newsletter|promo|advert\w*|ads?|subscribe|subscription|share|social|most-read|popular|recommended|comments?|cookie|consent|signup|sign-up|breadcrumbs?)(?:$|[\s_-])/i
