@@ -67,6 +67,8 @@ const refreshed = z.strictObject({
   skipped: offset,
   /** Entries that were not there before. */
   fresh: offset,
+  /** The same by feed, of those that brought any. Events may come later than this. */
+  brought: z.array(z.strictObject({ feed: id, fresh: offset })).readonly(),
 })
 export type Refreshed = z.infer<typeof refreshed>
 

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SaysoError } from '../../src/contract/failure.ts'
 import type { Feed, FeedEntry } from '../../src/contract/feeds.ts'
 import { type Settings, settings } from '../../src/contract/schemas.ts'
@@ -222,7 +222,7 @@ test('a refresh is told at its beginning and its end, and how far it is can be s
   expect(screen.getByRole('progressbar', { name: 'Refreshing' })).toHaveProperty('value', 1)
   expect(screen.getByText('1 of 2')).toBeTruthy()
   expect(button.textContent).toBe('Stop refreshing')
-  await act(async () => finish({ feeds: 2, failed: 1, skipped: 0, fresh: 12 }))
+  await act(async () => finish({ feeds: 2, failed: 1, skipped: 0, fresh: 12, brought: [] }))
   await settled()
   expect(told()).toBe('12 new in 2 feeds, 1 could not be read. Your feeds tell why.')
   expect(document.activeElement).toBe(button)
@@ -294,7 +294,7 @@ test('an address of the listener’s own network is asked about first', async ()
 
 test('a feed is refreshed alone; one that never answered is asked for as if it were new', async () => {
   const { user, answers, asked } = await open([{ ...harbour, refreshed: 1 }, town])
-  answers['feeds.refresh'] = { feeds: 1, failed: 0, skipped: 0, fresh: 0 }
+  answers['feeds.refresh'] = { feeds: 1, failed: 0, skipped: 0, fresh: 0, brought: [] }
   answers['feeds.add'] = new SaysoError('local-address', 'town is on your own network.')
   await user.keyboard('f')
   await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
@@ -384,7 +384,7 @@ test('a list of feeds that is opened is offered to be followed, then to be refre
   const { user, answers, asked } = await open([], [])
   answers['article.read'] = new SaysoError('feed-list', 'It is a list of feeds.')
   answers['feeds.import-opml'] = { added: [7, 8], known: 1, refused: ['file:///x'] }
-  answers['feeds.refresh'] = { feeds: 2, failed: 0, skipped: 0, fresh: 5 }
+  answers['feeds.refresh'] = { feeds: 2, failed: 0, skipped: 0, fresh: 5, brought: [] }
   const file = new File(['<opml/>'], 'mine.opml')
   await user.upload(screen.getByTestId('file'), file)
   await screen.findByRole('group', { name: 'mine.opml is a list of feeds. Follow all of them?' })
@@ -521,4 +521,79 @@ test('feeds are asked at the start only where the listener wants that', async ()
   cleanup()
   const eager = await open([], [], { feeds: { ...feeds, refreshAtStart: true } })
   expect(eager.asked('feeds.refresh')).toEqual([{}])
+})
+
+describe('a refresh by the clock', () => {
+  const HALF = 30 * 60_000
+  const feeds = settings.parse({}).feeds
+  afterEach(() => void vi.useRealTimers())
+  const pass = (time: number) =>
+    act(async () => {
+      vi.advanceTimersByTime(time)
+      await new Promise((resolve) => setTimeout(resolve))
+    })
+  const openWith = async (refreshEvery: 0 | 30 | 60) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+    let listed = [entry(1, 'Storm closes the harbour'), entry(2, 'Ferry sold')]
+    const opened = await open([harbour, town], listed, { feeds: { ...feeds, refreshEvery } })
+    opened.answers['feeds.entries'] = () => ({ total: listed.length, entries: listed })
+    opened.answers['feeds.refresh'] = () => {
+      const brought = [entry(8, 'Harbour opens'), entry(9, 'Tide is late')]
+      listed = [...brought, ...listed]
+      return { feeds: 1, failed: 0, skipped: 0, fresh: 2, brought: [{ feed: 1, fresh: 2 }] }
+    }
+    return opened
+  }
+
+  test('is none before the listener wants it', async () => {
+    const { asked } = await openWith(0)
+    await pass(24 * 3_600_000)
+    expect(asked('feeds.refresh')).toEqual([])
+  })
+
+  test('counts what is new and is silent: no row moves, nor the focus, nor is anything said', async () => {
+    const { asked, user, reader, player } = await openWith(30)
+    await user.keyboard(' ')
+    const { status } = reader.store.getState()
+    await user.keyboard('f')
+    const row = await screen.findByRole('button', { name: 'Ferry sold' })
+    row.focus()
+    await pass(HALF - 60_000)
+    expect(asked('feeds.refresh')).toEqual([])
+    await pass(60_000)
+    expect(asked('feeds.refresh')).toEqual([{}])
+    expect(rows()).toEqual(['Storm closes the harbour', 'Ferry sold'])
+    expect(document.activeElement).toBe(row)
+    expect(told()).toBe('')
+    expect(reader.store.getState()).toMatchObject({ status, refreshing: null, refreshed: '' })
+    expect(player.state).toBe('playing')
+    await user.click(screen.getByRole('button', { name: 'Show 2 new articles' }))
+    await settled()
+    expect(rows()).toHaveLength(4)
+    expect(document.activeElement?.textContent).toBe('Harbour opens')
+    expect(screen.queryByRole('button', { name: /^Show \d/ })).toBeNull()
+  })
+
+  test('that fails is not told, and comes again', async () => {
+    const { asked, answers, reader } = await openWith(60)
+    answers['feeds.refresh'] = new Error('No network.')
+    await pass(HALF * 2)
+    await pass(HALF * 2)
+    expect(asked('feeds.refresh')).toHaveLength(2)
+    expect(reader.store.getState()).toMatchObject({ problem: null, refreshing: null })
+  })
+
+  test('is put off by one by hand, and follows the setting at once', async () => {
+    const { asked, reader } = await openWith(0)
+    reader.setFeeds({ refreshEvery: 30 })
+    await pass(HALF - 60_000)
+    await act(() => reader.news.refresh())
+    await pass(HALF - 60_000)
+    expect(asked('feeds.refresh')).toHaveLength(1)
+    await pass(60_000)
+    expect(asked('feeds.refresh')).toHaveLength(2)
+    reader.setFeeds({ refreshEvery: 0 })
+    await pass(HALF * 4)
+    expect(asked('feeds.refresh')).toHaveLength(2)
+  })
 })

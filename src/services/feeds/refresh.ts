@@ -95,7 +95,9 @@ export function createRefresh(options: RefreshOptions): Refresh {
         ({ freshUntil, leaveUntil }) =>
           leaveUntil <= now() && (ids !== undefined || freshUntil <= now()),
       )
-      const result = { feeds: all.length, failed: 0, skipped: all.length - due.length, fresh: 0 }
+      const brought: Refreshed['brought'][number][] = []
+      const skipped = all.length - due.length
+      const result = { feeds: all.length, failed: 0, skipped, fresh: 0, brought }
       let done = 0
       await Promise.all(
         due.map(async (one) => {
@@ -106,6 +108,7 @@ export function createRefresh(options: RefreshOptions): Refresh {
             const fresh = outcome.kind === 'done' ? outcome.fresh : 0
             if (outcome.kind === 'failed') result.failed += 1
             result.fresh += fresh
+            if (fresh > 0) brought.push({ feed: one.id, fresh })
             tell({ type: 'feeds.progress', done, of: due.length, fresh, feed: outcome.feed })
           }
         }),

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FeedEntry } from '../../contract/feeds.ts'
 import { isOfUse } from '../actions/table.ts'
 import { moveBetweenRows } from '../library/arrow-keys.ts'
@@ -34,7 +34,7 @@ export function NewsPart({ feeds, chosen, arrived, onChoose, onFollow, onClose }
   const { unreadOnly } = useReaderState((state) => state.settings.feeds)
   const singleKeys = useReaderState((state) => state.settings.singleKeys)
   const plays = useReaderState((state) => isOfUse('play-pause', state.settings.readBy))
-  const { pages, count, change } = useNews(feeds, chosen, unreadOnly)
+  const { pages, count, fresh, change } = useNews(feeds, chosen, unreadOnly)
   const { items, loaded } = pages
   const filters = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -43,6 +43,21 @@ export function NewsPart({ feeds, chosen, arrived, onChoose, onFollow, onClose }
   const choice = () => filters.current?.querySelector('select')
   const list = useRef<HTMLUListElement>(null)
   const kept = useKeptFocus(list, choice)
+
+  /** Another number each time that the list was fetched for what is new. */
+  const [toTop, setToTop] = useState(0)
+  useLayoutEffect(() => {
+    if (toTop === 0) return
+    const goal =
+      list.current?.querySelector<HTMLElement>('[data-row]') ??
+      filters.current?.querySelector('select')
+    goal?.focus()
+  }, [toTop])
+  const showFresh = async () => {
+    await pages.again()
+    // the button goes, and the focus must not go with it
+    setToTop((before) => before + 1)
+  }
 
   const open = async ({ id, title }: FeedEntry) => {
     await attempt(async (allowLocal) => {
@@ -120,6 +135,11 @@ export function NewsPart({ feeds, chosen, arrived, onChoose, onFollow, onClose }
             }
           >
             {message('news.mark-all')}
+          </button>
+        )}
+        {fresh > 0 && (
+          <button type="button" className="button outlined" onClick={() => void showFresh()}>
+            {message('news.fresh', { count: fresh })}
           </button>
         )}
       </div>

@@ -58,8 +58,9 @@ export function useFeeds(): OpenFeeds {
       fail(thrown)
     }
   }, [news, fail])
+  const arrived = useReaderState((state) => state.arrived)
   // biome-ignore lint/correctness/useExhaustiveDependencies: anew after each refresh
-  useEffect(() => void reload(), [reload, round])
+  useEffect(() => void reload(), [reload, round, arrived])
 
   const refreshing = useReaderState((state) => state.refreshing !== null)
   const refreshed = useReaderState((state) => state.refreshed)

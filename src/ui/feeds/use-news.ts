@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { FeedEntry } from '../../contract/feeds.ts'
 import { type Pages, usePages } from '../library/use-pages.ts'
+import { useReader, useReaderState } from '../reader/context.ts'
 import type { OpenFeeds } from './use-feeds.ts'
 
 type Change = Partial<Pick<FeedEntry, 'read' | 'queued'>>
@@ -16,12 +17,18 @@ export interface NewsList {
   readonly pages: Pages<FeedEntry>
   /** Of the whole list, as far as is known now. */
   readonly count: number
+  /** What refreshes by the clock have brought since: not listed before the listener wants it. */
+  readonly fresh: number
   change(entry: FeedEntry, change: Change): void
 }
 
 /** @param feed null for all */
 export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boolean): NewsList {
   const { news, fail, round } = feeds
+  const { store } = useReader()
+  const arrived = useReaderState((state) => state.arrived)
+  /** What had arrived when the list was fetched. */
+  const [listed, setListed] = useState(arrived)
   const [changes, setChanges] = useState<Changes>({ of: null, made: new Map() })
   /** Of the entries that are shown, those that the services no longer count to the list. */
   const gone = useRef(0)
@@ -30,6 +37,7 @@ export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boole
     async (offset: number, limit: number) => {
       // from the beginning, what was changed is as the services have it
       if (offset === 0) gone.current = 0
+      const before = store.getState().arrived
       const { total, entries } = await news.ask('feeds.entries', {
         ...(feed !== null && { feed }),
         unreadOnly,
@@ -37,10 +45,13 @@ export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boole
         limit,
       })
       const shown = offset - gone.current + entries.length
-      if (offset === 0) setChanges({ of: fetchPage, made: new Map() })
+      if (offset === 0) {
+        setChanges({ of: fetchPage, made: new Map() })
+        setListed(before)
+      }
       return { items: entries, total: total + gone.current, more: shown < total }
     },
-    [news, feed, unreadOnly],
+    [news, store, feed, unreadOnly],
   )
   const pages = usePages(fetchPage, fail)
 
@@ -53,7 +64,7 @@ export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boole
 
   const made = changes.of === fetchPage ? changes.made : null
   const items = useMemo(
-    () => pages.items.map((entry) => ({ ...entry, ...made?.get(entry.id) })),
+    () => distinct(pages.items).map((entry) => ({ ...entry, ...made?.get(entry.id) })),
     [pages.items, made],
   )
   const change = (entry: FeedEntry, change: Change) => {
@@ -67,5 +78,13 @@ export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boole
       }
     })
   }
-  return { pages: { ...pages, items }, count: (pages.total ?? 0) - gone.current, change }
+  let fresh = 0
+  for (const [of, count] of arrived)
+    if (feed === null || feed === of) fresh += count - (listed.get(of) ?? 0)
+  return { pages: { ...pages, items }, count: (pages.total ?? 0) - gone.current, fresh, change }
+}
+
+/** What arrived meanwhile moves others into the next page that were in the one before. */
+function distinct(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()]
 }

@@ -29,6 +29,7 @@ export const feeds = {
   'news.unread-only': 'Only what is unread',
   'news.count': '{count, plural, =0 {Nothing} one {# article} other {# articles}}',
   'news.count.unread': '{count, plural, =0 {Nothing unread} other {# unread}}',
+  'news.fresh': 'Show {count, plural, one {one new article} other {# new articles}}',
   'news.list': 'News, the newest first',
   'news.unread': 'unread',
   'news.here': 'opens without the network',
@@ -107,5 +108,10 @@ export const feeds = {
 
   'settings.feeds.at-start': 'Refresh my feeds when Sayso opens',
   'settings.feeds.at-start.hint':
-    'Sayso then asks all your feeds for what is new. Switched off, it does so only when you press Refresh.',
+    'Sayso then asks all your feeds for what is new, and tells you when that is over.',
+  'settings.feeds.every': 'Refresh my feeds while Sayso is open',
+  'settings.feeds.every.minutes':
+    '{minutes, select, 0 {Never} 30 {Every 30 minutes} 60 {Every hour} other {Every 3 hours}}',
+  'settings.feeds.every.hint':
+    'Sayso asks all your feeds, and says nothing: what is new is counted under Feeds. Never: it asks them only when you press Refresh, or as you chose above.',
 } as const

@@ -4,6 +4,7 @@ import type { FeedEntry } from '../../contract/feeds.ts'
 import type { Opened } from '../../contract/schemas.ts'
 import { message } from '../messages/message.ts'
 import type { Listening } from './listening.ts'
+import { createRefreshClock } from './refresh-clock.ts'
 import type { Shelves } from './shelves.ts'
 import type { ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
@@ -35,13 +36,15 @@ interface NewsOptions {
   readonly open: (get: () => Promise<Opened>, byListener: boolean) => Promise<boolean>
   /** Resolves when the place where the open article was left is known. */
   readonly cameBack: () => Promise<void>
+  /** A clock in milliseconds. */
+  readonly now: () => number
 }
 
 /** So many in a row that can't be opened are no accident: most likely there is no network. */
 const FAILURES = 3
 
 export function createNews(options: NewsOptions): News {
-  const { store, client, teller, listening, shelves, open, cameBack } = options
+  const { store, client, teller, listening, shelves, open, cameBack, now } = options
   /** Could not be opened since the last refresh: they stay unread, and others come first. */
   const failed = new Set<number>()
   /** It counts as read in a moment, if it does not yet. */
@@ -95,9 +98,29 @@ export function createNews(options: NewsOptions): News {
     teller.say(message('status.news-next', { feed: feedTitle, title, failed: failures }))
   }
 
-  const unsubscribe = client.on('feeds.progress', ({ done, of }) => {
-    if (store.getState().refreshing) store.setState({ refreshing: { done, of } })
-  })
+  let silently = false
+  const refreshSilently = async () => {
+    if (silently || store.getState().refreshing) return
+    silently = true
+    failed.clear()
+    const arrived = new Map(store.getState().arrived)
+    try {
+      const { brought } = await client.call('feeds.refresh', {})
+      for (const { feed, fresh } of brought) arrived.set(feed, (arrived.get(feed) ?? 0) + fresh)
+    } catch {
+      // nobody asked for it now, and it comes again; what is wrong with a feed is kept with it
+    }
+    silently = false
+    store.setState({ arrived })
+  }
+  const clock = createRefreshClock({ refresh: () => void refreshSilently(), now })
+  const stopListening = [
+    client.on('feeds.progress', ({ done, of }) => {
+      if (store.getState().refreshing) store.setState({ refreshing: { done, of } })
+    }),
+    store.subscribe(({ settings }) => clock.set(settings.feeds.refreshEvery)),
+    clock.close,
+  ]
 
   return {
     ask: client.call,
@@ -111,10 +134,12 @@ export function createNews(options: NewsOptions): News {
       if (store.getState().refreshing) return
       stopped = false
       failed.clear()
+      if (!feeds) clock.restart()
       store.setState({ refreshing: { done: 0, of: 0 } })
       let words: string
       try {
-        const done = await client.call('feeds.refresh', feeds ? { feeds: [...feeds] } : {})
+        const asked = feeds ? { feeds: [...feeds] } : {}
+        const { brought: _, ...done } = await client.call('feeds.refresh', asked)
         words =
           done.feeds === 0
             ? ''
@@ -129,6 +154,8 @@ export function createNews(options: NewsOptions): News {
       stopped = true
       client.call('feeds.stop', {}).catch((thrown) => teller.problem(teller.reasonOf(thrown)))
     },
-    close: unsubscribe,
+    close() {
+      for (const stop of stopListening) stop()
+    },
   }
 }

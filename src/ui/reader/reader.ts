@@ -192,6 +192,7 @@ export function createReader(options: ReaderOptions): Reader {
     shelves,
     open: opening.openOrFail,
     cameBack: () => cameBack,
+    now,
   })
 
   const offers = createOffers(store, client)

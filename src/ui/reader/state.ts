@@ -79,6 +79,8 @@ export interface ReaderState {
   readonly refreshing: { readonly done: number; readonly of: number } | null
   /** What came of the last refresh, in words; empty before there was one. */
   readonly refreshed: string
+  /** How many entries the refreshes by the clock have brought, by feed; another map after each of them. */
+  readonly arrived: ReadonlyMap<number, number>
   /** How often "who is speaking?" was asked: its answer comes into view. */
   readonly asked: number
   /** What the status region says. `serial` sets equal texts apart. */
@@ -112,6 +114,7 @@ export const initialState: ReaderState = {
   offer: null,
   refreshing: null,
   refreshed: '',
+  arrived: new Map(),
   asked: 0,
   status: { text: '', serial: 0 },
   webVoices: [],

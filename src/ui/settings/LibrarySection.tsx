@@ -1,12 +1,14 @@
+import { REFRESH_EVERY } from '../../contract/settings/feeds.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
+import { Choice } from './Choice.tsx'
 import { Switch } from './Switch.tsx'
 import { TransferFields } from './TransferFields.tsx'
 
 /** What the library does by itself, and everything as one file. */
 export function LibrarySection() {
   const reader = useReader()
-  const { refreshAtStart } = useReaderState((state) => state.settings.feeds)
+  const { refreshAtStart, refreshEvery } = useReaderState((state) => state.settings.feeds)
   const { keepArticles, autoplay } = useReaderState((state) => state.settings.library)
   return (
     <>
@@ -26,6 +28,18 @@ export function LibrarySection() {
         hint={message('settings.feeds.at-start.hint')}
         checked={refreshAtStart}
         onChange={(chosen) => reader.setFeeds({ refreshAtStart: chosen })}
+      />
+      <Choice
+        label={message('settings.feeds.every')}
+        hint={message('settings.feeds.every.hint')}
+        value={String(refreshEvery)}
+        options={REFRESH_EVERY.map(String)}
+        title={(minutes) => message('settings.feeds.every.minutes', { minutes })}
+        onChange={(chosen) =>
+          reader.setFeeds({
+            refreshEvery: REFRESH_EVERY.find((one) => String(one) === chosen) ?? 0,
+          })
+        }
       />
       <TransferFields />
     </>

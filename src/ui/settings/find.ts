@@ -52,6 +52,7 @@ export const SOUGHT: Readonly<Record<Section, readonly MessageId[]>> = {
     'library.keep',
     'library.autoplay',
     'settings.feeds.at-start',
+    'settings.feeds.every',
     'transfer.export',
     'transfer.import',
   ],

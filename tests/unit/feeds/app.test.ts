@@ -152,7 +152,13 @@ test('a refresh brings what is new, and tells how it goes', async () => {
   const address = await serve((_, response) => response.end(rss(items)))
   const { feed } = await call('feeds.add', { address, allowLocal: true })
   items = [{ ...storm, id: 'next', title: 'Harbour opens' }, storm]
-  expect(await call('feeds.refresh', {})).toEqual({ feeds: 1, failed: 0, skipped: 0, fresh: 1 })
+  expect(await call('feeds.refresh', {})).toEqual({
+    feeds: 1,
+    failed: 0,
+    skipped: 0,
+    fresh: 1,
+    brought: [{ feed: feed?.id, fresh: 1 }],
+  })
   expect(events).toMatchObject([
     { type: 'feeds.progress', done: 1, of: 1, fresh: 1, feed: { id: feed?.id, entries: 2 } },
   ])
