@@ -73,7 +73,7 @@ describe('who is told of before', () => {
     ['Bob Wu was met by Judge Ann Lee, who in 2022 dismissed the suit.', ['Ann Lee: the suit.']],
     [
       'Observers led by the judge Sir Alec Drummond called the vote fair.',
-      ['observers led by the judge Sir Alec Drummond: the vote fair.'],
+      ['observers: the vote fair.'],
     ],
     [
       'The agency lost the probe at 03:12 UTC. The agency said it was cold.',

@@ -50,3 +50,42 @@ describe('who the subject of a reporting verb is', () => {
     ])
   })
 })
+
+describe('who it is that was told of on the way', () => {
+  it.each([
+    [
+      'Hamid Noor was there. A shopkeeper who saw them said they were boys.',
+      ['a shopkeeper: they were boys.'],
+    ],
+    [
+      'According to his widow, Marlowe wrote the song in ten minutes.',
+      ['his widow: Marlowe wrote the song in ten minutes.'],
+    ],
+    [
+      'The minister, asked by reporters if he had lied, said: "Next question."',
+      ['reporters: if he had lied', 'the minister: "Next question."'],
+    ],
+    [
+      'Two surveyors saw the bridge. One said it would last. The other said it might not.',
+      ['one of the two surveyors: it would last.', 'the other surveyor: it might not.'],
+    ],
+    [
+      "The Environment Agency has fined the firm. The agency's Lisa Tarn said fish had died. The firm said a valve had failed.",
+      ['Lisa Tarn: fish had died.', 'the firm: a valve had failed.'],
+    ],
+    [
+      'Wendell Cray, a councillor, objected. So did Moira Bligh, who runs the post office. "Where will people park?" she asked.',
+      ['Moira Bligh: "Where will people park?"'],
+    ],
+    ['"I saved it," Dale Buck shot back.', ['Dale Buck: "I saved it,"']],
+  ])('in %j', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it('knows relatives whom a speaker has told of', () => {
+    const text = "Abel Stone told us: 'My father looked at it. He said, “Do it in tune.” So I did.'"
+    expect(said(text)).toContain('Abel Stone’s father: “Do it in tune.”')
+    const late = "'My father looked at it. He said, “Do it in tune.” So I did,' said Abel Stone."
+    expect(said(late)).toContain('?: “Do it in tune.”')
+  })
+})

@@ -63,6 +63,10 @@ export function findChunks(items: readonly Item[]): Chunk[] {
   return chunks
 }
 
+const isOneMore = (items: readonly Item[], i: number): boolean =>
+  ORDINALS.has(items[i]?.lower ?? '') ||
+  (items[i]?.lower === 'other' && items[i - 1]?.lower === 'the')
+
 const capital = isCapital
 
 function nominal(items: readonly Item[], i: number): boolean {
@@ -122,7 +126,7 @@ function chunkFrom(items: readonly Item[], start: number): number {
     // "families of the dead"
     if (NOMINALISED.has(items[i]?.lower ?? '') && !nominal(items, i + 1)) return i
     // "A second said it was dark."
-    if (ORDINALS.has(items[i]?.lower ?? '') && items[i + 1]?.cue) return i
+    if (items[i + 1]?.cue && isOneMore(items, i)) return i
     if (!nominal(items, i) && !inner(items, i)) {
       if (
         items[i]?.lower === 'of' &&

@@ -74,11 +74,17 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   return readsAsVerb(items, i, verb) ? verb : null
 }
 
-/** `"…," she went on`: two words for "continued". */
+/** `"…," she went on`, "he shot back": two words for "continued", "retorted". */
 function goesOn(items: readonly Item[], i: number): CueVerb | null {
+  const lower = items[i]?.lower ?? ''
+  const particle = items[i + 1]?.lower
   const form =
-    items[i]?.lower === 'went' ? 'continued' : items[i]?.lower === 'goes' ? 'continues' : ''
-  if (form === '' || items[i + 1]?.lower !== 'on') return null
+    particle === 'on' && /^(?:went|goes)$/.test(lower)
+      ? 'continued'
+      : particle === 'back' && /^(?:shot|hit|fired|snapped)$/.test(lower)
+        ? 'retorted'
+        : ''
+  if (form === '') return null
   const next = items[i + 2]
   return !next || /^[.:,]$/.test(next.text) ? cueVerb(form) : null
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
 import { extendRight } from './extend-right.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import type { Subject } from './subject.ts'
 
 export const ACCORDING = ['according']
 
@@ -31,7 +32,7 @@ function readAccording(stream: Stream, i: number): Finding | null {
   const { items } = stream
   const index = items[i + 2]?.chunk ?? -1
   if (index < 0) return null
-  const subject = extendRight(stream, index, items.length)
+  let subject = extendRight(stream, index, items.length)
   const content: Span[] = []
   const lead = items[i - 1]
   const leads =
@@ -39,6 +40,10 @@ function readAccording(stream: Stream, i: number): Finding | null {
     (i <= 2 && (lead?.pos === 'CCONJ' || lead?.pos === 'ADV' || lead?.pos === 'SCONJ')) ||
     lead?.lower === 'that'
   if (leads) {
+    // "According to his widow, Marlowe wrote it": a name before its verb begins what is said.
+    const close = subject.appositive?.last ?? -2
+    if (close > 0 && !/^(?:,|who)$/.test(items[close + 1]?.lower ?? ','))
+      subject = withoutAppositive(subject)
     const from = contentStart(stream, subject.last, subject.appositive?.last ?? null)
     const stop = items.findIndex((item, at) => at > from && item.text === ';')
     const span = contentSpan(items, from, stop > 0 ? stop - 1 : items.length - 1)
@@ -91,6 +96,14 @@ function readAccording(stream: Stream, i: number): Finding | null {
     nested: false,
   }
 }
+
+const withoutAppositive = ({ first, last, from, shared }: Subject): Subject => ({
+  first,
+  last,
+  appositive: null,
+  from,
+  shared,
+})
 
 /** Behind the comma that ends the source's phrase; the source's participles and clauses passed over. */
 function contentStart(stream: Stream, last: number, appositive: number | null): number {

@@ -23,8 +23,9 @@ function toldBy(stream: Stream, i: number): Finding[] {
   const from = subject.last + 1
   const opens = /^(?:that|to|not|whether|if|how|why)$/.test(items[from]?.lower ?? '')
   const comma = items.findIndex((other, at) => at > from && /^[,;]$/.test(other.text))
-  // "Asked by Lee whether it was safe, Ray said …"
-  const end = i === 0 && comma > 0 ? comma - 1 : items.length - 1
+  // "Asked by Lee whether it was safe, Ray said …", "Ray, asked by Lee if it was safe, said …"
+  const aside = i === 0 || items[i - 1]?.text === ','
+  const end = aside && comma > 0 ? comma - 1 : items.length - 1
   const content = opens ? contentSpan(items, from, end) : null
   if (!content) return []
   return [

@@ -50,10 +50,14 @@ const isParticiple = (items: readonly Item[], at: number): boolean =>
 const STATES =
   /^(?:interviewed|polled|surveyed|questioned|asked|consulted|missing|killed|injured|involved|affected|present|concerned|responsible|arrested|trapped)$/
 
+const OBJECT = /^(?:him|them|me|us)$/
+
 /** "A hiker who survived nine days on creek water has said": the subject stands before "who". */
 export function headOfRelative(stream: Stream, from: number): Subject | null {
   const { items } = stream
   let verbs = 0
+  // "A baker who saw them said": "them" is no subject.
+  const object = OBJECT.test(items[from]?.lower ?? '')
   for (let i = from - 1; i >= Math.max(1, from - 25); i--) {
     const item = items[i] as Item
     if (/^[,;:]$/.test(item.text) || item.pos === 'QUOTE') return null
@@ -62,7 +66,7 @@ export function headOfRelative(stream: Stream, from: number): Subject | null {
       if (verbs === 0 || !head || head.chunk < 0) return null
       return extendLeft(stream, head.chunk)
     }
-    if (item.cue) return null
+    if (item.cue && !object) return null
     if (item.pos === 'VERB' || item.pos === 'AUX') verbs++
   }
   return null

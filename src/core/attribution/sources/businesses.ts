@@ -113,6 +113,8 @@ const mayBeBusiness = (entity: Entity): boolean =>
     ((entity.kind === 'unstated' || entity.kind === 'person') &&
       entity.gender === null &&
       entity.leaning === 0 &&
+      !entity.human &&
+      entity.of === null &&
       (entity.spoken || entity.weight > 0 || entity.count > 1) &&
       (entity.role === null || EITHER.test(entity.role))))
 

@@ -34,6 +34,8 @@ export interface Entity {
   place: boolean
   /** "She" and "her" that stood behind it as a subject, less "he" and "his": what sex the text rather means. */
   leaning: number
+  /** "Ann Lee, who": no firm and no ship. */
+  human: boolean
   /** Whose relative it was called ("her husband, Tom"). */
   kin: Entity | null
   /** Whose officer, relative or thing it was called ("its chairman, Tom"). */
@@ -175,6 +177,7 @@ export function addEntity(
     named: -1,
     place: false,
     leaning: 0,
+    human: false,
     kin: null,
     of: null,
     met: kind === 'person' && place ? place.stream : null,

@@ -212,8 +212,9 @@ function readPartitive(items: readonly Item[], range: Range, phrase: string): st
   const first = items[range.first]?.lower ?? ''
   if (OF_THEM.test(phrase)) return /^(?:one|another)$/.test(first) ? first : 'some'
   // "A third said …", but not "a second witness"
-  if (range.last === range.first + 1 && ORDINALS.has(items[range.last]?.lower ?? ''))
-    return /^(?:an?|the)$/.test(first) ? (items[range.last]?.lower ?? null) : null
+  const second = items[range.first + 1]?.lower ?? ''
+  if (range.last === range.first + 1 && (ORDINALS.has(second) || second === 'other'))
+    return /^(?:an?|the)$/.test(first) ? second : null
   if (!PARTITIVES.has(first)) return null
   // "all nine confirmed it"
   if (range.last === range.first + 1 && /^(?:all|both)$/.test(first))

@@ -56,6 +56,8 @@ export function worthNoting(
   if (inside) return false
   // "In a statement, it said …": a statement only carries what somebody says.
   if (!leads && /^(?:statement|interview|post|tweet)$/.test(mention.head)) return false
+  if (!leads && before === 'in' && CARRIERS.has(mention.head) && mention.determiner !== 'definite')
+    return false
   if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
   return (
     mention.kind !== 'unstated' &&
@@ -66,13 +68,19 @@ export function worthNoting(
   )
 }
 
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many) /i
+
+const CARRIERS = words(
+  'note letter email e-mail memo report notice message filing briefing release',
+)
+
 /** "Skaters love it.": several people, by a noun that no list knows. */
 export const isCrowd = (mention: Mention): boolean =>
   mention.kind === 'unstated' &&
   mention.name === null &&
   mention.pronoun === null &&
   !/\d/.test(mention.text) &&
-  /^(?:none|definite)$/.test(mention.determiner) &&
+  (/^(?:none|definite)$/.test(mention.determiner) || COUNTED.test(mention.text)) &&
   kindBySuffix(mention.head) === 'group'
 
 const isKnownPerson = (discourse: Discourse, name: string): boolean =>
@@ -110,14 +118,17 @@ interface Entry {
 
 /**
  * The noun phrases of a stream in the order of the text, with the findings that they are sources of.
- * Where others than those who speak are told of (`all`), their phrases too, but for plain ones.
+ * Where others than those who speak are told of (`all`), their phrases too, but for plain ones. In a printed
+ * conversation a `named` person too.
  */
 export function listSubjects(
   stream: Stream,
   findings: readonly Finding[],
   all: boolean,
+  named: boolean,
 ): readonly Entry[] {
-  if (!all && findings.length === 0) return []
+  const own = all ? null : (ownRelative(stream) ?? (named ? fullName(stream) : null))
+  if (!all && findings.length === 0 && !own) return []
   const entries: Entry[] = []
   const taken: boolean[] = []
   const take = ({ first, last }: Chunk): void => {
@@ -140,6 +151,10 @@ export function listSubjects(
     if (subject.appositive)
       for (const chunk of namesBehind(stream, subject.appositive)) taken[chunk.first] = false
   }
+  if (own && !taken[own.first]) {
+    const subject = { first: own.first, last: own.last, appositive: null, from: 0, shared: false }
+    entries.push({ at: own.first, subject, finding: null, leads: true })
+  }
   if (!all) return inOrder(entries)
   if (main && !taken[main.first]) {
     const chunk = stream.items[main.first]?.chunk ?? -1
@@ -159,6 +174,29 @@ export function listSubjects(
     entries.push({ at: first, subject, finding: null, leads: false })
   }
   return inOrder(entries)
+}
+
+/** "You had a row with Ann Lee.": a name in a printed conversation, and a "she" in the answer. */
+function fullName({ items, chunks }: Stream): Chunk | null {
+  for (const chunk of chunks) {
+    if (chunk.last !== chunk.first + 1) continue
+    const [first, last] = [items[chunk.first], items[chunk.last]]
+    if (first?.pos === 'PROPN' && last?.pos === 'PROPN' && isCapital(first) && isCapital(last))
+      return chunk
+  }
+  return null
+}
+
+/** "My father was a miner.": told of within somebody's words, and a "he" in the next of them. */
+function ownRelative({ items, chunks }: Stream): Chunk | null {
+  for (let i = 0; i < Math.min(items.length, 4); i++) {
+    if (!/^(?:my|our)$/.test(items[i]?.lower ?? '')) continue
+    const chunk = chunks[items[i]?.chunk ?? -1]
+    const verb = items[(chunk?.last ?? -2) + 1]
+    const told = verb?.pos === 'VERB' || verb?.pos === 'AUX' || verb?.cue
+    return chunk?.first === i && told && ROLES.has(items[chunk.last]?.lower ?? '') ? chunk : null
+  }
+  return null
 }
 
 const inOrder = (entries: Entry[]): Entry[] => entries.sort((a, b) => a.at - b.at)

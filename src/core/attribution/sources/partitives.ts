@@ -17,7 +17,7 @@ export function resolvePartitive(
   // People who speak, rather than people who are counted.
   const group =
     groups.find((entity) => entity.spoken) ?? groups.find((entity) => !/\d/.test(entity.name))
-  if (ORDINALS.has(mention.partitive ?? '')) {
+  if (mention.partitive === 'other' || ORDINALS.has(mention.partitive ?? '')) {
     const name = ordinalName(mention.text.toLowerCase(), discourse.lastSpeaker, group)
     const kind = name === 'a third' && group ? 'group' : 'anonymous'
     return { entity: addEntity(discourse, mention, name, kind), by: 'new', trust: 0.8 }

@@ -46,6 +46,8 @@ export function noteOwner(
   place: Place,
 ): void {
   if (entity.of || !mention.possessor) return
+  // "The agency's Ann Lee said …"
+  if (mention.name && place.speaks && entity.kind === 'person') entity.human = true
   const owner = possessorOf(discourse, mention, place)
   if (!owner || owner === entity) return
   entity.of = owner

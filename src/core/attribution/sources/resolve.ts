@@ -63,7 +63,9 @@ function noteKind({ items }: Stream, entity: Entity, mention: Span, leads: boole
     !/^(?:and|,|nor|or)$/.test(items[first - 1]?.lower ?? '')
   )
     entity.kind = 'organization'
-  if (items[comma]?.text !== ',' || items[comma + 1]?.lower !== 'which') return
+  if (items[comma]?.text !== ',') return
+  if (items[comma + 1]?.lower === 'who') entity.human = true
+  if (items[comma + 1]?.lower !== 'which') return
   if (items[comma - 1]?.end === mention.end) entity.kind = 'organization'
 }
 
@@ -136,7 +138,6 @@ function readStream(walk: Walk, s: number): void {
   takeTurn(walk, stream)
   const all = walk.found[s] ?? []
   const found = state.turn ? all.filter(({ finding }) => mayStandQuoted(finding)) : all
-  if (state.turn && found.length === 0) return
   const speaker = state.turn ? state.discourse.lastSpeaker : null
   if (!state.turn) readLoneQuotation(walk, stream, s)
   readSubjects(walk, stream, found)
@@ -176,6 +177,7 @@ function readSubjects(walk: Walk, stream: Stream, found: readonly Found[]): void
     stream,
     found.map(({ finding }) => finding),
     !stream.container && !state.turn,
+    state.turn !== null,
   )
   const settled = new Set<Finding>()
   const known = new Map<number, Resolved>()
@@ -194,6 +196,15 @@ function readSubjects(walk: Walk, stream: Stream, found: readonly Found[]): void
   }
 }
 
+/** Whose father "my father" is: the owner of the words, or whoever has just spoken where the frame is yet to come. */
+function speakerIn({ owners, discourse, last }: State, stream: Stream): Entity | null {
+  const claim = stream.container ? owners.get(stream.container.id) : undefined
+  if (claim) return claim.entity
+  return stream.container && (last === null || stream.sentence - last.sentence > 2)
+    ? null
+    : discourse.lastSpeaker
+}
+
 /** Notes somebody who is told of and does not speak there. */
 function noteMention(
   state: State,
@@ -205,6 +216,12 @@ function noteMention(
 ): void {
   const { discourse } = state
   if (!worthNoting(stream, subject, mention, leads, found, discourse)) return
+  const { lastSpeaker } = discourse
+  if (/^(?:my|our)$/.test(mention.possessor ?? '')) {
+    const speaker = speakerIn(state, stream)
+    if (!speaker) return
+    discourse.lastSpeaker = speaker
+  }
   const resolved = resolveMention(discourse, mention, {
     sentence: stream.sentence,
     subject: leads,
@@ -215,13 +232,15 @@ function noteMention(
     lemma: null,
     stream,
   })
+  discourse.lastSpeaker = lastSpeaker
   if (!resolved) return
   const { entity } = resolved
   if (mention.name) noteKind(stream, entity, mention.span, leads)
   else if (leads && entity.kind === 'unstated' && isCrowd(mention)) entity.kind = 'group'
   if (leads && !mention.pronoun) noteLeaning(stream, entity, mention.span)
-  if (leads) noteSubject(state, stream, entity)
-  else {
+  if (leads) {
+    if (!stream.container && !state.turn) noteSubject(state, stream, entity)
+  } else {
     noteRelation(state, stream, subject, entity)
     if (entity.count === 1 && isPlace(stream, subject, mention)) entity.place = true
   }

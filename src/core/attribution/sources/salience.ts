@@ -18,6 +18,7 @@ export const isProved = (entity: Entity): boolean =>
   entity.role !== null ||
   entity.of !== null ||
   entity.spoken ||
+  entity.human ||
   isAged(entity)
 
 /** "Ann Lee, 41,". */
