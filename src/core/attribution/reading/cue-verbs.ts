@@ -106,7 +106,7 @@ doubt cnb
 expect cnbi
 anticipate cnbi
 worry qcbp
-hope tb
+hope cb
 assume cb
 complain qcp
 lament qcn

@@ -38,7 +38,9 @@ function readAccording(stream: Stream, i: number): Finding | null {
   const leads =
     i === 0 ||
     (i <= 2 && (lead?.pos === 'CCONJ' || lead?.pos === 'ADV' || lead?.pos === 'SCONJ')) ||
-    lead?.lower === 'that'
+    lead?.lower === 'that' ||
+    // "has a shop and, according to the landlord, one ghost"
+    (lead?.text === ',' && items[i - 2]?.pos === 'CCONJ')
   if (leads) {
     // "According to his widow, Marlowe wrote it": a name before its verb begins what is said.
     const close = subject.appositive?.last ?? -2

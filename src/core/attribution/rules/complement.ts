@@ -242,7 +242,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       : done('none', i)
   }
   if (
-    /^(?:deny|admit|recall|suggest|recommend|propose|mention|describe)$/.test(lemma) &&
+    /^(?:deny|admit|report|recall|suggest|recommend|propose|mention|describe)$/.test(lemma) &&
     item.pos === 'VERB' &&
     /ing$/.test(item.lower)
   )

@@ -14,7 +14,7 @@ import { endsClause, subjectBefore } from './subjects.ts'
 
 /** What may stand before "to say" so that something is said. */
 const TO_SPEAK =
-  /^(?:on|continue[sd]?|came|comes|began|begins|went|like[sd]?|love[sd]?|tends?|tended|used|had|has|have|heard|quick|keen|happy|forced|obliged|proceeded|seem(?:s|ed)|appear(?:s|ed))$/
+  /^(?:on|continue[sd]?|came|comes|began|begins|went|like[sd]?|love[sd]?|tends?|tended|used|had|has|have|heard|quick|careful|keen|happy|forced|obliged|proceeded|seem(?:s|ed)|appear(?:s|ed))$/
 
 const MODAL = /^(?:will|would|could|may|might|should|must|can|'ll|'d|’d)$/
 

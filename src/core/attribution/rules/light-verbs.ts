@@ -8,11 +8,12 @@ export const LIGHT_VERBS = words(`
   shrugs shrugged laughs laughed brushes brushed waves waved plays played hit hits lashes lashed pay pays
   paid draw draws drew cast casts pours poured backs backed supports supported echoes echoed offers offered
   sends sent extends extended rule ruling ruled remembers remembered recalls recalled want wants wanted
-  worry worries worried`)
+  worry worries worried make makes made`)
 
 /**
  * Plain verbs that speak only together with another word: "shrugged off the criticism", "backed her
- * account", "offered their condolences", "would not rule out that …", "remembered meeting him".
+ * account", "offered their condolences", "made it clear that …",
+ * "would not rule out that …", "remembered meeting him".
  */
 export function findLightVerbs(stream: Stream): Finding[] {
   const { items } = stream
@@ -94,6 +95,12 @@ function contentStart(items: readonly Item[], i: number): number {
     return /^(?:why|how|what|whether|if|when|who|where|which)$/.test(items[i + 3]?.lower ?? '')
       ? i + 3
       : -1
+  // "made it clear that she would fight"
+  if (/^ma(?:ke|kes|de) $/.test(verb)) {
+    const at = next.lower === 'it' ? i + 2 : i + 1
+    const clear = /^(?:clear|plain|known)$/.test(items[at]?.lower ?? '')
+    return clear && items[at + 1]?.lower === 'that' ? at + 1 : -1
+  }
   if (/^worr(?:y|ies|ied) $/.test(verb)) {
     const at = next.pos === 'ADV' || /^(?:more|less|most)$/.test(next.lower) ? i + 2 : i + 1
     return at > i + 1 && items[at]?.lower === 'about' ? at : -1

@@ -43,10 +43,39 @@ function toldBy(stream: Stream, i: number): Finding[] {
   ]
 }
 
+const THOUGHT = words('said thought believed reported understood alleged reckoned')
+
+/** "is said by aides to be in good heart": what is said without a source, with one. */
+function saidBy(stream: Stream, i: number): Finding[] {
+  const { items, chunks } = stream
+  if (items[i + 1]?.lower !== 'by' || !BE.test(items[i - 1]?.lower ?? '')) return []
+  const index = items[i + 2]?.chunk ?? -1
+  if (chunks[index]?.first !== i + 2) return []
+  const subject = extendRight(stream, index, items.length)
+  const to = subject.last + 1
+  if (items[to]?.lower !== 'to') return []
+  const comma = items.findIndex((other, at) => at > to && /^[,;]$/.test(other.text))
+  const content = contentSpan(items, to, comma > 0 ? comma - 1 : items.length - 1)
+  if (!content) return []
+  return [
+    {
+      rule: 'passive-by',
+      stream,
+      subject,
+      cue: spanOf(items, i, i),
+      lemma: 'say',
+      content: [content],
+      addressee: null,
+      unstated: false,
+      nested: false,
+    },
+  ]
+}
+
 /** Finds "X was described by Y as Z": what is said stands on both sides, the source after "by". */
 export function findPassives(stream: Stream): Finding[] {
   const { items, chunks } = stream
-  const findings = findAt(stream, TOLD, toldBy)
+  const findings = [...findAt(stream, TOLD, toldBy), ...findAt(stream, THOUGHT, saidBy)]
   for (const [i, item] of items.entries()) {
     if (item.cue?.form !== 'past' || !/[xn]/.test([...item.cue.takes].join(''))) continue
     let b = i - 1
