@@ -35,6 +35,7 @@ export function addFeedsCommands(sayso: Command, reading: readonly Option[]): Co
     .description('print what the feeds tell of, the newest first')
     .argument('[feed]', FEED)
     .option('--unread', 'only what was not read')
+    .option('--search <words>', 'only what has these words in its title or its first words')
     .action(async (named, options) =>
       (await import('./commands/feeds.ts')).entriesCommand(named, options),
     )

@@ -115,11 +115,13 @@ export const feedCalls = {
     request: z.strictObject({ id, title: z.string().max(500) }),
     reply: z.strictObject({ feed }),
   },
-  /** A page of the entries of a feed, or of all, the newest first. */
+  /** A page of the entries of a feed, or of all, the newest first; only those that have some words, if any are named. */
   'feeds.entries': {
     request: z.strictObject({
       feed: id.exactOptional(),
       unreadOnly: z.boolean().default(false),
+      /** In title and first words; as for "library.search". Without letters, none has them. */
+      words: z.string().max(200).exactOptional(),
       offset,
       limit: z.int().min(1).max(200),
     }),

@@ -73,12 +73,15 @@ async function open(
   answers['feeds.entries'] = (asked: {
     feed?: number
     unreadOnly: boolean
+    words?: string
     offset: number
     limit: number
   }) => {
     const wanted = kept.filter(
       (one) =>
-        (asked.feed === undefined || one.feed === asked.feed) && !(asked.unreadOnly && one.read),
+        `${one.title} ${one.summary}`.includes(asked.words ?? '') &&
+        (asked.feed === undefined || one.feed === asked.feed) &&
+        !(asked.unreadOnly && one.read),
     )
     return { total: wanted.length, entries: wanted.slice(asked.offset, asked.offset + asked.limit) }
   }
@@ -161,6 +164,22 @@ test('keys on a row queue it and mark it, and no row goes', async () => {
   expect(asked('feeds.queue')).toEqual([{ id: 1, where: 'first', allowLocal: false }])
   expect(document.activeElement?.textContent).toBe('Storm closes the harbour')
   expect(rows()).toHaveLength(3)
+})
+
+test('what was not opened is found by its words while they are typed', async () => {
+  const { user, asked } = await open()
+  await user.keyboard('f')
+  const field = await screen.findByRole('searchbox', { name: 'Find in titles and first words' })
+  await user.type(field, 'ship')
+  await screen.findByText('1 article found in what is unread')
+  expect(rows()).toEqual(['Storm closes the harbour'])
+  expect(document.activeElement).toBe(field)
+  await user.click(screen.getByRole('checkbox', { name: 'Only what is unread' }))
+  await user.type(field, 'x')
+  await screen.findByText('Nothing found')
+  await user.clear(field)
+  await screen.findByText('3 articles')
+  expect(asked('feeds.entries').at(-1)).not.toHaveProperty('words')
 })
 
 test('single keys that are switched off do nothing on a row', async () => {

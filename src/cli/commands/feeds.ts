@@ -103,13 +103,17 @@ export function refreshCommand(named: readonly string[]): Promise<void> {
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** `sayso feeds entries [FEED]`: one in a line. */
-export function entriesCommand(named: string | undefined, { unread = false }): Promise<void> {
+export function entriesCommand(
+  named: string | undefined,
+  { unread = false, search }: { unread?: boolean; search?: string },
+): Promise<void> {
   return withLibrary(async (library) => {
     const [feed] = named === undefined ? [] : await find(library, [named])
     for (let offset = 0; ; offset += PAGE) {
       const { entries, total } = await library.call('listEntries', {
         ...(feed === undefined ? {} : { feed }),
         unreadOnly: unread,
+        ...(search === undefined ? {} : { words: search }),
         offset,
         limit: PAGE,
       })
@@ -121,7 +125,7 @@ export function entriesCommand(named: string | undefined, { unread = false }): P
             .join(' · '),
         )
       }
-      if (total === 0) warn('There are no entries.')
+      if (total === 0) warn(search === undefined ? 'There are no entries.' : 'Nothing was found.')
       if (offset + entries.length >= total) return
     }
   })

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
 import type { FeedEntry } from '../../contract/feeds.ts'
 import { isOfUse } from '../actions/table.ts'
 import { moveBetweenRows } from '../library/arrow-keys.ts'
 import { MoreButton } from '../library/MoreButton.tsx'
+import { SearchField } from '../library/SearchField.tsx'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 import { Choice } from '../settings/Choice.tsx'
@@ -34,7 +35,9 @@ export function NewsPart({ feeds, chosen, arrived, onChoose, onFollow, onClose }
   const { unreadOnly } = useReaderState((state) => state.settings.feeds)
   const singleKeys = useReaderState((state) => state.settings.singleKeys)
   const plays = useReaderState((state) => isOfUse('play-pause', state.settings.readBy))
-  const { pages, count, fresh, change } = useNews(feeds, chosen, unreadOnly)
+  const [typed, setTyped] = useState('')
+  const words = useDeferredValue(typed.trim())
+  const { pages, count, fresh, change } = useNews(feeds, { feed: chosen, unreadOnly, words })
   const { items, loaded } = pages
   const filters = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -162,8 +165,12 @@ export function NewsPart({ feeds, chosen, arrived, onChoose, onFollow, onClose }
           onChange={(checked) => reader.setFeeds({ unreadOnly: checked })}
         />
       </div>
+      <SearchField label={message('news.find')} value={typed} onChange={setTyped} />
       <p className="quiet" role="status">
-        {loaded && message(unreadOnly ? 'news.count.unread' : 'news.count', { count })}
+        {loaded &&
+          (words === ''
+            ? message(unreadOnly ? 'news.count.unread' : 'news.count', { count })
+            : message('news.found', { count, unread: unreadOnly ? 'yes' : 'no' }))}
       </p>
       {items.length > 0 && (
         <>

@@ -22,8 +22,16 @@ export interface NewsList {
   change(entry: FeedEntry, change: Change): void
 }
 
-/** @param feed null for all */
-export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boolean): NewsList {
+/** Which of the news are listed. */
+interface NewsWanted {
+  /** Null for all. */
+  readonly feed: number | null
+  readonly unreadOnly: boolean
+  /** What they have in their titles and first words; empty: whatever that is. */
+  readonly words: string
+}
+
+export function useNews(feeds: OpenFeeds, { feed, unreadOnly, words }: NewsWanted): NewsList {
   const { news, fail, round } = feeds
   const { store } = useReader()
   const arrived = useReaderState((state) => state.arrived)
@@ -41,6 +49,7 @@ export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boole
       const { total, entries } = await news.ask('feeds.entries', {
         ...(feed !== null && { feed }),
         unreadOnly,
+        ...(words !== '' && { words }),
         offset: offset - gone.current,
         limit,
       })
@@ -51,7 +60,7 @@ export function useNews(feeds: OpenFeeds, feed: number | null, unreadOnly: boole
       }
       return { items: entries, total: total + gone.current, more: shown < total }
     },
-    [news, store, feed, unreadOnly],
+    [news, store, feed, unreadOnly, words],
   )
   const pages = usePages(fetchPage, fail)
 

@@ -29,6 +29,9 @@ export const feeds = {
   'news.unread-only': 'Only what is unread',
   'news.count': '{count, plural, =0 {Nothing} one {# article} other {# articles}}',
   'news.count.unread': '{count, plural, =0 {Nothing unread} other {# unread}}',
+  'news.find': 'Find in titles and first words',
+  'news.found':
+    '{count, plural, =0 {Nothing found} one {# article found} other {# articles found}}{unread, select, yes { in what is unread} other {}}',
   'news.fresh': 'Show {count, plural, one {one new article} other {# new articles}}',
   'news.list': 'News, the newest first',
   'news.unread': 'unread',

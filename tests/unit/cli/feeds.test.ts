@@ -44,6 +44,12 @@ test('from the page of a site to spoken labels', async () => {
   expect(added).toMatchObject({ code: 0, out: '1  Harbour News · 1 unread of 1\n', err: '' })
   const entries = await sayso(['feeds', 'entries'])
   expect(entries.out).toBe('1  Storm closes the harbour · Harbour News\n')
+  expect((await sayso(['feeds', 'entries', '--search', 'storms harbour'])).out).toBe(entries.out)
+  expect(await sayso(['feeds', 'entries', '--search', 'xyzzy'])).toMatchObject({
+    code: 0,
+    out: '',
+    err: 'sayso: Nothing was found.\n',
+  })
   const read = await sayso(['feeds', 'read', '1'])
   expect(read).toMatchObject({ code: 0, err: '' })
   expect(read.out).toContain('[Ana Ruiz says:]')

@@ -19,7 +19,8 @@ import {
 import { keepFeed } from '../../../src/services/library/feeds/keep-entries.ts'
 import { removeFeed, undoRemoval } from '../../../src/services/library/feeds/removed.ts'
 import { addToQueue } from '../../../src/services/library/queue.ts'
-import type { Database } from '../../../src/services/library/storage/database.ts'
+import { type Database, openDatabase } from '../../../src/services/library/storage/database.ts'
+import { MIGRATIONS, migrate } from '../../../src/services/library/storage/migrate.ts'
 import { exportLibrary } from '../../../src/services/library/transfer/export-library.ts'
 import { importLibrary } from '../../../src/services/library/transfer/import-library.ts'
 import { newArticle, newFolder, newLibrary, STORM } from '../library/shelf.ts'
@@ -141,6 +142,51 @@ test('entries are marked one by one, by feed, or all', () => {
   expect(listFeeds(db).map((feed) => feed.unread)).toEqual([2, 1])
 })
 
+test('what was never opened is found by its title and first words, as they are now', () => {
+  const { db } = newLibrary()
+  const one = newFeed(db)
+  const two = newFeed(db, 'https://other.example/')
+  one.brings(
+    9000,
+    entry(1, { title: 'Storm closes the harbour', summary: 'No ships may leave.' }),
+    entry(2, { title: 'The ferry is sold', summary: 'A storm of protest.' }),
+  )
+  two.brings(9000, entry(3, { title: 'Café by the sea' }))
+  const found = (words: string, more = {}) =>
+    listEntries(db, { ...all, words, ...more }).entries.map(({ title }) => title)
+  // the newest first, whatever the form of the word
+  expect(found('storms')).toEqual(['The ferry is sold', 'Storm closes the harbour'])
+  expect(listEntries(db, { ...all, words: 'storm', limit: 1 })).toMatchObject({ total: 2 })
+  expect(found('storm ship')).toEqual(['Storm closes the harbour'])
+  expect(found('harb')).toEqual(['Storm closes the harbour'])
+  expect(found('cafe')).toEqual(['Café by the sea'])
+  expect(found('cafe', { feed: one.id })).toEqual([])
+  expect(found('"')).toEqual([])
+  const [, , storm] = listEntries(db, all).entries
+  markEntries(db, { entries: [storm?.id ?? 0] }, true)
+  expect(found('storm', { unreadOnly: true })).toEqual(['The ferry is sold'])
+  // the feed says something else now
+  const changed = { title: 'Harbour opens', summary: 'Ships may leave.' }
+  one.brings(9500, entry(1, changed), entry(2, { title: 'The ferry is sold', summary: 'Gone.' }))
+  expect(found('storm')).toEqual([])
+  expect(found('opens')).toEqual(['Harbour opens'])
+  const removal = removeFeed(db, one.id) ?? 0
+  expect(found('opens')).toEqual([])
+  undoRemoval(db, removal)
+  expect(found('opens')).toEqual(['Harbour opens'])
+  db.exec("INSERT INTO entry_words (entry_words, rank) VALUES ('integrity-check', 1)")
+})
+
+test('what an older library has of feeds is found, too', () => {
+  const file = join(newFolder(), 'library.db')
+  const older = openDatabase(file)
+  migrate(older, MIGRATIONS.slice(0, 3))
+  newFeed(older).brings(9000, entry(1, { title: 'Storm closes the harbour' }))
+  older.close()
+  const { db } = newLibrary(file)
+  expect(listEntries(db, { ...all, words: 'storm' }).total).toBe(1)
+})
+
 test('a feed has the name that the listener gives it, and its own when they take it back', () => {
   const { db } = newLibrary()
   const { id } = newFeed(db)
@@ -250,6 +296,7 @@ test('feeds are saved from a damaged file', () => {
   const saved = newLibrary(file)
   expect(saved.notices).toHaveLength(1)
   expect(listFeeds(saved.db)).toMatchObject([{ title: 'Feed', entries: 2, unread: 2 }])
+  expect(listEntries(saved.db, { ...all, words: 'begins' }).total).toBe(2)
   const [first] = listEntries(saved.db, all).entries
   expect(entryToOpen(saved.db, first?.id ?? 0).markup).toBe('<p>It begins.</p>')
 })

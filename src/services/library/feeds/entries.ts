@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SaysoError } from '../../../contract/failure.ts'
 import type { FeedEntry } from '../../../contract/feeds.ts'
 import { count } from '../records.ts'
+import { matchQuery } from '../search.ts'
 import type { Database } from '../storage/database.ts'
 
 const flag = z.int().transform((value) => value > 0)
@@ -31,6 +32,8 @@ const ENTRY = `
 export interface EntriesAsked {
   readonly feed?: number
   readonly unreadOnly: boolean
+  /** Only what has them in its title or its first words; see matchQuery. */
+  readonly words?: string
   readonly offset: number
   readonly limit: number
 }
@@ -38,14 +41,19 @@ export interface EntriesAsked {
 /** A page of the entries of a feed, or of all, the newest first. `total` counts all of them. */
 export function listEntries(
   db: Database,
-  { feed, unreadOnly, offset, limit }: EntriesAsked,
+  { feed, unreadOnly, words, offset, limit }: EntriesAsked,
 ): { readonly total: number; readonly entries: readonly FeedEntry[] } {
+  const query = words === undefined ? undefined : matchQuery(words)
+  if (query === null) return { total: 0, entries: [] }
   const conditions = [
     ...(feed === undefined ? [] : ['e.feed = ?']),
     ...(unreadOnly ? ['e.read = 0'] : []),
+    ...(query === undefined
+      ? []
+      : ['e.id IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)']),
   ]
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`
-  const values = feed === undefined ? [] : [feed]
+  const values = [feed, query].filter((value) => value !== undefined)
   const entries = db.all(
     entryRow,
     `${ENTRY} ${where} ORDER BY e.place DESC, e.id DESC LIMIT ? OFFSET ?`,

@@ -6,9 +6,10 @@ import type { Database } from './database.ts'
 import library from './migrations/0001-library.sql?raw'
 import sourceVoices from './migrations/0002-source-voices.sql?raw'
 import feeds from './migrations/0003-feeds.sql?raw'
+import entryWords from './migrations/0004-entry-words.sql?raw'
 
 /** In their order, never changed once they were released: a new shape is a new file. */
-export const MIGRATIONS: readonly string[] = [library, sourceVoices, feeds]
+export const MIGRATIONS: readonly string[] = [library, sourceVoices, feeds, entryWords]
 
 /** So many backups stay. */
 const BACKUPS = 3
