@@ -473,6 +473,25 @@ test.each([
   expect(asked('feeds.refresh')).toEqual([])
 })
 
+test('a link to the listener’s own network that is dropped is asked about, and leads to the feeds', async () => {
+  const { user, answers, asked } = await open([], [])
+  answers['article.fetch'] = ({ allowLocal }: { allowLocal: boolean }) =>
+    allowLocal
+      ? new SaysoError('feed', 'It is a feed.')
+      : new SaysoError('local-address', 'nas is on your own network.')
+  answers['feeds.add'] = { feed: harbour, choices: [] }
+  const dataTransfer = { types: ['text/uri-list'], files: [], getData: () => 'http://nas/feed' }
+  await act(async () => {
+    fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }))
+  })
+  await user.click(await screen.findByRole('button', { name: 'Open' }))
+  await user.click(await screen.findByRole('button', { name: 'Open it all the same' }))
+  await screen.findByRole('group', { name: /^This is a feed, not an article/ })
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('You follow Harbour News: 2 articles.'))
+  expect(asked('feeds.add')).toEqual([{ address: 'http://nas/feed', allowLocal: true }])
+})
+
 test('an address that turns out to be a feed is offered to be followed', async () => {
   const { user, answers } = await open([], [])
   answers['article.fetch'] = new SaysoError('feed', 'It is a feed.')

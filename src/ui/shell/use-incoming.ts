@@ -30,6 +30,10 @@ export function useIncoming({ deck, openFile, showPaste, showAddress }: Incoming
       const offered = { address: link, allowLocal: false }
       if (outcome === 'feed') showFeeds({ kind: 'address', ...offered })
       if (outcome === 'feed-list') showFeeds({ kind: 'list-address', ...offered })
+      if (outcome !== 'local') return
+      // there it can be said that it is meant
+      reader.dismissProblem()
+      showAddress(link, false)
     }
     const onDragOver = (event: DragEvent) => {
       if (!holdsFile(event)) return
