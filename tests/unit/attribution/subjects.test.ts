@@ -78,6 +78,11 @@ describe('who it is that was told of on the way', () => {
       ['Moira Bligh: "Where will people park?"'],
     ],
     ['"I saved it," Dale Buck shot back.', ['Dale Buck: "I saved it,"']],
+    [
+      'Rita Sol had painted her face. Next to her, a man in a bear suit wept. "It is hot," he said.',
+      ['a man in a bear suit: "It is hot,"'],
+    ],
+    ['The speaker calls for order. The chairman asked for quiet.', []],
   ])('in %j', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })

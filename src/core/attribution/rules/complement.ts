@@ -262,7 +262,8 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     // "hinted at a sale", but "said at noon"
     if (item.lower === 'at' && lemma !== 'hint') return done('none', i)
     // "called for a taxi"
-    if (lemma === 'call' && SUMMONED.test(headBehind(stream, i + 1))) return done('none', i)
+    if (/^(?:call|ask)$/.test(lemma) && SUMMONED.test(headBehind(stream, i + 1)))
+      return done('none', i)
     return takes.has('p') ? done('phrase', i) : done('none', i)
   }
   if (lemma === 'refer') return done('none', i)
@@ -323,7 +324,8 @@ function none(verb: number): Complement {
 /** What a source asks of the reporter. */
 const UNNAMED = /^(?:named|identified|anonymous|quoted|unnamed|photographed|filmed)$/
 
-const SUMMONED = /^(?:taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/
+const SUMMONED =
+  /^(?:order|silence|quiet|directions|taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/
 
 /** "conceded defeat", "conceded a late goal": what is lost, and not what is said. */
 const LOST =

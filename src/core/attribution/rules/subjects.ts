@@ -200,6 +200,8 @@ function nextComma(items: readonly Item[], from: number, end: number): number {
   return -1
 }
 
+const BESIDE = /^(?:next|close|thanks|due|prior|contrary)$/
+
 /** Steps over "In a statement on Monday,", "Earlier,", "But", "Addressing workers outside the office,". */
 export function passAdverbials(stream: Stream, from: number, end: number): number {
   const { items, chunks } = stream
@@ -222,6 +224,8 @@ export function passAdverbials(stream: Stream, from: number, end: number): numbe
       item.pos === 'ADV' ||
       (item.pos === 'VERB' && item.chunk < 0 && !isNameBeforeVerb(items, i)) ||
       (item.initial && item.chunk < 0 && /ing$/.test(item.lower)) ||
+      // "Next to her, a man wept."
+      (item.initial && items[i + 1]?.lower === 'to' && BESIDE.test(item.lower)) ||
       // "Outside, her sister wept."
       (item.initial && item.pos === 'ADJ' && items[i + 1]?.text === ',') ||
       item.lower === 'to'

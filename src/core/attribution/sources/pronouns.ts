@@ -86,7 +86,9 @@ export function resolvePronoun(
   if (!found) return lastOfAnyKind(discourse, pronoun, place)
   const { entity, lead } = found
   // A name that nothing has shown to be a person's.
-  const doubt = gender && entity.kind === 'unstated' && !isProved(entity) ? 0.6 : 1
+  const unproved = gender && entity.kind === 'unstated' && !isProved(entity)
+  // Or one of whom the text has said "she", and now "he".
+  const doubt = unproved || (gender && fitOf(entity, gender) < 0) ? 0.6 : 1
   if (gender) entity.gender ??= gender
   return {
     entity,
