@@ -6,6 +6,7 @@ const BE_OR_HAVE = words(`
   has have had did does do also will would could can may might must should 'd 've 's`)
 const FLOATING = words('each both all')
 const HAVE = words('has have had')
+const POINTS = words('point stage')
 const WHEN = words('on in at by during from since')
 
 /** Steps left over auxiliaries, adverbs and times ("on Tuesday", "last week"). */
@@ -54,9 +55,8 @@ export function skipAdverbials(stream: Stream, from: number): number {
 function isPointInTime(items: readonly Item[], j: number): boolean {
   const { lower, chunk } = items[j] as Item
   if (chunk < 0) return false
-  if (/^(?:point|stage)$/.test(lower))
-    return items[j - 1]?.lower === 'one' && items[j - 2]?.lower === 'at'
-  return /^(?:19|20)\d\d$/.test(lower) && items[j - 1]?.lower === 'in'
+  if (POINTS.has(lower)) return items[j - 1]?.lower === 'one' && items[j - 2]?.lower === 'at'
+  return items[j - 1]?.lower === 'in' && /^(?:19|20)\d\d$/.test(lower)
 }
 
 /** "The two sides each claimed …" */

@@ -187,10 +187,12 @@ function fullName({ items, chunks }: Stream): Chunk | null {
   return null
 }
 
+const OURS = words('my our')
+
 /** "My father was a miner.": told of within somebody's words, and a "he" in the next of them. */
 function ownRelative({ items, chunks }: Stream): Chunk | null {
   for (let i = 0; i < Math.min(items.length, 4); i++) {
-    if (!/^(?:my|our)$/.test(items[i]?.lower ?? '')) continue
+    if (!OURS.has(items[i]?.lower ?? '')) continue
     const chunk = chunks[items[i]?.chunk ?? -1]
     const verb = items[(chunk?.last ?? -2) + 1]
     const told = verb?.pos === 'VERB' || verb?.pos === 'AUX' || verb?.cue
