@@ -2,7 +2,6 @@ import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
 import { extendRight } from './extend-right.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
-import type { Subject } from './subject.ts'
 
 export const ACCORDING = ['according']
 
@@ -45,7 +44,7 @@ function readAccording(stream: Stream, i: number): Finding | null {
     // "According to his widow, Marlowe wrote it": a name before its verb begins what is said.
     const close = subject.appositive?.last ?? -2
     if (close > 0 && !/^(?:,|who)$/.test(items[close + 1]?.lower ?? ','))
-      subject = withoutAppositive(subject)
+      subject = { ...subject, appositive: null }
     const from = contentStart(stream, subject.last, subject.appositive?.last ?? null)
     const stop = items.findIndex((item, at) => at > from && item.text === ';')
     const span = contentSpan(items, from, stop > 0 ? stop - 1 : items.length - 1)
@@ -98,14 +97,6 @@ function readAccording(stream: Stream, i: number): Finding | null {
     nested: false,
   }
 }
-
-const withoutAppositive = ({ first, last, from, shared }: Subject): Subject => ({
-  first,
-  last,
-  appositive: null,
-  from,
-  shared,
-})
 
 /** Behind the comma that ends the source's phrase; the source's participles and clauses passed over. */
 function contentStart(stream: Stream, last: number, appositive: number | null): number {

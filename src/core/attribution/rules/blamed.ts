@@ -4,6 +4,7 @@ import type { Stream } from '../reading/streams.ts'
 import { ANONYMOUS_PLURALS, GROUPS, ORGANIZATIONS, ROLES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, findAt, spanOf } from './finding.ts'
+import { foundBy } from './passive.ts'
 import type { Subject } from './subject.ts'
 import { subjectBefore } from './subjects.ts'
 
@@ -39,19 +40,8 @@ function blamed(stream: Stream, verb: number): Finding[] {
   const why = contentSpan(items, reason, end)
   if (!why) return []
   const whom = blamedOne(stream, verb)
-  return [
-    {
-      rule: 'passive-by',
-      stream,
-      subject: source,
-      cue: spanOf(items, verb, verb),
-      lemma: items[verb]?.cue?.lemma ?? 'accuse',
-      content: whom ? [whom, why] : [why],
-      addressee: null,
-      unstated: false,
-      nested: false,
-    },
-  ]
+  const lemma = items[verb]?.cue?.lemma ?? 'accuse'
+  return [foundBy(stream, source, verb, lemma, whom ? [whom, why] : [why])]
 }
 
 /** The word behind the verb, within its clause. */

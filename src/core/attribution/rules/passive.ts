@@ -1,8 +1,11 @@
+import type { Span } from '../../article/types.ts'
+import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
 import { TIMES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, findAt, spanOf } from './finding.ts'
 import { MEANS } from './means.ts'
+import type { Subject } from './subject.ts'
 import { subjectBefore } from './subjects.ts'
 
 const BE = /^(?:is|are|was|were|been|being|be|'s|’s)$/
@@ -12,64 +15,61 @@ export const AGENT = ['by']
 
 const TOLD = words('told informed warned advised assured reminded asked cautioned')
 
+/** Who stands right behind the participle and its "by". */
+function agentBehind(stream: Stream, i: number): Subject | null {
+  const { items, chunks } = stream
+  const chunk = items[i + 1]?.lower === 'by' ? chunks[items[i + 2]?.chunk ?? -1] : undefined
+  if (chunk?.first !== i + 2 || MEANS.has(items[chunk.last]?.lower ?? '')) return null
+  return extendRight(stream, items[chunk.first]?.chunk ?? -1, items.length)
+}
+
+/** What is said of its source by a passive, whose participle is at `i`. */
+export const foundBy = (
+  stream: Stream,
+  subject: Subject,
+  i: number,
+  lemma: string,
+  content: readonly Span[],
+): Finding => ({
+  rule: 'passive-by',
+  stream,
+  subject,
+  cue: spanOf(stream.items, i, i),
+  lemma,
+  content,
+  addressee: null,
+  unstated: false,
+  nested: false,
+})
+
+const clauseEnd = (items: readonly Item[], from: number): number => {
+  const comma = items.findIndex((other, at) => at > from && /^[,;]$/.test(other.text))
+  return comma > 0 ? comma - 1 : items.length - 1
+}
+
 /** "She was told by her bank that …" */
 function toldBy(stream: Stream, i: number): Finding[] {
-  const { items, chunks } = stream
-  if (items[i + 1]?.lower !== 'by') return []
-  const index = items[i + 2]?.chunk ?? -1
-  if (chunks[index]?.first !== i + 2) return []
-  if (MEANS.has(items[chunks[index]?.last ?? -1]?.lower ?? '')) return []
-  const subject = extendRight(stream, index, items.length)
+  const { items } = stream
+  const subject = agentBehind(stream, i)
+  if (!subject) return []
   const from = subject.last + 1
-  const opens = /^(?:that|to|not|whether|if|how|why)$/.test(items[from]?.lower ?? '')
-  const comma = items.findIndex((other, at) => at > from && /^[,;]$/.test(other.text))
+  if (!/^(?:that|to|not|whether|if|how|why)$/.test(items[from]?.lower ?? '')) return []
   // "Asked by Lee whether it was safe, Ray said …", "Ray, asked by Lee if it was safe, said …"
   const aside = i === 0 || items[i - 1]?.text === ','
-  const end = aside && comma > 0 ? comma - 1 : items.length - 1
-  const content = opens ? contentSpan(items, from, end) : null
-  if (!content) return []
-  return [
-    {
-      rule: 'passive-by',
-      stream,
-      subject,
-      cue: spanOf(items, i, i),
-      lemma: 'tell',
-      content: [content],
-      addressee: null,
-      unstated: false,
-      nested: false,
-    },
-  ]
+  const content = contentSpan(items, from, aside ? clauseEnd(items, from) : items.length - 1)
+  return content ? [foundBy(stream, subject, i, 'tell', [content])] : []
 }
 
 const THOUGHT = words('said thought believed reported understood alleged reckoned')
 
 /** "is said by aides to be in good heart": what is said without a source, with one. */
 function saidBy(stream: Stream, i: number): Finding[] {
-  const { items, chunks } = stream
-  if (items[i + 1]?.lower !== 'by' || !BE.test(items[i - 1]?.lower ?? '')) return []
-  const index = items[i + 2]?.chunk ?? -1
-  if (chunks[index]?.first !== i + 2) return []
-  const subject = extendRight(stream, index, items.length)
-  const to = subject.last + 1
-  if (items[to]?.lower !== 'to') return []
-  const comma = items.findIndex((other, at) => at > to && /^[,;]$/.test(other.text))
-  const content = contentSpan(items, to, comma > 0 ? comma - 1 : items.length - 1)
-  if (!content) return []
-  return [
-    {
-      rule: 'passive-by',
-      stream,
-      subject,
-      cue: spanOf(items, i, i),
-      lemma: 'say',
-      content: [content],
-      addressee: null,
-      unstated: false,
-      nested: false,
-    },
-  ]
+  const { items } = stream
+  const subject = BE.test(items[i - 1]?.lower ?? '') ? agentBehind(stream, i) : null
+  const to = (subject?.last ?? -2) + 1
+  if (!subject || items[to]?.lower !== 'to') return []
+  const content = contentSpan(items, to, clauseEnd(items, to))
+  return content ? [foundBy(stream, subject, i, 'say', [content])] : []
 }
 
 /** Finds "X was described by Y as Z": what is said stands on both sides, the source after "by". */
@@ -78,6 +78,8 @@ export function findPassives(stream: Stream): Finding[] {
   const findings = [...findAt(stream, TOLD, toldBy), ...findAt(stream, THOUGHT, saidBy)]
   for (const [i, item] of items.entries()) {
     if (item.cue?.form !== 'past' || !/[xn]/.test([...item.cue.takes].join(''))) continue
+    // "was accused by Lee": of what, is not told.
+    if (item.cue.lemma === 'accuse') continue
     let b = i - 1
     while (items[b]?.pos === 'ADV') b--
     if (!BE.test(items[b]?.lower ?? '')) continue
@@ -99,25 +101,12 @@ export function findPassives(stream: Stream): Finding[] {
       if (clause) content.push(clause)
     } else if (object) content.push(spanOf(items, object.first, object.last))
     const as = items.findIndex((other, at) => at > i && other.lower === 'as')
-    const from = as > 0 ? (as < by ? as : as) : -1
-    if (from > 0) {
-      const span = contentSpan(items, from, from < by ? by - 1 : items.length - 1)
+    if (as > 0) {
+      const span = contentSpan(items, as, as < by ? by - 1 : items.length - 1)
       if (span) content.push(span)
     }
-    if (content.length === 0 || (from < 0 && !item.cue.takes.has('n'))) continue
-    // "was accused by Lee": of what, is not told.
-    if (item.cue.lemma === 'accuse') continue
-    findings.push({
-      rule: 'passive-by',
-      stream,
-      subject: source,
-      cue: spanOf(items, i, i),
-      lemma: item.cue.lemma,
-      content,
-      addressee: null,
-      unstated: false,
-      nested: false,
-    })
+    if (content.length === 0 || (as < 0 && !item.cue.takes.has('n'))) continue
+    findings.push(foundBy(stream, source, i, item.cue.lemma, content))
   }
   return findings
 }

@@ -102,8 +102,8 @@ function trailingSubject(stream: Stream, comma: number): Subject | null {
   const head = chunks[items[aside - 1]?.chunk ?? -1]
   if (!head || head.last !== aside - 1) return null
   const subject = extendLeft(stream, items[aside - 1]?.chunk ?? -1)
-  const lead = items[subject?.first ?? -1] && items[(subject?.first ?? 0) - 1]
-  if (!subject || !lead || (lead.text !== ',' && !OPENS_CLAUSE.test(lead.lower))) return null
+  const lead = subject && items[subject.first - 1]
+  if (!lead || (lead.text !== ',' && !OPENS_CLAUSE.test(lead.lower))) return null
   const inner = items[aside + 1]?.lower ?? ''
   if (!/^(?:who|whose|which)$/.test(inner) && hasFiniteVerb(items, aside + 1, comma - 1))
     return null

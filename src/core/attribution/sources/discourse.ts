@@ -62,6 +62,8 @@ export interface Place {
   readonly lemma: string | null
   /** The sentence in which it stands. */
   readonly stream: Stream
+  /** Whose words it stands in, where that is not simply the last who spoke: "my" is theirs. */
+  readonly inWordsOf?: Entity
 }
 
 /** What the article has told of so far. */

@@ -15,7 +15,7 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
 export function possessorOf(discourse: Discourse, mention: Mention, where: Place): Entity | null {
   const { possessor } = mention
   if (!possessor) return null
-  if (/^(?:my|our|your)$/.test(possessor)) return discourse.lastSpeaker
+  if (/^(?:my|our|your)$/.test(possessor)) return where.inWordsOf ?? discourse.lastSpeaker
   if (/^\p{Lu}/u.test(possessor)) {
     const name = possessor.replace(/^The /, '')
     return findByName(discourse, namePhrase(name, 'person'))

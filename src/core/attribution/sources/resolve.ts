@@ -216,12 +216,9 @@ function noteMention(
 ): void {
   const { discourse } = state
   if (!worthNoting(stream, subject, mention, leads, found, discourse)) return
-  const { lastSpeaker } = discourse
-  if (/^(?:my|our)$/.test(mention.possessor ?? '')) {
-    const speaker = speakerIn(state, stream)
-    if (!speaker) return
-    discourse.lastSpeaker = speaker
-  }
+  const isOurs = /^(?:my|our)$/.test(mention.possessor ?? '')
+  const speaker = isOurs ? speakerIn(state, stream) : null
+  if (isOurs && !speaker) return
   const resolved = resolveMention(discourse, mention, {
     sentence: stream.sentence,
     subject: leads,
@@ -231,8 +228,8 @@ function noteMention(
     owner: false,
     lemma: null,
     stream,
+    ...(speaker && { inWordsOf: speaker }),
   })
-  discourse.lastSpeaker = lastSpeaker
   if (!resolved) return
   const { entity } = resolved
   if (mention.name) noteKind(stream, entity, mention.span, leads)
