@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import { offerOfAddress } from '../feeds/offer.ts'
 import { message } from '../messages/message.ts'
 import { useDeck } from '../reader/context.ts'
 import { Dialog } from './Dialog.tsx'
@@ -32,9 +33,8 @@ export function AddressDialog({ address: given, proposed, onClose }: AddressDial
     const outcome = await reader.openAddress(address, agreed)
     setFetching(false)
     if (outcome === 'opened') return onClose()
-    const offered = { address, allowLocal: agreed }
-    if (outcome === 'feed') return showFeeds({ kind: 'address', ...offered })
-    if (outcome === 'feed-list') return showFeeds({ kind: 'list-address', ...offered })
+    const offer = offerOfAddress(outcome, address, agreed)
+    if (offer) return showFeeds(offer)
     setLocal(outcome === 'local' ? address : null)
     // the page behind the dialog is out of reach: the message belongs here
     setProblem(reader.store.getState().problem)

@@ -1,3 +1,5 @@
+import type { OpenOutcome } from '../reader/opening.ts'
+
 /** What came in where an article was wanted: to be followed, if the listener wants that. */
 export type FeedOffer =
   | {
@@ -12,3 +14,13 @@ export type FeedOffer =
   | { readonly kind: 'list'; readonly file: File }
   /** OPML at an address. */
   | { readonly kind: 'list-address'; readonly address: string; readonly allowLocal: boolean }
+
+/** What an address is offered as that was to be opened and was no article; null where it is no feed either. */
+export function offerOfAddress(
+  outcome: OpenOutcome,
+  address: string,
+  allowLocal: boolean,
+): FeedOffer | null {
+  if (outcome === 'feed') return { kind: 'address', address, allowLocal }
+  return outcome === 'feed-list' ? { kind: 'list-address', address, allowLocal } : null
+}

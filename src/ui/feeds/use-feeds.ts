@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { SaysoError } from '../../contract/failure.ts'
 import type { Feed } from '../../contract/feeds.ts'
 import { type OpenLibrary, useLibrary } from '../library/use-library.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 import type { News } from '../reader/news.ts'
+import { type Removals, useRemovals } from './use-removals.ts'
 
 /** Something that the listener has to say before it goes on. */
 export interface Question {
@@ -12,29 +13,16 @@ export interface Question {
   readonly answers: readonly { readonly label: string; readonly accept: () => unknown }[]
 }
 
-/** A feed that was removed while the dialog is open. */
-interface Removal {
-  readonly removal: number
-  readonly title: string
-}
-
 /** What the parts of the feeds' dialog share: the feeds, the services, and telling and asking the listener. */
-export interface OpenFeeds extends Pick<OpenLibrary, 'told' | 'problem' | 'tell' | 'fail'> {
+export interface OpenFeeds
+  extends Pick<OpenLibrary, 'told' | 'problem' | 'tell' | 'fail'>,
+    Removals {
   readonly news: News
   /** Null until they are there. */
   readonly feeds: readonly Feed[] | null
   /** Another number when a refresh is over: what is listed is old then. */
   readonly round: number
   readonly question: Question | null
-  /** What `undoRemoval` would bring back: its title; null for nothing. */
-  readonly undoable: string | null
-  /** Stops following a feed, and tells that. False where it failed. */
-  remove(feed: Feed): Promise<boolean>
-  /**
-   * Brings back the feed that was removed last, and tells that. False where it could not be done.
-   * @param onBack gets it before it is listed
-   */
-  undoRemoval(onBack: (feed: Feed) => void): Promise<boolean>
   reload(): Promise<void>
   ask(question: Question | null): void
   /**
@@ -96,75 +84,20 @@ export function useFeeds(): OpenFeeds {
     [tell, fail],
   )
 
-  const [removals, setRemovals] = useState<readonly Removal[]>([])
-  const last = removals.at(-1)
-  const remove = useCallback(
-    ({ id, title }: Feed) =>
-      attempt(async () => {
-        const { removal } = await news.ask('feeds.remove', { id })
-        if (removal !== null) setRemovals((all) => [...all, { removal, title }])
-        await reload()
-        tell(message('feeds.removed', { title }))
-      }),
-    [news, attempt, reload, tell],
-  )
-  const undoing = useRef(false)
-  const undoRemoval = useCallback(
-    async (onBack: (feed: Feed) => void) => {
-      if (!last || undoing.current) return false
-      undoing.current = true
-      const forget = () => setRemovals((all) => all.filter((one) => one !== last))
-      try {
-        const { feed } = await news.ask('feeds.undo-removal', { removal: last.removal })
-        onBack(feed)
-        await reload()
-        forget()
-        setRound((before) => before + 1)
-        tell(message('feeds.removed.undone', { title: feed.title }))
-        return true
-      } catch (thrown) {
-        if (thrown instanceof SaysoError && thrown.code === 'missing-file') forget()
-        fail(thrown)
-        return false
-      } finally {
-        undoing.current = false
-      }
-    },
-    [news, last, reload, tell, fail],
-  )
-
-  const undoable = last?.title ?? null
-  return useMemo(
-    () => ({
-      news,
-      told,
-      problem,
-      tell,
-      fail,
-      feeds,
-      round,
-      question,
-      undoable,
-      remove,
-      undoRemoval,
-      reload,
-      ask,
-      attempt,
-    }),
-    [
-      news,
-      told,
-      problem,
-      tell,
-      fail,
-      feeds,
-      round,
-      question,
-      undoable,
-      remove,
-      undoRemoval,
-      reload,
-      attempt,
-    ],
-  )
+  const nextRound = useCallback(() => setRound((before) => before + 1), [])
+  const removals = useRemovals({ news, attempt, reload, nextRound, tell, fail })
+  return {
+    news,
+    told,
+    problem,
+    tell,
+    fail,
+    feeds,
+    round,
+    question,
+    reload,
+    ask,
+    attempt,
+    ...removals,
+  }
 }

@@ -101,36 +101,27 @@ export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds)
 
   const consider = useCallback(
     (offer: FeedOffer) => {
-      if (offer.kind === 'file')
-        fail(new SaysoError('feed', message('feeds.offer.file', { name: offer.name })))
-      else if (offer.kind === 'list')
-        ask({
-          words: message('feeds.offer.list', { name: offer.file.name }),
-          answers: [
-            { label: message('feeds.offer.list.yes'), accept: () => importList(offer.file) },
-          ],
-        })
-      else if (offer.kind === 'list-address')
-        ask({
-          words: message('feeds.offer.list', { name: offer.address }),
-          answers: [
-            {
-              label: message('feeds.offer.list.yes'),
-              accept: () => importAddress(offer.address, offer.allowLocal),
-            },
-          ],
-        })
-      else {
-        setAddress(offer.address)
-        ask({
-          words: message('feeds.offer.address', { address: offer.address }),
-          answers: [
-            {
-              label: message('feeds.offer.yes'),
-              accept: () => follow(offer.address, offer.allowLocal),
-            },
-          ],
-        })
+      const askWhether = (words: string, label: string, accept: () => unknown) =>
+        ask({ words, answers: [{ label, accept }] })
+      const askOfList = (name: string, accept: () => unknown) =>
+        askWhether(message('feeds.offer.list', { name }), message('feeds.offer.list.yes'), accept)
+      switch (offer.kind) {
+        case 'file':
+          fail(new SaysoError('feed', message('feeds.offer.file', { name: offer.name })))
+          break
+        case 'list':
+          askOfList(offer.file.name, () => importList(offer.file))
+          break
+        case 'list-address':
+          askOfList(offer.address, () => importAddress(offer.address, offer.allowLocal))
+          break
+        case 'address':
+          setAddress(offer.address)
+          askWhether(
+            message('feeds.offer.address', { address: offer.address }),
+            message('feeds.offer.yes'),
+            () => follow(offer.address, offer.allowLocal),
+          )
       }
     },
     [ask, fail, follow, importList, importAddress],

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { placeOf } from '../actions/keyboard.ts'
 import type { Deck } from '../actions/table.ts'
+import { offerOfAddress } from '../feeds/offer.ts'
 
 interface Incoming {
   readonly deck: Deck
@@ -27,9 +28,8 @@ export function useIncoming({ deck, openFile, showPaste, showAddress }: Incoming
       if (!link) return
       const { reader, showFeeds } = deck
       const outcome = await reader.openAddress(link)
-      const offered = { address: link, allowLocal: false }
-      if (outcome === 'feed') showFeeds({ kind: 'address', ...offered })
-      if (outcome === 'feed-list') showFeeds({ kind: 'list-address', ...offered })
+      const offer = offerOfAddress(outcome, link, false)
+      if (offer) showFeeds(offer)
       if (outcome !== 'local') return
       // there it can be said that it is meant
       reader.dismissProblem()
