@@ -112,7 +112,7 @@ async function ready(): Promise<void> {
   })
   await window.loadURL(UI_ADDRESS)
   open = async (wanted) => {
-    // the user says whether an address is fetched: any web page can ask for one
+    // the user says whether an address is fetched: every web page can ask for one
     link?.send(
       'file' in wanted
         ? await services.openFile(wanted.file, (event) => link?.send(event))

@@ -28,7 +28,7 @@ export interface HostOptions {
   readonly app: App
   /** The built UI. */
   readonly uiFolder: string
-  /** 0, the default: any free port. */
+  /** 0, the default: one that is free. */
   readonly port?: number
 }
 

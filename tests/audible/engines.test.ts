@@ -7,11 +7,10 @@ import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import { loadStretch } from '../../src/audio/stretch.ts'
-import { settings } from '../../src/contract/schemas.ts'
 import { startHost } from '../../src/host/host.ts'
 import { createApp } from '../../src/services/app/app.ts'
-import { createStore } from '../../src/services/settings/store.ts'
 import { embeddedEngines, type SpeechEngine } from '../../src/services/speech/engines.ts'
+import { appOptions } from '../app-options.ts'
 import { takeNotes, untilHeard } from '../e2e/hearing.ts'
 import { findSound } from './likeness.ts'
 import { listenIn } from './listen-in.ts'
@@ -78,7 +77,6 @@ describe.skipIf(missing)('each engine, recorded from the reader', () => {
    */
   async function listen(engines: readonly SpeechEngine[], rate: number) {
     const folder = mkdtempSync(join(tmpdir(), 'sayso-test-'))
-    const report = () => {}
     const own = {
       welcomed: true,
       rate,
@@ -86,19 +84,7 @@ describe.skipIf(missing)('each engine, recorded from the reader', () => {
       listening: { rollCall: false, resume: false },
     }
     writeFileSync(join(folder, 'settings.json'), JSON.stringify(own))
-    const { app, sent } = listenIn(
-      createApp({
-        info: { version: '0.0.0', host: 'browser', platform: process.platform },
-        firstFile: null,
-        sampleFile: join(root, 'assets/sample/al-tanf.txt'),
-        settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
-        dataFolder: folder,
-        settingsFolder: folder,
-        enginesUrl,
-        engines,
-        report,
-      }),
-    )
+    const { app, sent } = listenIn(createApp({ ...appOptions(folder, () => {}), engines }))
     const host = await startHost({ app, uiFolder: join(root, 'dist/ui') })
     const page = await browser.newPage()
     await takeNotes(page)

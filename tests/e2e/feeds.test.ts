@@ -156,19 +156,24 @@ test.each([
   await sayso.close()
 })
 
-test('feeds are asked when Sayso opens, where the listener wants that', async () => {
-  const site = await startFeedSite({ '/feed': feedOf('Harbour News', [HARBOUR_FERRY]) })
-  const sayso = await startSayso(null, { feeds: { refreshAtStart: true } })
-  const { page } = await sayso.open()
+/** Follows a feed of this machine by the keyboard alone, where there is none yet. */
+async function followFirst(page: Page, address: string): Promise<void> {
   await page.keyboard.press('f')
   await feeds(page).getByRole('button', { name: 'Follow a feed' }).press('Enter')
-  await page.keyboard.type(`${site.address}/feed`)
+  await page.keyboard.type(address)
   await page.keyboard.press('Enter')
   await feeds(page)
     .getByRole('group', { name: /own network/ })
     .waitFor()
   await page.keyboard.press('Enter')
   await feeds(page).getByText('You follow Harbour News: 1 article.').waitFor()
+}
+
+test('feeds are asked when Sayso opens, where the listener wants that', async () => {
+  const site = await startFeedSite({ '/feed': feedOf('Harbour News', [HARBOUR_FERRY]) })
+  const sayso = await startSayso(null, { feeds: { refreshAtStart: true } })
+  const { page } = await sayso.open()
+  await followFirst(page, `${site.address}/feed`)
   site.files['/feed'] = feedOf('Harbour News', [HARBOUR_STORM, HARBOUR_FERRY])
   const { page: next } = await sayso.open()
   await next.getByText('1 new in 1 feed.').waitFor({ state: 'attached' })
@@ -219,15 +224,7 @@ test('feeds are asked by the clock while Sayso is open, silently, where the list
   await page.clock.install()
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.press('f')
-  await feeds(page).getByRole('button', { name: 'Follow a feed' }).press('Enter')
-  await page.keyboard.type(`${site.address}/feed`)
-  await page.keyboard.press('Enter')
-  await feeds(page)
-    .getByRole('group', { name: /own network/ })
-    .waitFor()
-  await page.keyboard.press('Enter')
-  await feeds(page).getByText('You follow Harbour News: 1 article.').waitFor()
+  await followFirst(page, `${site.address}/feed`)
   await feeds(page).getByRole('button', { name: 'Harbour News', exact: true }).press('Enter')
   await news(page).first().focus()
   const asked = site.asked.length

@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
-import { followHarbour, screens, takeInFeeds } from './screens/screens.ts'
+import { followHarbour, screens, settingsAt, takeInFeeds } from './screens/screens.ts'
 
 const FOLDER = 'docs/images'
 /** Of a desktop window; pictures are as few bytes as their pixels allow. */
@@ -25,12 +25,9 @@ async function whileRead(page: Page): Promise<void> {
   expect(await row.textContent()).toContain('Our forces repelled')
 }
 
-const settingsAt = (section: string) => async (page: Page) => {
-  await page.keyboard.press('Control+,')
-  await page.getByRole('tab', { name: section }).click()
-}
+const inSettings = (part: string) => (page: Page) => settingsAt(page, part)
 const welcome = async (page: Page) => {
-  await settingsAt('General')(page)
+  await settingsAt(page, 'General')
   await page.getByRole('button', { name: /Ask me the first question again/ }).click()
 }
 
@@ -68,13 +65,13 @@ const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await welcome(page)
     await page.getByRole('button', { name: 'Next', exact: true }).click()
   },
-  'settings-general': settingsAt('General'),
-  'settings-look': settingsAt('Look'),
-  'settings-listening': settingsAt('Listening'),
-  'settings-voice': settingsAt('Voice'),
-  'settings-keys': settingsAt('Keys'),
+  'settings-general': inSettings('General'),
+  'settings-look': inSettings('Look'),
+  'settings-listening': inSettings('Listening'),
+  'settings-voice': inSettings('Voice'),
+  'settings-keys': inSettings('Keys'),
   async 'settings-one-key'(page) {
-    await settingsAt('Keys')(page)
+    await settingsAt(page, 'Keys')
     await page.getByRole('button', { name: 'Change the keys of: Repeat' }).click()
     await page.getByRole('textbox', { name: 'New key' }).press('w')
   },
@@ -102,7 +99,7 @@ const dialogs: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   paste: (page) => page.keyboard.press('Control+Shift+V'),
   address: (page) => page.keyboard.press('Control+L'),
   contents: screen('the contents of a book'),
-  'settings-library': settingsAt('Library'),
+  'settings-library': inSettings('Library'),
   'settings-find': screen('the settings: one sought'),
   library,
   async 'library-found'(page) {

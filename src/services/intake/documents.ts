@@ -43,9 +43,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
   let timer: ReturnType<typeof setTimeout> | undefined
   let closed = false
 
-  const start = (early: boolean): Worker => {
+  const start = (ahead: boolean): Worker => {
     const worker = new Worker(workerUrl, {
-      workerData: { warm: early },
+      workerData: { warm: ahead },
       resourceLimits: { maxOldGenerationSizeMb: memory },
     })
     running.add(worker)

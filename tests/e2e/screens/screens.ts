@@ -44,8 +44,14 @@ export interface Screen {
   readonly leave: (page: Page) => Promise<unknown>
 }
 
-/** All that Sayso shows. */
-export const screens: readonly Screen[] = [
+/** Opens the settings at one of their parts. */
+export async function settingsAt(page: Page, part: string): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: part }).click()
+}
+
+/** Where nothing else is said a dialog, which Escape leaves. */
+const SHOWN: readonly (Pick<Screen, 'name' | 'show'> & Partial<Screen>)[] = [
   { name: 'the article', show: async () => {}, leave: async () => {} },
   {
     name: 'a problem',
@@ -62,7 +68,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+Shift+V')
       await page.getByRole('dialog').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the dialog for web addresses',
@@ -70,7 +75,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+L')
       await page.getByRole('dialog').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the help dialog',
@@ -78,7 +82,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('F1')
       await page.getByRole('dialog').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the settings: general',
@@ -86,7 +89,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+,')
       await page.getByRole('radio', { name: 'Both' }).waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the question of the first start',
@@ -95,7 +97,6 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: /Ask me the first question again/ }).click()
       await page.getByRole('dialog', { name: 'Welcome to Sayso' }).waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the question of the first start: a voice by ear',
@@ -108,7 +109,6 @@ export const screens: readonly Screen[] = [
         .first()
         .waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the article, read by a screen reader',
@@ -127,20 +127,16 @@ export const screens: readonly Screen[] = [
   {
     name: 'the settings: look',
     async show(page) {
-      await page.keyboard.press('Control+,')
-      await page.getByRole('tab', { name: 'Look' }).click()
+      await settingsAt(page, 'Look')
       await page.getByRole('slider', { name: 'Between lines' }).waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the settings: listening',
     async show(page) {
-      await page.keyboard.press('Control+,')
-      await page.getByRole('tab', { name: 'Listening' }).click()
+      await settingsAt(page, 'Listening')
       await page.getByRole('table').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the settings: one sought',
@@ -162,27 +158,22 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('s')
       await page.getByRole('dialog').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the settings: keys',
     async show(page) {
-      await page.keyboard.press('Control+,')
-      await page.getByRole('tab', { name: 'Keys' }).click()
+      await settingsAt(page, 'Keys')
       await page.getByRole('table').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the settings: one action’s keys, one taken',
     async show(page) {
-      await page.keyboard.press('Control+,')
-      await page.getByRole('tab', { name: 'Keys' }).click()
+      await settingsAt(page, 'Keys')
       await page.getByRole('button', { name: 'Change the keys of: Repeat' }).click()
       await page.getByRole('textbox', { name: 'New key' }).press('w')
       await page.getByText('W is a key of').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the correction dialog',
@@ -191,7 +182,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('c')
       await page.getByRole('dialog').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the correction dialog, a name asked for and missing',
@@ -201,7 +191,6 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Type the name of the source first.').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the reasons, and a loop',
@@ -227,7 +216,6 @@ export const screens: readonly Screen[] = [
       })
       await page.getByText(/^Line 3: /).waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'an entry of the dictionary, something missing',
@@ -236,7 +224,6 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Type how it is said first.').waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the settings of voices, if there are any',
@@ -245,7 +232,6 @@ export const screens: readonly Screen[] = [
       const tab = page.getByRole('tab', { name: 'Voice' })
       if ((await tab.count()) > 0) await tab.click()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the article while it is read',
@@ -261,7 +247,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('b')
       await page.getByText('Your library is empty.').waitFor()
     },
-    leave: leaveDialog,
   },
   // from here on another article is open
   {
@@ -278,7 +263,6 @@ export const screens: readonly Screen[] = [
       await page.getByText('Ana Ruiz:').waitFor()
       await page.getByRole('button', { name: 'Delete from the library' }).click()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the library: the queue',
@@ -289,7 +273,6 @@ export const screens: readonly Screen[] = [
       await page.getByRole('tab', { name: 'Queue' }).click()
       await page.getByRole('button', { name: 'Play the queue' }).waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the library: what a source said',
@@ -299,16 +282,13 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: 'Ana Ruiz' }).click()
       await page.getByRole('button', { name: 'Play all of it' }).waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the settings of the library',
     async show(page) {
-      await page.keyboard.press('Control+,')
-      await page.getByRole('tab', { name: 'Library' }).click()
+      await settingsAt(page, 'Library')
       await page.getByRole('checkbox').first().waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the feeds, none',
@@ -316,7 +296,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('f')
       await page.getByRole('button', { name: 'Follow a feed' }).waitFor()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the feeds: a list taken in, a problem, and a new name',
@@ -325,7 +304,6 @@ export const screens: readonly Screen[] = [
       await takeInFeeds(page)
       await page.getByRole('button', { name: 'Rename: Ships' }).click()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the feeds: news, and a question',
@@ -336,7 +314,6 @@ export const screens: readonly Screen[] = [
       await page.getByRole('button', { name: HARBOUR_STORM.title, exact: true }).waitFor()
       await page.getByRole('button', { name: 'Mark all as read…' }).click()
     },
-    leave: leaveDialog,
   },
   {
     name: 'the contents of a book',
@@ -349,6 +326,8 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('g')
       await page.getByRole('dialog', { name: 'Contents' }).waitFor()
     },
-    leave: leaveDialog,
   },
 ]
+
+/** All that Sayso shows. */
+export const screens: readonly Screen[] = SHOWN.map((screen) => ({ leave: leaveDialog, ...screen }))

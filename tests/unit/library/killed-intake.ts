@@ -1,10 +1,8 @@
 import { writeSync } from 'node:fs'
-import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
-import { settings } from '../../../src/contract/schemas.ts'
 import { createApp } from '../../../src/services/app/app.ts'
-import { createStore } from '../../../src/services/settings/store.ts'
+import { appOptions } from '../../app-options.ts'
 
 const opened = z.object({ id: z.string() })
 const listed = z.object({ articles: z.array(z.object({ title: z.string(), name: z.string() })) })
@@ -34,17 +32,7 @@ const book = (n: number) =>
  */
 export async function openDocuments(folder: string, from: number): Promise<void> {
   const report = (thrown: unknown) => writeSync(2, `${thrown}\n`)
-  const app = createApp({
-    info: { version: '0.0.0', host: 'browser', platform: process.platform },
-    firstFile: null,
-    sampleFile: 'assets/sample/al-tanf.txt',
-    settings: createStore({ file: join(folder, 'settings.json'), schema: settings, report }),
-    dataFolder: folder,
-    settingsFolder: folder,
-    enginesUrl: new URL('../../../dist/engines/', import.meta.url),
-    engines: [],
-    report,
-  })
+  const app = createApp({ ...appOptions(folder, report), engines: [] })
   const { dispatch } = app.connect(() => {})
   const call = async (name: string, request: unknown): Promise<unknown> => {
     const reply = await dispatch(name, request)
