@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { chooseInMenu, isAudible, type Launched, launch, missing, newHome } from './launch.ts'
 
 describe.skipIf(missing)('the dictionary in the window', () => {
-  const home = newHome()
+  let home: string
   let sayso: Launched
-  beforeAll(async () => {
+  beforeEach(async () => {
+    home = newHome()
     sayso = await launch({ home, environment: { XDG_DATA_HOME: join(home, 'data') } })
   })
-  afterAll(() => sayso.app.close())
+  afterEach(() => sayso.app.close())
 
   test('an NVDA dictionary is taken in, kept in the data folder, and exported to a file', async () => {
     const { app, page } = sayso

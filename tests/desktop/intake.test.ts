@@ -3,19 +3,20 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { inputOf } from '../unit/intake/formats/fixture.ts'
 import { commandLine, type Launched, launch, missing, newHome } from './launch.ts'
 
 describe.skipIf(missing)('the packed app', () => {
-  const home = newHome()
+  let home: string
   let sayso: Launched
-  beforeAll(async () => {
+  beforeEach(async () => {
+    home = newHome()
     const book = join(home, 'letters.epub')
     writeFileSync(book, inputOf('epub-book').bytes)
     sayso = await launch({ home, file: book })
   })
-  afterAll(() => sayso.app.close())
+  afterEach(() => sayso.app.close())
 
   test('reads a book: its thread and libraries are in the package', async () => {
     await sayso.page.getByRole('heading', { level: 1, name: 'Letters from the Quay' }).waitFor()

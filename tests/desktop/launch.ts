@@ -29,13 +29,18 @@ export interface LaunchOptions {
   readonly switches?: readonly string[]
 }
 
+const homes: string[] = []
+process.once('exit', () => {
+  for (const home of homes) rmSync(home, { recursive: true, force: true })
+})
+
 /**
  * The home of a user who was asked the question of the first start; deleted when the tests are over.
  * @param others settings that they have
  */
 export function newHome(others: SavedSettings = {}): string {
   const home = mkdtempSync(join(tmpdir(), 'sayso-desktop-'))
-  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  homes.push(home)
   answerFirstQuestion(home, others)
   return home
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chooseFile } from '../choose-file.ts'
 import { isAudible, type Launched, launch, missing } from './launch.ts'
 import { type ScreenReader, startScreenReader, unsaid, whyNoScreenReader } from './screen-reader.ts'
 
@@ -87,13 +88,7 @@ describe.skipIf(deaf)('with Orca, by its keys and the menu alone', () => {
     const file = join(orca.home, 'port.txt')
     writeFileSync(file, ARTICLE)
     // the system's dialog is not Sayso's, and not the same on two desktops: the file is chosen in its place
-    const chooser = page.waitForEvent('filechooser')
-    // the page must know first that a dialog is waited for
-    await page.evaluate(() => document.title)
-    await hear('open', async () => {
-      await orca.press('ctrl+o')
-      await (await chooser).setFiles(file)
-    })
+    await hear('open', () => chooseFile(page, () => orca.press('ctrl+o'), file))
   })
 
   test('while it plays, Orca is silent; who is speaking is told when it is paused', async () => {

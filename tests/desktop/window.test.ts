@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { menuAction } from '../../src/contract/menu-action.ts'
+import { chooseFile } from '../choose-file.ts'
 import {
   chooseInMenu,
   commandLine,
@@ -21,12 +22,13 @@ function article(home: string, name: string, words: string): string {
 }
 
 describe.skipIf(missing)('the window', () => {
-  const home = newHome()
+  let home: string
   let sayso: Launched
-  beforeAll(async () => {
+  beforeEach(async () => {
+    home = newHome()
     sayso = await launch({ home })
   })
-  afterAll(() => sayso.app.close())
+  afterEach(() => sayso.app.close())
 
   test('opens with the sample, named in its title, and is silent', async () => {
     const { app, page } = sayso
@@ -65,12 +67,8 @@ describe.skipIf(missing)('the window', () => {
   })
 
   test('the menu opens the dialog for files', async () => {
-    const chooser = sayso.page.waitForEvent('filechooser')
-    // the menu is reached another way than the page: the page must know first that a dialog is waited for
-    await sayso.page.evaluate(() => document.title)
-    await chooseInMenu(sayso.app, 'open')
     const file = article(home, 'port.txt', 'The port reopened on Monday.')
-    await (await chooser).setFiles(file)
+    await chooseFile(sayso.page, () => chooseInMenu(sayso.app, 'open'), file)
     await sayso.page.getByText('The port reopened on Monday.').waitFor()
   })
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { type FeedSite, feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from './feed-site.ts'
 import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
@@ -13,12 +13,30 @@ const news = (page: Page) =>
   feeds(page).getByRole('list', { name: 'News, the newest first' }).locator('[data-row]')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 
+/** In the dialog: follows a feed of this machine by the keyboard alone, from its field. */
+async function follow(page: Page, address: string, title: string): Promise<void> {
+  await page.keyboard.type(address)
+  await page.keyboard.press('Enter')
+  await feeds(page)
+    .getByRole('group', { name: /own network/ })
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await feeds(page).getByText(`You follow ${title}: 1 article.`).waitFor()
+}
+
+/** The same, where there is none yet. */
+async function followFirst(page: Page, address: string): Promise<void> {
+  await page.keyboard.press('f')
+  await feeds(page).getByRole('button', { name: 'Follow a feed' }).press('Enter')
+  await follow(page, address, 'Harbour News')
+}
+
 describe('feeds, by the keyboard alone', () => {
   let site: FeedSite
   let sayso: Sayso
   let page: Page
   let problems: string[]
-  beforeAll(async () => {
+  beforeEach(async () => {
     site = await startFeedSite({
       '/': '<html><head><title>Harbour</title><link rel="alternate" type="application/rss+xml" href="/feed" title="News"></head><body><p>Hello</p></body></html>',
       '/feed': feedOf('Harbour News', [HARBOUR_FERRY]),
@@ -26,7 +44,7 @@ describe('feeds, by the keyboard alone', () => {
     sayso = await startSayso()
     ;({ page, problems } = await sayso.open())
   })
-  afterAll(async () => {
+  afterEach(async () => {
     await sayso.close()
     site.close()
   })
@@ -49,6 +67,7 @@ describe('feeds, by the keyboard alone', () => {
   })
 
   test('a refresh brings what is new, and an entry of it opens and is read with its labels', async () => {
+    await followFirst(page, `${site.address}/feed`)
     site.files['/feed'] = feedOf('Harbour News', [HARBOUR_STORM, HARBOUR_FERRY])
     await feeds(page).getByRole('tab', { name: 'Your feeds' }).press('Home')
     const refresh = feeds(page).getByRole('button', { name: 'Refresh all' })
@@ -73,7 +92,8 @@ describe('feeds, by the keyboard alone', () => {
   })
 
   test('what is unread is all that is listed, and is marked with one key', async () => {
-    await page.keyboard.press('f')
+    await followFirst(page, `${site.address}/feed`)
+    await feeds(page).getByRole('tab', { name: 'Your feeds' }).press('Home')
     await expect.poll(() => news(page).allTextContents()).toEqual([HARBOUR_FERRY.title])
     await news(page).first().press('m')
     await feeds(page).getByText(`Read: ${HARBOUR_FERRY.title}`).waitFor()
@@ -83,6 +103,9 @@ describe('feeds, by the keyboard alone', () => {
   })
 
   test('what is new plays with one key, and at its end nothing is', async () => {
+    await followFirst(page, `${site.address}/feed`)
+    await page.keyboard.press('Escape')
+    await feeds(page).waitFor({ state: 'detached' })
     await page.keyboard.press('Shift+F')
     await page.getByRole('heading', { level: 1, name: HARBOUR_FERRY.title }).waitFor()
     await untilHeard(page, 'Bergen')
@@ -109,6 +132,9 @@ describe('feeds, by the keyboard alone', () => {
   })
 
   test('feeds go out as OPML and come in again, and what is wrong with one is told', async () => {
+    site.files['/ships'] = feedOf('Ships', [HARBOUR_STORM])
+    await followFirst(page, `${site.address}/feed`)
+    await follow(page, `${site.address}/ships`, 'Ships')
     const download = page.waitForEvent('download')
     await feeds(page).getByRole('button', { name: 'Export OPML' }).press('Enter')
     const file = await (await download).path()
@@ -155,19 +181,6 @@ test.each([
   expect(await beyond()).toBeLessThanOrEqual(0)
   await sayso.close()
 })
-
-/** Follows a feed of this machine by the keyboard alone, where there is none yet. */
-async function followFirst(page: Page, address: string): Promise<void> {
-  await page.keyboard.press('f')
-  await feeds(page).getByRole('button', { name: 'Follow a feed' }).press('Enter')
-  await page.keyboard.type(address)
-  await page.keyboard.press('Enter')
-  await feeds(page)
-    .getByRole('group', { name: /own network/ })
-    .waitFor()
-  await page.keyboard.press('Enter')
-  await feeds(page).getByText('You follow Harbour News: 1 article.').waitFor()
-}
 
 test('feeds are asked when Sayso opens, where the listener wants that', async () => {
   const site = await startFeedSite({ '/feed': feedOf('Harbour News', [HARBOUR_FERRY]) })

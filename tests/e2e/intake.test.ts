@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inputOf } from '../unit/intake/formats/fixture.ts'
 import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
@@ -12,7 +12,7 @@ let server: Server
 let address: string
 let asked: string[]
 
-beforeAll(async () => {
+beforeEach(async () => {
   asked = []
   server = createServer((request, response) => {
     asked.push(request.url ?? '')
@@ -22,7 +22,7 @@ beforeAll(async () => {
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news`
   sayso = await startSayso()
 })
-afterAll(async () => {
+afterEach(async () => {
   await sayso.close()
   server.closeAllConnections()
   server.close()

@@ -2,15 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { chooseFile } from '../choose-file.ts'
 import { heardWord, heardWords, playing, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
 let sayso: Sayso
-beforeAll(async () => {
+beforeEach(async () => {
   sayso = await startSayso()
 })
-afterAll(() => sayso.close())
+afterEach(() => sayso.close())
 
 const status = (page: Page) => page.getByRole('status').textContent()
 const currentSource = (page: Page) =>
@@ -68,9 +69,7 @@ test('the whole journey by keyboard alone', async () => {
     file,
     'The port reopened on Monday.\n\n"It is safe," said harbour master Ana Ruiz.\n',
   )
-  const chooser = page.waitForEvent('filechooser')
-  await keyboard.press('Control+o')
-  await (await chooser).setFiles(file)
+  await chooseFile(page, () => keyboard.press('Control+o'), file)
   await page.getByText('The port reopened on Monday.').waitFor()
   expect(await status(page)).toMatch(/^Opened: /)
   expect(await playing(page)).toBe(false)
@@ -124,8 +123,6 @@ test('level and speed are kept for the next window', async () => {
       return [kept, rate]
     })
     .toEqual(['brief', '2'])
-  await page.getByLabel('Labels').selectOption('standard')
-  await page.getByRole('slider').fill('1')
 })
 
 test('the words are marked in order, as they are heard', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
@@ -35,13 +35,13 @@ describe('the library', () => {
   let sayso: Sayso
   let page: Page
   let problems: string[]
-  beforeAll(async () => {
+  beforeEach(async () => {
     sayso = await startSayso()
     ;({ page, problems } = await sayso.open())
     await openArticle(page, 'base.txt', BASE)
     await openArticle(page, 'harbour.txt', HARBOUR)
   })
-  afterAll(() => sayso.close())
+  afterEach(() => sayso.close())
 
   test('lists what was opened, by the keyboard alone, and opens it', async () => {
     await page.keyboard.press('b')
@@ -96,8 +96,8 @@ describe('the library', () => {
     await library(page).getByRole('button', { name: 'Play all of it' }).press('Enter')
     await library(page).waitFor({ state: 'detached' })
     // the article that was opened last comes first
-    await untilHeard(page, 'aircraft')
     await untilHeard(page, 'ships')
+    await untilHeard(page, 'aircraft')
     await page.getByText('That was all that U.S. Central Command said in your library.').waitFor()
     const words = (await heardWords(page)).join(' ')
     expect(words).not.toMatch(/quay|runway/)

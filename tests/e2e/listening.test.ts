@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { heardWords, playing, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
 let sayso: Sayso
-beforeAll(async () => {
+beforeEach(async () => {
   sayso = await startSayso(null, { rate: 2, listening: { rollCall: true, resume: true } })
 })
-afterAll(() => sayso.close())
+afterEach(() => sayso.close())
 
 const status = (page: Page) => page.getByRole('status').textContent()
 

@@ -1,7 +1,14 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright'
+import { afterAll } from 'vitest'
 import type { z } from 'zod'
 import { findChromium } from '../../scripts/find-chromium.ts'
 import type { settings } from '../../src/contract/schemas.ts'
@@ -10,6 +17,21 @@ import { createApp } from '../../src/services/app/app.ts'
 import { appOptions } from '../app-options.ts'
 import { takeNotes } from './hearing.ts'
 
+let launched: Promise<Browser> | undefined
+/** One browser for all tests of a file. */
+function theBrowser(): Promise<Browser> {
+  launched ??= findChromium(process.cwd(), console.log).then((executablePath) =>
+    chromium.launch({
+      executablePath,
+      // root has no sandbox; anybody else has
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    }),
+  )
+  return launched
+}
+afterAll(async () => (await launched)?.close())
+
 /** The real app on its loopback host, in a real browser. */
 export interface Sayso {
   /** A window of its own, open on the sample; `problems` collects what its console complains of. */
@@ -17,7 +39,10 @@ export interface Sayso {
   close(): Promise<void>
 }
 
-/** Starts the built app: `npm run build` comes first. `changed`: the settings that it finds. */
+/**
+ * Starts the built app with a home of its own: `npm run build` comes first. `changed`: the settings that it finds. A
+ * test that changes what is kept starts one for itself, so that a second try finds what the first one found.
+ */
 export async function startSayso(
   firstFile: string | null = null,
   changed: z.input<typeof settings> = {},
@@ -31,12 +56,8 @@ export async function startSayso(
   const uiFolder = join(folder, 'ui')
   cpSync('dist/ui', uiFolder, { recursive: true })
   const host = await startHost({ app, uiFolder })
-  const browser: Browser = await chromium.launch({
-    executablePath: await findChromium(process.cwd(), console.log),
-    // root has no sandbox; anybody else has
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-gpu', '--disable-quic', '--disable-background-networking'],
-  })
+  const browser = await theBrowser()
+  const contexts: BrowserContext[] = []
 
   return {
     async open(options = {}) {
@@ -44,6 +65,7 @@ export async function startSayso(
         viewport: { width: 1440, height: 960 },
         ...options,
       })
+      contexts.push(context)
       const page = await context.newPage()
       const problems: string[] = []
       page.on('console', (line) => {
@@ -56,7 +78,7 @@ export async function startSayso(
       return { page, problems }
     },
     async close() {
-      await browser.close()
+      for (const context of contexts) await context.close()
       await host.close()
       await app.close()
       rmSync(folder, { recursive: true, force: true })

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { playing, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
 let sayso: Sayso
-beforeAll(async () => {
+beforeEach(async () => {
   sayso = await startSayso()
 })
-afterAll(() => sayso.close())
+afterEach(() => sayso.close())
 
 const focused = (page: Page) =>
   page.evaluate(() => {

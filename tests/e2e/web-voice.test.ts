@@ -1,13 +1,13 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { heardWords, untilHeard } from './hearing.ts'
 import { type Sayso, startSayso } from './sayso.ts'
 
 let sayso: Sayso
-beforeAll(async () => {
+beforeEach(async () => {
   sayso = await startSayso()
 })
-afterAll(() => sayso.close())
+afterEach(() => sayso.close())
 
 /** A platform with a voice, as macOS and Windows have: it tells when each word begins, and makes no sound. */
 async function giveVoice(page: Page): Promise<void> {

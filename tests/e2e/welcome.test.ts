@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { heardWords, playing, untilHeard } from './hearing.ts'
-import { type Sayso, startSayso } from './sayso.ts'
-
-let sayso: Sayso
-beforeAll(async () => {
-  sayso = await startSayso(null, { welcomed: false })
-})
-afterAll(() => sayso.close())
+import { startSayso } from './sayso.ts'
 
 test('the first start asks once, by keyboard alone; it speaks when asked, and then never again', async () => {
+  const sayso = await startSayso(null, { welcomed: false })
+  onTestFinished(() => sayso.close())
   const { page, problems } = await sayso.open()
   const dialog = page.getByRole('dialog', { name: 'Welcome to Sayso' })
   await dialog.waitFor()
@@ -44,10 +40,11 @@ test('the first start asks once, by keyboard alone; it speaks when asked, and th
   expect(await next.getByRole('radio', { name: 'Both' }).isChecked()).toBe(true)
   expect(await next.getByRole('dialog', { name: 'Welcome to Sayso' }).count()).toBe(0)
   expect(problems).toEqual([])
-  await next.close()
 })
 
 test('my screen reader for everything: keys move through the words, and nothing sounds', async () => {
+  const sayso = await startSayso()
+  onTestFinished(() => sayso.close())
   const { page, problems } = await sayso.open()
   await page.keyboard.press('Control+,')
   await page.getByRole('radio', { name: 'My screen reader, for everything' }).check()
@@ -64,5 +61,4 @@ test('my screen reader for everything: keys move through the words, and nothing 
   expect(read).toContain('Statement from Islamic Resistance in Iraq: In a statement')
   expect(await heardWords(page)).toEqual([])
   expect(problems).toEqual([])
-  await page.close()
 })
