@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import type { z } from 'zod'
 import type { settings } from '../../src/contract/schemas.ts'
 
@@ -30,7 +30,7 @@ export interface LaunchOptions {
 }
 
 const homes: string[] = []
-process.once('exit', () => {
+afterAll(() => {
   for (const home of homes) rmSync(home, { recursive: true, force: true })
 })
 
