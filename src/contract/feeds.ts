@@ -72,6 +72,10 @@ const refreshed = z.strictObject({
 })
 export type Refreshed = z.infer<typeof refreshed>
 
+/** A feed that was removed since Sayso was opened, by the number of its removal. */
+const removed = z.strictObject({ removal: id, title: z.string() })
+export type RemovedFeed = z.infer<typeof removed>
+
 const opml = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_OPML_BYTES, {
   error: 'file too large',
 })
@@ -86,8 +90,11 @@ const imported = z.strictObject({
 
 /** What the UI asks of feeds. Nothing is fetched but by "add", "refresh", "open", "queue" and "import-address". */
 export const feedCalls = {
-  /** All feeds, by folder and title. */
-  'feeds.list': { request: nothing, reply: z.strictObject({ feeds: z.array(feed).readonly() }) },
+  /** All feeds, by folder and title; and the feed that was removed last, which "feeds.undo-removal" brings back. */
+  'feeds.list': {
+    request: nothing,
+    reply: z.strictObject({ feeds: z.array(feed).readonly(), removed: removed.nullable() }),
+  },
   /**
    * Follows the feed at an address, or the one that the page there names. Where the page names several, `feed` is null
    * and they are `choices`: add one of those. A feed that is followed already, and answered before, is answered as it is.

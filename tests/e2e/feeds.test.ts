@@ -222,6 +222,11 @@ test('a list that Sayso is started with, and one that is opened in the window, a
   await feeds(page).getByRole('button', { name: 'Remove: Harbour' }).press('Enter')
   await page.keyboard.press('Enter')
   await feeds(page).getByText('Removed: Harbour').waitFor()
+  // by mistake, as is found out later
+  await page.keyboard.press('Escape')
+  await feeds(page).waitFor({ state: 'detached' })
+  await page.keyboard.press('f')
+  await feeds(page).getByRole('tab', { name: 'Your feeds' }).click()
   await feeds(page).getByRole('button', { name: 'Undo: removed Harbour' }).press('Enter')
   await feeds(page).getByText('Harbour is back, with what was read.').waitFor()
   expect(await focused(page)).toBe('Harbour')

@@ -64,7 +64,10 @@ async function open(
   const change = (id: number, to: Partial<FeedEntry>) => {
     kept = kept.map((one) => (one.id === id ? { ...one, ...to } : one))
   }
+  /** What `removeFrom` has removed, the last one at the end. */
+  const removed: { removal: number; title: string }[] = []
   answers['feeds.list'] = () => ({
+    removed: removed.at(-1) ?? null,
     feeds: feeds.map((feed) => ({
       ...feed,
       unread: kept.filter((one) => one.feed === feed.id && !one.read).length,
@@ -109,7 +112,14 @@ async function open(
   }
   const asked = (name: string) =>
     window.bridge.asked.filter((call) => call.name === name).map((call) => call.request)
-  return { ...window, user, asked, answers }
+  const removeFrom = (listed: Feed[]) => {
+    answers['feeds.remove'] = ({ id }: { id: number }) => {
+      const at = listed.findIndex((feed) => feed.id === id)
+      for (const { title } of listed.splice(at, 1)) removed.push({ removal: id + 10, title })
+      return { removal: id + 10 }
+    }
+  }
+  return { ...window, user, asked, answers, removed, removeFrom }
 }
 
 const dialog = () => screen.getByRole('dialog', { name: 'Feeds' })
@@ -328,20 +338,15 @@ test('a feed is refreshed alone; one that never answered is asked for as if it w
 
 test('a feed is renamed and removed, and the focus stays near', async () => {
   const feeds = [harbour, town]
-  const { user, answers } = await open(feeds)
+  const { user, answers, removeFrom, removed } = await open(feeds)
+  removeFrom(feeds)
   answers['feeds.rename'] = ({ id, title }: { id: number; title: string }) => {
     const at = feeds.findIndex((feed) => feed.id === id)
     feeds[at] = { ...(feeds[at] ?? harbour), title }
     return { feed: feeds[at] }
   }
-  answers['feeds.remove'] = ({ id }: { id: number }) => {
-    feeds.splice(
-      feeds.findIndex((feed) => feed.id === id),
-      1,
-    )
-    return { removal: 1 }
-  }
   answers['feeds.undo-removal'] = () => {
+    removed.pop()
     const feed = { ...town, title: 'Council' }
     feeds.push(feed)
     return { feed }
@@ -366,15 +371,10 @@ test('a feed is renamed and removed, and the focus stays near', async () => {
 test('removals are undone one after the other by Ctrl+Z; what can’t be is said, and not offered again', async () => {
   const feeds = [harbour, { ...town, folders: [] }]
   const kept = [...feeds]
-  const { user, answers, asked } = await open(feeds)
-  answers['feeds.remove'] = ({ id }: { id: number }) => {
-    feeds.splice(
-      feeds.findIndex((feed) => feed.id === id),
-      1,
-    )
-    return { removal: id + 10 }
-  }
+  const { user, answers, asked, removeFrom, removed } = await open(feeds)
+  removeFrom(feeds)
   answers['feeds.undo-removal'] = ({ removal }: { removal: number }) => {
+    removed.pop()
     const feed = kept.find(({ id }) => id === removal - 10)
     if (!feed || removal === 11) return new SaysoError('missing-file', 'It can’t be brought back.')
     feeds.push(feed)
@@ -397,6 +397,32 @@ test('removals are undone one after the other by Ctrl+Z; what can’t be is said
   await screen.findByText('It can’t be brought back.')
   expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
   expect(asked('feeds.undo-removal')).toEqual([{ removal: 12 }, { removal: 11 }])
+})
+
+test('a removal can be undone when the dialog was closed meanwhile, by its button or by Ctrl+Z on one', async () => {
+  const feeds = [harbour, { ...town, folders: [] }]
+  const { user, answers, removeFrom, removed } = await open(feeds)
+  removeFrom(feeds)
+  answers['feeds.undo-removal'] = () => {
+    removed.pop()
+    feeds.push(harbour)
+    return { feed: harbour }
+  }
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
+  await user.click(await screen.findByRole('button', { name: 'Remove: Harbour News' }))
+  const question = await screen.findByRole('group', { name: /^Stop following Harbour News\?/ })
+  expect(question.textContent).toContain('until Sayso is closed, Undo brings it back')
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(told()).toBe('Removed: Harbour News'))
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
+  const undo = await screen.findByRole('button', { name: 'Undo: removed Harbour News' })
+  undo.focus()
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(told()).toBe('Harbour News is back, with what was read.'))
+  expect(document.activeElement?.textContent).toBe('Harbour News')
 })
 
 test('a list of feeds that is opened is offered to be followed, then to be refreshed', async () => {
@@ -442,7 +468,7 @@ test('what Sayso was started with is offered after the question of the first sta
   const early = { type: 'feeds.offered', name: 'mine.opml', opml: LIST } as const
   const { bridge } = await openWindow(sample, { welcomed: false }, { early })
   const user = userEvent.setup()
-  bridge.answers['feeds.list'] = { feeds: [] }
+  bridge.answers['feeds.list'] = { feeds: [], removed: null }
   await user.click(screen.getByRole('button', { name: 'Next' }))
   await user.click(screen.getByRole('button', { name: 'Done' }))
   await screen.findByRole('group', { name: 'mine.opml is a list of feeds. Follow all of them?' })

@@ -37,7 +37,10 @@ export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers,
     readEntry(entry, { reading, allowLocal, fetch: true })
 
   return {
-    'feeds.list': async () => ({ feeds: await library.call('listFeeds') }),
+    'feeds.list': async () => ({
+      feeds: await library.call('listFeeds'),
+      removed: await library.call('lastRemoval'),
+    }),
     'feeds.add': ({ address, allowLocal }) => feeds.add(address, allowLocal),
     'feeds.remove': async ({ id }) => ({ removal: await library.call('removeFeed', id) }),
     'feeds.undo-removal': async ({ removal }) => ({

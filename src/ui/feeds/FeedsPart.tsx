@@ -96,8 +96,7 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
     // the button may be gone, and the focus must not go with it
     if (!undone) field.current?.focus()
   }
-  const onListKey = (event: KeyboardEvent<HTMLElement>) => {
-    moveBetweenRows(event)
+  const onUndoKey = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event
     // a field has an undoing of its own
     if (target instanceof HTMLInputElement || !feeds.undoable) return
@@ -149,7 +148,8 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
           {message('feeds.address.hint')}
         </p>
       </form>
-      <div className="section-tools">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its buttons take the keys */}
+      <div className="section-tools" onKeyDown={onUndoKey}>
         {all.length > 0 && <RefreshTools feeds={feeds} only={null} />}
         <button type="button" className="button outlined" onClick={() => file.current?.click()}>
           {message('feeds.import')}
@@ -192,7 +192,13 @@ export function FeedsPart({ feeds, following, arrived, onShow }: FeedsPartProps)
         <>
           {/* arrow keys go from one folder's rows to the next */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: its rows take the keys */}
-          <div ref={list} onKeyDown={onListKey}>
+          <div
+            ref={list}
+            onKeyDown={(event) => {
+              moveBetweenRows(event)
+              onUndoKey(event)
+            }}
+          >
             {byFolder(shown).map(({ folder, within }) => (
               <section key={folder}>
                 {folder && <h3>{folder}</h3>}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { SaysoError } from '../../contract/failure.ts'
-import type { Feed } from '../../contract/feeds.ts'
+import type { Feed, RemovedFeed } from '../../contract/feeds.ts'
 import { type OpenLibrary, useLibrary } from '../library/use-library.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
@@ -32,16 +32,23 @@ export interface OpenFeeds
   attempt(work: (allowLocal: boolean) => Promise<unknown>): Promise<boolean>
 }
 
+/** The feeds, and the one that was removed last: it can be brought back. */
+interface Listed {
+  readonly feeds: readonly Feed[] | null
+  readonly removed: RemovedFeed | null
+}
+const NOTHING_LISTED: Listed = { feeds: null, removed: null }
+
 export function useFeeds(): OpenFeeds {
   const { news } = useReader()
   const { told, problem, tell, fail } = useLibrary()
-  const [feeds, setFeeds] = useState<readonly Feed[] | null>(null)
+  const [listed, setListed] = useState<Listed>(NOTHING_LISTED)
   const [round, setRound] = useState(0)
   const [question, ask] = useState<Question | null>(null)
 
   const reload = useCallback(async () => {
     try {
-      setFeeds((await news.ask('feeds.list', {})).feeds)
+      setListed(await news.ask('feeds.list', {}))
     } catch (thrown) {
       fail(thrown)
     }
@@ -85,14 +92,22 @@ export function useFeeds(): OpenFeeds {
   )
 
   const nextRound = useCallback(() => setRound((before) => before + 1), [])
-  const removals = useRemovals({ news, attempt, reload, nextRound, tell, fail })
+  const removals = useRemovals({
+    news,
+    last: listed.removed,
+    attempt,
+    reload,
+    nextRound,
+    tell,
+    fail,
+  })
   return {
     news,
     told,
     problem,
     tell,
     fail,
-    feeds,
+    feeds: listed.feeds,
     round,
     question,
     reload,

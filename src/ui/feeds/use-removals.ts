@@ -1,16 +1,9 @@
-import { useCallback, useRef, useState } from 'react'
-import { SaysoError } from '../../contract/failure.ts'
-import type { Feed } from '../../contract/feeds.ts'
+import { useCallback, useRef } from 'react'
+import type { Feed, RemovedFeed } from '../../contract/feeds.ts'
 import { message } from '../messages/message.ts'
 import type { OpenFeeds } from './use-feeds.ts'
 
-/** A feed that was removed while the dialog is open. */
-interface Removal {
-  readonly removal: number
-  readonly title: string
-}
-
-/** Removing feeds, and bringing them back, the last one first. */
+/** Removing feeds, and bringing them back, the last one first, until Sayso is closed. */
 export interface Removals {
   /** What `undoRemoval` would bring back: its title; null for nothing. */
   readonly undoable: string | null
@@ -24,19 +17,18 @@ export interface Removals {
 }
 
 interface RemovalsOptions extends Pick<OpenFeeds, 'news' | 'attempt' | 'reload' | 'tell' | 'fail'> {
+  /** The removal that can be undone next, as the services know it; null where there is none. */
+  readonly last: RemovedFeed | null
   /** What is listed is old. */
   readonly nextRound: () => void
 }
 
 export function useRemovals(options: RemovalsOptions): Removals {
-  const { news, attempt, reload, nextRound, tell, fail } = options
-  const [all, setAll] = useState<readonly Removal[]>([])
-  const last = all.at(-1)
+  const { news, last, attempt, reload, nextRound, tell, fail } = options
   const remove = useCallback(
     ({ id, title }: Feed) =>
       attempt(async () => {
-        const { removal } = await news.ask('feeds.remove', { id })
-        if (removal !== null) setAll((before) => [...before, { removal, title }])
+        await news.ask('feeds.remove', { id })
         await reload()
         tell(message('feeds.removed', { title }))
       }),
@@ -47,18 +39,16 @@ export function useRemovals(options: RemovalsOptions): Removals {
     async (onBack: (feed: Feed) => void) => {
       if (!last || undoing.current) return false
       undoing.current = true
-      const forget = () => setAll((before) => before.filter((one) => one !== last))
       try {
         const { feed } = await news.ask('feeds.undo-removal', { removal: last.removal })
         onBack(feed)
         await reload()
-        forget()
         nextRound()
         tell(message('feeds.removed.undone', { title: feed.title }))
         return true
       } catch (thrown) {
-        if (thrown instanceof SaysoError && thrown.code === 'missing-file') forget()
         fail(thrown)
+        await reload()
         return false
       } finally {
         undoing.current = false

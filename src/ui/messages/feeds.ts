@@ -97,7 +97,7 @@ export const feeds = {
   'feeds.remove': 'Remove…',
   'feeds.remove.of': 'Remove: {title}',
   'feeds.remove.sure':
-    'Stop following {title}? Its list of news goes; while this dialog is open, Undo brings it back. Articles that you opened or queued stay in your library.',
+    'Stop following {title}? Its list of news goes; until Sayso is closed, Undo brings it back. Articles that you opened or queued stay in your library.',
   'feeds.remove.yes': 'Remove it',
   'feeds.removed': 'Removed: {title}',
   'feeds.removed.undo': 'Undo',

@@ -172,10 +172,15 @@ test('a feed that was removed by mistake comes back, with what was read', async 
   await call('feeds.open', { id: entries[0]?.id })
   const before = await call('feeds.entries', page)
   const { removal } = await call('feeds.remove', { id: feed?.id })
-  expect((await call('feeds.list', {})).feeds).toEqual([])
+  // whoever asks, later too, is told that it can come back
+  expect(await call('feeds.list', {})).toEqual({
+    feeds: [],
+    removed: { removal, title: 'Harbour News' },
+  })
   const back = await call('feeds.undo-removal', { removal })
   expect(back.feed).toMatchObject({ id: feed?.id, entries: 1, unread: 0 })
   expect(await call('feeds.entries', page)).toEqual(before)
+  expect((await call('feeds.list', {})).removed).toBeNull()
   expect((await call('feeds.remove', { id: 99 })).removal).toBeNull()
 })
 

@@ -13,7 +13,7 @@ import {
   subscriptions,
 } from './feeds.ts'
 import { keepFeed } from './keep-entries.ts'
-import { removeFeed, undoRemoval } from './removed.ts'
+import { lastRemoval, removeFeed, undoRemoval } from './removed.ts'
 
 /** What can be asked of the library's thread about feeds. */
 export const feedOperations = {
@@ -21,6 +21,7 @@ export const feedOperations = {
   feedAt,
   addFeed: (db: Database, feed: NewFeed) => addFeed(db, feed, Date.now()),
   removeFeed,
+  lastRemoval,
   undoRemoval,
   renameFeed,
   subscriptions,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SaysoError } from '../../../contract/failure.ts'
-import type { Feed } from '../../../contract/feeds.ts'
+import type { Feed, RemovedFeed } from '../../../contract/feeds.ts'
 import { count, idRow } from '../records.ts'
 import type { Database } from '../storage/database.ts'
 import { checkRoom, feedAt, findFeed } from './feeds.ts'
@@ -52,12 +52,24 @@ export function undoRemoval(db: Database, removal: number): Feed {
   })
 }
 
+/** The removal that can be undone and was made last; null where there is none. */
+export function lastRemoval(db: Database): RemovedFeed | null {
+  const last = 'SELECT removal, coalesce(name, title) AS title FROM removed_feeds'
+  return isKept(db) ? db.one(removal, `${last} ORDER BY removal DESC LIMIT 1`) : null
+}
+
+const removal = z.object({ removal: z.int(), title: z.string() })
+
+/** Something was removed since the library was opened. */
+const isKept = (db: Database) =>
+  db.one(count, "SELECT count(*) AS n FROM temp.sqlite_master WHERE name = 'removed_feeds'")?.n ===
+  1
+
 const removedRow = z.object({ id: z.int(), address: z.string(), name: z.string().nullable() })
 
 function findRemoved(db: Database, removal: number): z.output<typeof removedRow> {
-  const isThere = "SELECT count(*) AS n FROM temp.sqlite_master WHERE name = 'removed_feeds'"
   const found =
-    db.one(count, isThere)?.n === 1 &&
+    isKept(db) &&
     db.one(removedRow, 'SELECT id, address, name FROM removed_feeds WHERE removal = ?', removal)
   if (!found) throw new SaysoError('missing-file', 'This feed can no longer be brought back.')
   return found
