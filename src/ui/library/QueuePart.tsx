@@ -1,53 +1,48 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { ArticleSummary } from '../../contract/library.ts'
 import { message } from '../messages/message.ts'
 import { moveBetweenRows } from './arrow-keys.ts'
 import { factsOf, titleOf } from './facts.ts'
 import type { PartProps } from './part.ts'
+import { useQueue } from './use-queue.ts'
 
 /** What is read next, in its order. */
 export function QueuePart({ library, onClose }: PartProps) {
-  const { shelves, attempt, tell } = library
-  const [queue, setQueue] = useState<readonly ArticleSummary[] | null>(null)
+  const { shelves, attempt } = library
+  const { articles: queue, change } = useQueue(library)
   const list = useRef<HTMLUListElement>(null)
-  /** Whose row has the focus after the next change. */
-  const goTo = useRef<number | null>(null)
+  const empty = useRef<HTMLParagraphElement>(null)
+  /** What gets the focus after a change: what had it was moved in the page, or is gone. */
+  const landing = useRef<(() => HTMLElement | null | undefined) | null>(null)
 
-  useEffect(() => {
-    void attempt(async () => setQueue((await shelves.ask('queue.get', {})).articles))
-  }, [shelves, attempt])
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of the queue
   useLayoutEffect(() => {
-    const row = list.current?.querySelector<HTMLElement>(`[data-row="${goTo.current}"]`)
-    if (goTo.current !== null) row?.focus()
-    goTo.current = null
+    landing.current?.()?.focus()
+    landing.current = null
   }, [queue])
 
-  const change = (articles: readonly ArticleSummary[], focus: number | null, words: string) =>
-    attempt(async () => {
-      const ids = articles.map(({ id }) => id)
-      const changed = (await shelves.ask('queue.set', { ids })).articles
-      goTo.current = focus
-      setQueue(changed)
-      tell(words)
-    })
-  const move = (from: number, to: number) => {
+  const rowOf = ({ id }: ArticleSummary) =>
+    list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)
+  const move = (from: number, to: number, by: HTMLElement) => {
     const article = queue?.[from]
     if (!queue || !article || to < 0 || to >= queue.length) return
     const moved = queue.toSpliced(from, 1).toSpliced(to, 0, article)
     const told = { title: titleOf(article), place: to + 1, count: queue.length }
-    void change(moved, article.id, message('queue.moved', told))
+    // so that the same key moves it again
+    landing.current = () => by
+    change(moved, message('queue.moved', told))
   }
   const remove = (at: number) => {
     const article = queue?.[at]
     if (!queue || !article) return
     const rest = queue.toSpliced(at, 1)
     const next = rest[Math.min(at, rest.length - 1)]
-    void change(rest, next?.id ?? null, message('queue.removed', { title: titleOf(article) }))
+    landing.current = () => (next ? rowOf(next) : empty.current)
+    change(rest, message('queue.removed', { title: titleOf(article) }))
   }
-  const onKey = (event: KeyboardEvent, at: number) => {
+  const onKey = (event: KeyboardEvent<HTMLElement>, at: number) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-    if (event.altKey && step) move(at, at + step)
+    if (event.altKey && step) move(at, at + step, event.currentTarget)
     else if (event.key === 'Delete') remove(at)
     else return
     event.preventDefault()
@@ -58,7 +53,12 @@ export function QueuePart({ library, onClose }: PartProps) {
   }
 
   if (!queue) return null
-  if (queue.length === 0) return <p tabIndex={-1}>{message('queue.empty')}</p>
+  if (queue.length === 0)
+    return (
+      <p ref={empty} tabIndex={-1}>
+        {message('queue.empty')}
+      </p>
+    )
   return (
     <>
       <p className="section-tools">
@@ -94,7 +94,7 @@ export function QueuePart({ library, onClose }: PartProps) {
                 className="button outlined"
                 aria-label={message('queue.earlier.of', { title: titleOf(article) })}
                 aria-disabled={at === 0}
-                onClick={() => move(at, at - 1)}
+                onClick={({ currentTarget }) => move(at, at - 1, currentTarget)}
               >
                 {message('queue.earlier')}
               </button>
@@ -103,7 +103,7 @@ export function QueuePart({ library, onClose }: PartProps) {
                 className="button outlined"
                 aria-label={message('queue.later.of', { title: titleOf(article) })}
                 aria-disabled={at === queue.length - 1}
-                onClick={() => move(at, at + 1)}
+                onClick={({ currentTarget }) => move(at, at + 1, currentTarget)}
               >
                 {message('queue.later')}
               </button>

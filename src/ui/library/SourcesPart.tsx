@@ -36,6 +36,7 @@ function SourceList(props: {
   const { shelves, fail } = library
   const [words, setWords] = useState('')
   const wanted = useDeferredValue(words.trim())
+  const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const fetchPage = useCallback(
     async (offset: number, limit: number) => {
@@ -47,15 +48,25 @@ function SourceList(props: {
   )
   const pages = usePages(fetchPage, fail)
   const { items, loaded } = pages
+  const cameBack = useRef(from !== null)
   useLayoutEffect(() => {
-    if (!loaded || from === null) return
+    // once: later on lists come while their words are typed
+    if (!loaded || !cameBack.current) return
+    cameBack.current = false
     const rows = list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []
-    ;[...rows].find((row) => row.dataset.row === from)?.focus()
+    const row = [...rows].find((one) => one.dataset.row === from)
+    // it may stand on a later page
+    ;(row ?? search.current)?.focus()
   }, [loaded, from])
 
   return (
     <>
-      <SearchField label={message('library.sources.search')} value={words} onChange={setWords} />
+      <SearchField
+        ref={search}
+        label={message('library.sources.search')}
+        value={words}
+        onChange={setWords}
+      />
       {loaded && items.length === 0 && (
         <p>{message(wanted === '' ? 'library.sources.empty' : 'library.sources.none')}</p>
       )}

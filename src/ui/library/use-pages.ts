@@ -12,7 +12,7 @@ export interface Page<T> {
 export interface Pages<T> extends Page<T> {
   /** False while another list, or none, is still shown. */
   readonly loaded: boolean
-  /** Fetches the next page; resolves when it is shown. */
+  /** Fetches the next page of what is loaded; resolves when it is shown. */
   next(): Promise<void>
   /** Fetches all again that is shown. */
   again(): Promise<void>
@@ -54,10 +54,14 @@ export function usePages<T>(
     }
   }, [fetch])
 
+  const loaded = state.of === fetchPage
   return {
     ...state,
-    loaded: state.of === fetchPage,
-    next: () => fetch(state.items.length, PAGE, state.items),
+    loaded,
+    // what is shown may still be another list: this one's pages are no part of that
+    next: async () => {
+      if (loaded) await fetch(state.items.length, PAGE, state.items)
+    },
     again: () => fetch(0, Math.min(200, Math.max(PAGE, state.items.length)), []),
   }
 }
