@@ -94,6 +94,54 @@ test('of many entries some are drawn, and a search finds the others', async () =
   expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['w149'])
 })
 
+test('changes that are quicker than the services are made one after the other', async () => {
+  const { user, bridge, kept } = await open(
+    ['Nuuk', 'Narva', 'Sivash'].map((written) => ({ ...nuuk, id: written, written })),
+  )
+  const save = bridge.answers['dictionary.save'] as (request: unknown) => unknown
+  let revision = 1
+  bridge.answers['dictionary.save'] = async (request: { revision: string }) => {
+    // as the services refuse what was made of an older dictionary
+    if (request.revision !== `r${revision}`) return new Error('The dictionary was changed.')
+    revision += 1
+    await new Promise((resolve) => setTimeout(resolve))
+    return { ...(save(request) as object), revision: `r${revision}` }
+  }
+  await user.keyboard('{Shift>}D{/Shift}')
+  const dialog = within(screen.getByRole('dialog'))
+  act(() => {
+    for (const written of ['Nuuk', 'Narva'])
+      dialog.getByRole('button', { name: `Delete ${written}` }).click()
+  })
+  await waitFor(() => expect(kept().map(({ written }) => written)).toEqual(['Sivash']))
+  expect(dialog.getByRole('alert').textContent).toBe('')
+  const undo = await dialog.findByRole('button', { name: /^Undo: “Narva”/ })
+  act(() => {
+    undo.click()
+    undo.click()
+  })
+  await waitFor(() => expect(kept()).toHaveLength(3))
+})
+
+test('what was tried is not told of an entry that was changed meanwhile', async () => {
+  const { user, bridge } = await open([nuuk])
+  let answer: (value: unknown) => void = () => {}
+  bridge.answers['dictionary.try'] = () =>
+    new Promise((resolve) => {
+      answer = resolve
+    })
+  await user.keyboard('{Shift>}D{/Shift}')
+  const dialog = within(screen.getByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Edit Nuuk' }))
+  await user.click(dialog.getByRole('button', { name: 'Try it' }))
+  await user.type(dialog.getByRole('textbox', { name: 'Said' }), 's')
+  await act(async () => answer({ problem: null, spoken: 'nook', found: true }))
+  expect(dialog.queryByText('Said: nook')).toBeNull()
+  await user.click(dialog.getByRole('button', { name: 'Try it' }))
+  await act(async () => answer({ problem: null, spoken: 'nooks', found: true }))
+  expect(dialog.getByText('Said: nooks')).toBeTruthy()
+})
+
 test('a damaged dictionary is told of as soon as the app is there', async () => {
   const { bridge, reader } = await openWindow()
   const notice = 'Your dictionary was damaged.'

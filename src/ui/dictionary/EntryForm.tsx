@@ -35,10 +35,13 @@ export function EntryForm(props: EntryFormProps) {
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const [heard, setHeard] = useState<{ spoken: string; found: boolean } | null>(null)
+  /** Another number with every change: what was tried before it is no answer. */
+  const changes = useRef(0)
   const form = useRef<HTMLFormElement>(null)
   const wrongId = useId()
 
   const clear = () => {
+    changes.current += 1
     setMissing(null)
     setFailed(null)
     setHeard(null)
@@ -63,11 +66,14 @@ export function EntryForm(props: EntryFormProps) {
   const attempt = async () => {
     clear()
     if (!complete()) return
+    const mine = changes.current
     try {
       const { problem, ...rest } = await pronouncing.attempt(entry, sample ?? entry.written)
+      if (mine !== changes.current) return
       setFailed(problem)
       setHeard(problem === null ? rest : null)
     } catch (thrown) {
+      if (mine !== changes.current) return
       setFailed(thrown instanceof SaysoError ? thrown.message : message('problem.unknown'))
     }
   }
@@ -90,7 +96,10 @@ export function EntryForm(props: EntryFormProps) {
         label={message('entry.sample')}
         value={sample ?? entry.written}
         max={MAX_SAMPLE}
-        onChange={setSample}
+        onChange={(next) => {
+          setSample(next)
+          clear()
+        }}
       />
       <div className="section-tools">
         <button type="button" className="button outlined" onClick={attempt}>
