@@ -80,6 +80,16 @@ describe('the first start', () => {
     await act(() => reader.close())
   })
 
+  test('whoever goes back is at the choice that they made', async () => {
+    const { reader } = await firstStart()
+    const user = userEvent.setup()
+    await user.click(within(dialog()).getByRole('radio', { name: 'Both' }))
+    await user.click(within(dialog()).getByRole('button', { name: 'Next' }))
+    await user.click(within(dialog()).getByRole('button', { name: 'Back' }))
+    expect(document.activeElement).toBe(within(dialog()).getByRole('radio', { name: 'Both' }))
+    await act(() => reader.close())
+  })
+
   test('a screen reader for everything: no voice is to be chosen, and Sayso says that it is silent', async () => {
     const { reader } = await firstStart()
     const user = userEvent.setup()

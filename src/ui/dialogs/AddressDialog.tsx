@@ -4,6 +4,7 @@ import { message } from '../messages/message.ts'
 import { useDeck } from '../reader/context.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { useSubmission } from './use-submission.ts'
 
 interface AddressDialogProps {
   /** Stands in the field at first. */
@@ -17,33 +18,30 @@ interface AddressDialogProps {
 export function AddressDialog({ address: given, proposed, onClose }: AddressDialogProps) {
   const { reader, showFeeds } = useDeck()
   const [address, setAddress] = useState(given)
-  const [problem, setProblem] = useState<string | null>(null)
   /** The address that was found to be local, and may be fetched if the listener says so again. */
   const [local, setLocal] = useState<string | null>(null)
-  const [fetching, setFetching] = useState(false)
+  const { sending, problem, send } = useSubmission()
   const field = useId()
   const hint = useId()
   const wrong = useId()
   const agreed = local === address
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (fetching) return
-    setFetching(true)
+  const open = async () => {
     const outcome = await reader.openAddress(address, agreed)
-    setFetching(false)
-    if (outcome === 'opened') return onClose()
     const offer = offerOfAddress(outcome, address, agreed)
-    if (offer) return showFeeds(offer)
+    if (outcome === 'opened') onClose()
+    else if (offer) showFeeds(offer)
     setLocal(outcome === 'local' ? address : null)
-    // the page behind the dialog is out of reach: the message belongs here
-    setProblem(reader.store.getState().problem)
-    reader.dismissProblem()
+    return outcome === 'opened' || offer !== null
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void send(open)
   }
 
   return (
     <Dialog heading={message('address.heading')} className="address" onClose={onClose}>
-      <form onSubmit={submit} aria-busy={fetching}>
+      <form onSubmit={submit} aria-busy={sending}>
         <label htmlFor={field}>{message('address.label')}</label>
         <p id={hint} className="quiet">
           {message(proposed ? 'address.asked' : 'address.hint')}

@@ -2,9 +2,10 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { contentsOf, type Part, partAt } from '../../core/article/contents.ts'
 import { moveBetweenRows } from '../library/arrow-keys.ts'
 import { message } from '../messages/message.ts'
-import { useDeck, useReader, useReaderState } from '../reader/context.ts'
+import { useDeck, useReaderState } from '../reader/context.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogClose } from './DialogClose.tsx'
+import { usePlayFrom } from './use-play-from.ts'
 
 /** A part with those within it. */
 interface Branch {
@@ -56,10 +57,9 @@ function Branches({ branches, ...shared }: BranchesProps) {
 
 /** The chapters of a book or the headings of an article: says which one the listener is in, and goes to another. */
 export function ContentsDialog({ onClose }: { readonly onClose: () => void }) {
-  const reader = useReader()
   const { offsetHere } = useDeck()
   const article = useReaderState((state) => state.article)
-  const voice = useReaderState((state) => state.settings.readBy !== 'screen-reader')
+  const { voice, playFrom } = usePlayFrom(onClose)
   const heard = useReaderState((state) => state.place?.offset ?? 0)
   // where a screen reader's own caret was before the dialog
   const [caret] = useState(() => (voice ? null : offsetHere()))
@@ -76,12 +76,6 @@ export function ContentsDialog({ onClose }: { readonly onClose: () => void }) {
     ;(row ?? list.current?.querySelector<HTMLElement>('[data-row]'))?.focus()
   }, [])
 
-  const go = ({ start }: Part) => {
-    onClose()
-    if (voice) reader.playFrom(start, null)
-    // the focus goes back first to where it was before the dialog
-    else setTimeout(() => reader.playFrom(start, null))
-  }
   const told = here
     ? message('contents.here', { title: here.title, place: at + 1, count: parts.length })
     : message('contents.count', { count: parts.length })
@@ -107,7 +101,7 @@ export function ContentsDialog({ onClose }: { readonly onClose: () => void }) {
               branches={tree}
               here={here}
               language={article?.page.language ?? ''}
-              onGo={go}
+              onGo={({ start }) => playFrom(start, null)}
             />
           </ul>
           <p className="quiet">{message(voice ? 'contents.keys' : 'contents.keys.silent')}</p>

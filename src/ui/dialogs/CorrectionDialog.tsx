@@ -7,6 +7,7 @@ import { ANOTHER, type Answer, choiceOf } from './answer.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
 import { SourceFields, SourceSelect } from './SourceFields.tsx'
+import { useSubmission } from './use-submission.ts'
 
 interface OptionProps {
   readonly group: string
@@ -46,7 +47,7 @@ export function CorrectionDialog({ target, onClose }: CorrectionDialogProps) {
     kind: 'person',
     same: '',
   })
-  const [problem, setProblem] = useState<string | null>(null)
+  const { problem, setProblem, send } = useSubmission()
   const form = useRef<HTMLFormElement>(null)
   const group = useId()
   const now = useId()
@@ -58,7 +59,7 @@ export function CorrectionDialog({ target, onClose }: CorrectionDialogProps) {
     setAnswer(next)
     setProblem(null)
   }
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     const choice = choiceOf(answer, others)
     if ('missing' in choice) {
@@ -67,13 +68,11 @@ export function CorrectionDialog({ target, onClose }: CorrectionDialogProps) {
       for (const field of fields ?? []) if (!field.value.trim()) field.focus()
       return
     }
-    if (await reader.correct(target, choice)) {
-      onClose()
-      return
-    }
-    // the page behind the dialog is out of reach: the message belongs here
-    setProblem(reader.store.getState().problem)
-    reader.dismissProblem()
+    void send(async () => {
+      const corrected = await reader.correct(target, choice)
+      if (corrected) onClose()
+      return corrected
+    })
   }
   const option = (type: Answer['type'], label: string, fields?: ReactNode) => (
     <Option

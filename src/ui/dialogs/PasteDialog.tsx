@@ -3,6 +3,7 @@ import { message } from '../messages/message.ts'
 import { useReader } from '../reader/context.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogFoot } from './DialogFoot.tsx'
+import { useSubmission } from './use-submission.ts'
 
 interface PasteDialogProps {
   /** What was pasted outside any field, to be looked at before it is opened. */
@@ -16,25 +17,24 @@ interface PasteDialogProps {
 export function PasteDialog({ text: given, html, onClose }: PasteDialogProps) {
   const reader = useReader()
   const [text, setText] = useState(given)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { sending, problem, send } = useSubmission()
   const field = useId()
   const hint = useId()
   const wrong = useId()
 
-  const submit = async (event: FormEvent) => {
+  const open = async () => {
+    const isOpen = await reader.paste(text, text === given && html !== '' ? html : undefined)
+    if (isOpen) onClose()
+    return isOpen
+  }
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (await reader.paste(text, text === given && html !== '' ? html : undefined)) {
-      onClose()
-      return
-    }
-    // the page behind the dialog is out of reach: the message belongs here
-    setProblem(reader.store.getState().problem)
-    reader.dismissProblem()
+    void send(open)
   }
 
   return (
     <Dialog heading={message('paste.heading')} className="paste" onClose={onClose}>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} aria-busy={sending}>
         <label htmlFor={field}>{message('paste.label')}</label>
         <p id={hint} className="quiet">
           {message('paste.hint')}

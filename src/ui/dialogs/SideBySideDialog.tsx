@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import type { Source } from '../../core/attribution/types.ts'
 import { findMatters, type Matters, type Passage } from '../../core/matters/find-matters.ts'
 import { message } from '../messages/message.ts'
-import { useReader, useReaderState } from '../reader/context.ts'
+import { useReaderState } from '../reader/context.ts'
 import type { OpenArticle } from '../reader/state.ts'
 import { sourceTitle } from '../sources/names.ts'
 import { Shape } from '../sources/Shape.tsx'
 import { Dialog } from './Dialog.tsx'
 import { DialogClose } from './DialogClose.tsx'
+import { usePlayFrom } from './use-play-from.ts'
 
 /** So many words of a passage name its button. */
 const WORDS_NAMED = 6
@@ -109,16 +110,9 @@ function intro({ matters, rest }: Matters): string {
 
 /** What sources say of the same matter: verbatim, in order, each passage to be played. */
 export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) {
-  const reader = useReader()
   const article = useReaderState((state) => state.article)
-  const voice = useReaderState((state) => state.settings.readBy !== 'screen-reader')
+  const { voice, playFrom } = usePlayFrom(onClose)
   const found = useMemo(() => article && mattersOf(article), [article])
-  const play = (offset: number, only: string | null) => {
-    onClose()
-    if (voice) reader.playFrom(offset, only)
-    // the focus goes back first to where it was before the dialog
-    else setTimeout(() => reader.playFrom(offset, only))
-  }
   const word = (own: string) => message('side.matter.word', { word: own })
   return (
     <Dialog heading={message('side.heading')} className="side" fromTop onClose={onClose}>
@@ -128,13 +122,13 @@ export function SideBySideDialog({ onClose }: { readonly onClose: () => void }) 
           {found.matters.map(({ words, passages }) => (
             <section key={passages[0]?.start} className="matter">
               <h3>{words.slice(0, WORDS_SHOWN).map(word).join(' ')}</h3>
-              <Columns article={article} voice={voice} onPlay={play} passages={passages} />
+              <Columns article={article} voice={voice} onPlay={playFrom} passages={passages} />
             </section>
           ))}
           {found.rest.length > 0 && (
             <section className="matter">
               <h3>{message(found.matters.length ? 'side.rest' : 'side.each')}</h3>
-              <Columns article={article} voice={voice} onPlay={play} passages={found.rest} />
+              <Columns article={article} voice={voice} onPlay={playFrom} passages={found.rest} />
             </section>
           )}
         </>

@@ -1,16 +1,13 @@
-import { type Ref, useId } from 'react'
+import { useId } from 'react'
 import { message } from '../messages/message.ts'
 import { useReader } from '../reader/context.ts'
 import { useVoices, type VoiceOption } from './use-voices.ts'
 
-interface VoiceFieldsProps {
-  readonly group: Ref<HTMLFieldSetElement>
-  /** For the words that tell how to choose. */
-  readonly introId: string
-}
-
-/** The voices, each to be heard. What is chosen reads from now on. */
-export function VoiceFields({ group, introId }: VoiceFieldsProps) {
+/**
+ * The voices, each to be heard. What is chosen reads from now on.
+ * @param props.introId for the words that tell how to choose
+ */
+export function VoiceFields({ introId }: { readonly introId: string }) {
   const reader = useReader()
   const voices = useVoices()
   const id = useId()
@@ -19,7 +16,7 @@ export function VoiceFields({ group, introId }: VoiceFieldsProps) {
     reader.sayAloud(message('welcome.voice.sample'))
   }
   return (
-    <fieldset ref={group} className="cards" aria-describedby={introId}>
+    <fieldset className="cards" aria-describedby={introId}>
       <legend>
         <h3>{message('welcome.voices.heading')}</h3>
       </legend>

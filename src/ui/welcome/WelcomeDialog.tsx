@@ -24,12 +24,15 @@ export function WelcomeDialog({ onClose }: { readonly onClose: () => void }) {
   /** Somebody asked for it to be read: what they choose is read too. */
   const [aloud, setAloud] = useState(false)
   const intro = useId()
-  const voices = useRef<HTMLFieldSetElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const shown = useRef(step)
   const silent = readBy === 'screen-reader'
 
   useEffect(() => {
+    if (shown.current === step) return
+    shown.current = step
     // on the choice, with which its group is told: of a heading that comes into an open dialog Orca says nothing
-    if (step === 'voice') voices.current?.querySelector<HTMLElement>('input:checked')?.focus()
+    form.current?.querySelector<HTMLElement>('input:checked')?.focus()
   }, [step])
 
   const next = (event: FormEvent) => {
@@ -50,7 +53,7 @@ export function WelcomeDialog({ onClose }: { readonly onClose: () => void }) {
       describedBy={intro}
       onClose={onClose}
     >
-      <form noValidate onSubmit={next}>
+      <form ref={form} noValidate onSubmit={next}>
         {step === 'reader' ? (
           <>
             <p id={intro}>{message('welcome.intro')}</p>
@@ -79,7 +82,7 @@ export function WelcomeDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         ) : (
           <>
-            <VoiceFields group={voices} introId={intro} />
+            <VoiceFields introId={intro} />
             <SpeedSlider />
           </>
         )}
