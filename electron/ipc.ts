@@ -7,6 +7,8 @@ import { mayCall } from './policy.ts'
 /** The window's end of the services. */
 export interface WindowLink {
   send(event: ServiceEvent): void
+  /** What came of it is sent. */
+  openFile(path: string): Promise<void>
 }
 
 /**
@@ -42,5 +44,11 @@ export function linkWindow(window: BrowserWindow, app: App): WindowLink {
     ipcMain.removeHandler(CALL_CHANNEL)
     session.close()
   })
-  return { send }
+  return {
+    send,
+    async openFile(path) {
+      const event = await session.openFile(path)
+      if (event) send(event)
+    },
+  }
 }

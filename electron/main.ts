@@ -111,13 +111,10 @@ async function ready(): Promise<void> {
     )
   })
   await window.loadURL(UI_ADDRESS)
-  open = async (wanted) => {
+  open = (wanted) => {
+    if ('file' in wanted) void link?.openFile(wanted.file)
     // the user says whether an address is fetched: every web page can ask for one
-    link?.send(
-      'file' in wanted
-        ? await services.openFile(wanted.file, (event) => link?.send(event))
-        : { type: 'article.proposed', address: wanted.proposed },
-    )
+    else link?.send({ type: 'article.proposed', address: wanted.proposed })
   }
   if (toOpen !== null && (toOpen !== first || 'proposed' in toOpen)) open(toOpen)
   // tells the program that started this one that it works; see scripts/start.ts

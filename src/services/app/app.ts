@@ -21,7 +21,7 @@ import { incomingFile } from '../intake/formats/format.ts'
 import { readLeftOut, readPasted } from '../intake/pieces.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import { createReading } from '../intake/reading.ts'
-import type { Early } from '../intake/threads.ts'
+import type { Waiting } from '../intake/waiting.ts'
 import { incomingFromWeb } from '../intake/web.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { StoredArticle } from '../library/articles.ts'
@@ -59,6 +59,11 @@ export interface AppOptions {
 /** One client of the services: a window, or a browser's tab. */
 export interface Session {
   readonly dispatch: Dispatch
+  /**
+   * Reads a file that the system asked to open: an "article.opened", "feeds.offered" or "article.failed" event. The rest
+   * of a long one comes as to a call. Null where something else was asked for meanwhile. Never rejects.
+   */
+  openFile(path: string): Promise<ServiceEvent | null>
   /** Stops what this client started. */
   close(): void
 }
@@ -66,12 +71,6 @@ export interface Session {
 /** The services of the app, whatever host they run in. */
 export interface App {
   connect(send: (event: ServiceEvent) => void): Session
-  /**
-   * Reads a file that the system asked to open: an "article.opened", "feeds.offered" or "article.failed" event.
-   * Never rejects.
-   * @param send gets the rest of a long one
-   */
-  openFile(path: string, send: (event: ServiceEvent) => void): Promise<ServiceEvent>
   close(): Promise<void>
 }
 
@@ -166,20 +165,28 @@ export function createApp(options: AppOptions): App {
     return { type: 'article.failed', message: toFailure(thrown).message }
   }
 
-  /** Opens articles; the rest of a long one comes in parts over `send`. */
-  const opener =
-    (send: (event: ServiceEvent) => void) =>
-    async (
-      read: (early: Early) => Promise<ReadArticle>,
+  /**
+   * Opens articles for one client, which waits for the last one alone; the rest of a long one comes in parts over
+   * `send`, as long as no other was opened.
+   */
+  const createOpener = (send: (event: ServiceEvent) => void) => {
+    let waits = new AbortController()
+    let openNow: string | null = null
+    const open = async (
+      read: (waiting: Waiting) => Promise<ReadArticle>,
       keep: (opened: Opened) => void = keepText,
       shelfOf: (wholeText: string) => Shelf = byText,
     ) => {
+      waits.abort()
+      waits = new AbortController()
+      const { signal } = waits
       const opened = await openInParts({
         articles,
-        read,
+        read: (early) => read({ early, signal }),
         shelfOf,
         async onWhole(whole) {
           for (const part of partsOf(forClient(whole))) {
+            if (openNow !== whole.id) break
             send({ type: 'article.part', id: whole.id, part })
             // what else is to be done comes in between: speech, first of all
             await setImmediate()
@@ -188,28 +195,30 @@ export function createApp(options: AppOptions): App {
         },
         onFailed: (thrown) => send(failedEvent(thrown)),
       })
+      openNow = opened.id
       if (!opened.opening) keep(opened)
       return forClient(opened)
     }
-
-  const openPath = (path: string, send: (event: ServiceEvent) => void) => {
-    const language = languageOfFile(path)
-    return opener(send)(
-      (early) => reading.file(path, { language, early }),
-      keepFile(path),
-      shelfOfPath(path),
-    )
+    return { open, stop: () => waits.abort() }
   }
 
   return {
     connect(send) {
       clients.add(send)
-      const open = opener(send)
+      const { open, stop: stopOpening } = createOpener(send)
+      const openPath = (path: string) => {
+        const language = languageOfFile(path)
+        return open(
+          (waiting) => reading.file(path, { language, ...waiting }),
+          keepFile(path),
+          shelfOfPath(path),
+        )
+      }
       const openStored = ({ name, origin, article }: StoredArticle) => {
         // a file that moved away has nothing beside it
         const isThere = origin !== null && isAbsolute(origin) && existsSync(origin)
         return open(
-          (early) => reading.article({ article, notice: null }, name, { early }),
+          (waiting) => reading.article({ article, notice: null }, name, waiting),
           (opened) => collection.add(opened, origin),
           isThere ? () => shelfBeside(origin) : byText,
         )
@@ -220,28 +229,33 @@ export function createApp(options: AppOptions): App {
           'app.info': () => options.info,
           'article.first': async () => {
             const { firstFile, sampleFile } = options
-            if (firstFile === null) return openPath(sampleFile, send)
+            if (firstFile === null) return openPath(sampleFile)
             try {
-              return await openPath(firstFile, send)
+              return await openPath(firstFile)
             } catch (thrown) {
               const offer = await offerOfFile(thrown, firstFile)
               if (offer === null) throw thrown
               // what it is offered over
-              const sample = await openPath(sampleFile, send)
+              const sample = await openPath(sampleFile)
               send(offer)
               return sample
             }
           },
           'article.read': ({ name, bytes }) =>
-            open((early) => reading.incoming(incomingFile(name, bytes), { early })),
+            open((waiting) => reading.incoming(incomingFile(name, bytes), waiting)),
           'article.paste': ({ text, html }) =>
-            open((early) => readPasted(reading, text, html, early)),
+            open((waiting) => readPasted(reading, text, html, waiting)),
           'article.fetch': ({ address, allowLocal }) =>
-            open(async (early) =>
-              reading.incoming(await incomingFromWeb(address, { allowLocal }), { early }),
-            ),
+            open(async (waiting) => {
+              const { signal } = waiting
+              const incoming = await incomingFromWeb(address, {
+                allowLocal,
+                ...(signal && { signal }),
+              })
+              return reading.incoming(incoming, waiting)
+            }),
           'article.left-out': ({ id }) =>
-            open((early) => readLeftOut(reading, articles.find(id), early)),
+            open((waiting) => readLeftOut(reading, articles.find(id), waiting)),
           'article.correct': ({ id, correction }) => corrected(articles.correct(id, correction)),
           'article.undo-correction': ({ id }) => corrected(articles.undo(id)),
           'place.get': async ({ id }) => ({
@@ -289,18 +303,20 @@ export function createApp(options: AppOptions): App {
       )
       return {
         dispatch,
+        async openFile(path) {
+          try {
+            return { type: 'article.opened', opened: await openPath(path) }
+          } catch (thrown) {
+            if (thrown instanceof SaysoError && thrown.code === 'aborted') return null
+            const offer = await offerOfFile(thrown, path).catch(failedEvent)
+            return offer ?? failedEvent(thrown)
+          }
+        },
         close() {
           clients.delete(send)
           stopAll()
+          stopOpening()
         },
-      }
-    },
-    async openFile(path, send) {
-      try {
-        return { type: 'article.opened', opened: await openPath(path, send) }
-      } catch (thrown) {
-        const offer = await offerOfFile(thrown, path).catch(failedEvent)
-        return offer ?? failedEvent(thrown)
       }
     },
     async close() {

@@ -1,12 +1,12 @@
 import type { Opened } from '../../contract/schemas.ts'
 import type { ReadArticle } from '../intake/read.ts'
-import type { Early } from '../intake/threads.ts'
+import type { Waiting } from '../intake/waiting.ts'
 import type { OpenArticles } from './open-articles.ts'
 import type { Shelf } from './shelf.ts'
 
 export interface OpenInParts {
   readonly articles: OpenArticles
-  readonly read: (early: Early) => Promise<ReadArticle>
+  readonly read: (early: NonNullable<Waiting['early']>) => Promise<ReadArticle>
   /** Where the corrections of an article with this text are. */
   readonly shelfOf: (wholeText: string) => Shelf
   /** Gets the whole, where the opening was answered with. */

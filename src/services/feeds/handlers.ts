@@ -4,7 +4,7 @@ import type { FeedCallName } from '../../contract/feeds.ts'
 import type { Opened } from '../../contract/schemas.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import type { Reading } from '../intake/reading.ts'
-import type { Early } from '../intake/threads.ts'
+import type { Waiting } from '../intake/waiting.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { StoredArticle } from '../library/articles.ts'
 import type { EntryToOpen } from '../library/feeds/entries.ts'
@@ -18,7 +18,7 @@ interface FeedHandlersOptions {
   readonly reading: Pick<Reading, 'incoming'>
   /** Opens an article that was read now. */
   readonly open: (
-    read: (early: Early) => Promise<ReadArticle>,
+    read: (waiting: Waiting) => Promise<ReadArticle>,
     keep: (opened: Opened) => void,
   ) => Promise<CallReply<'feeds.open'>>
   /** Opens an article of the library. */
@@ -70,8 +70,8 @@ export function createFeedHandlers(options: FeedHandlersOptions): Pick<Handlers,
       // what is not all of it is read anew the next time
       let isAll = false
       return open(
-        async (early) => {
-          const entryRead = await readEntry(entry, { reading, allowLocal, fetch, early })
+        async (waiting) => {
+          const entryRead = await readEntry(entry, { reading, allowLocal, fetch, waiting })
           isAll = entryRead.isAll
           return entryRead.read
         },

@@ -4,7 +4,7 @@ import { statementsOf } from '../../core/library/statements.ts'
 import { escapeMarkup } from '../intake/formats/html/judge-markup.ts'
 import type { ReadArticle } from '../intake/read.ts'
 import type { Reading } from '../intake/reading.ts'
-import type { Early } from '../intake/threads.ts'
+import type { Waiting } from '../intake/waiting.ts'
 import { incomingFromWeb } from '../intake/web.ts'
 import { articleKey } from '../library/article-key.ts'
 import type { EntryToOpen } from '../library/feeds/entries.ts'
@@ -28,7 +28,7 @@ interface OpenEntryOptions {
   readonly allowLocal: boolean
   /** False: only what the feed has. */
   readonly fetch: boolean
-  readonly early?: Early
+  readonly waiting?: Waiting
 }
 
 /** An entry as it was read. */
@@ -68,18 +68,30 @@ export async function readEntry(entry: EntryToOpen, options: OpenEntryOptions): 
 async function readPage(
   entry: EntryToOpen,
   address: string,
-  { reading, allowLocal, early }: OpenEntryOptions,
+  { reading, allowLocal, waiting }: OpenEntryOptions,
 ): Promise<ReadArticle> {
   // what was agreed to for the feed holds for pages of the same host
   const sameHost = new URL(address).hostname === new URL(entry.feedAddress).hostname
   const incoming = await incomingFromWeb(address, {
     allowLocal: allowLocal || (entry.local && sameHost),
+    ...(waiting?.signal && { signal: waiting.signal }),
   })
-  const read = await reading.incoming(incoming, {
-    early:
-      early && (({ opening, wholeText }) => early({ opening: fillIn(opening, entry), wholeText })),
-  })
-  return fillIn(read, entry)
+  return readAs(
+    (read) => fillIn(read, entry),
+    (how) => reading.incoming(incoming, how),
+    waiting,
+  )
+}
+
+/** Reads, and makes something else of what comes, the opening of a long one too. */
+async function readAs(
+  change: (read: ReadArticle) => ReadArticle,
+  read: (waiting: Waiting) => Promise<ReadArticle>,
+  { early, signal }: Waiting = {},
+): Promise<ReadArticle> {
+  const opened: Waiting['early'] =
+    early && (({ opening, wholeText }) => early({ opening: change(opening), wholeText }))
+  return change(await read({ early: opened, signal }))
 }
 
 /** What the page does not say of itself, its feed does. */
@@ -98,7 +110,7 @@ function fillIn(read: ReadArticle, { title, byline, outlet, day }: EntryToOpen):
 /** @throws {SaysoError} "empty" */
 async function readOwn(
   entry: EntryToOpen,
-  { reading, early }: OpenEntryOptions,
+  { reading, waiting }: OpenEntryOptions,
   notice: string | null,
 ): Promise<ReadArticle> {
   const { title, byline, outlet, day, language, address, markup } = entry
@@ -118,10 +130,7 @@ async function readOwn(
     around: AROUND,
   }
   const told = (read: ReadArticle) => ({ ...read, notice: notice ?? read.notice })
-  const read = await reading.incoming(piece, {
-    early: early && (({ opening, wholeText }) => early({ opening: told(opening), wholeText })),
-  })
-  return told(read)
+  return readAs(told, (how) => reading.incoming(piece, how), waiting)
 }
 
 /** Keeps an entry that was read in the library. @returns the article's id there */

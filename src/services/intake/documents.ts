@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { failure } from '../../contract/contract.ts'
 import { SaysoError } from '../../contract/failure.ts'
 import type { Incoming, ReadDocument } from './formats/format.ts'
+import { nobodyWaits } from './waiting.ts'
 
 /** A document that takes longer, in milliseconds, is made to take long. */
 const PATIENCE = 60_000
@@ -13,8 +14,12 @@ const READY_AFTER = 3000
 
 /** Reads documents of all formats, each on a thread of its own: a hostile one can neither block nor end the app. */
 export interface Documents {
-  /** @throws {SaysoError} that says what is wrong with it, "harmful" where it takes too much time or memory */
-  read(incoming: Incoming): Promise<ReadDocument>
+  /**
+   * @param signal nobody waits for it any more
+   * @throws {SaysoError} that says what is wrong with it, "harmful" where it takes too much time or memory; "aborted"
+   * where nobody waits
+   */
+  read(incoming: Incoming, signal?: AbortSignal): Promise<ReadDocument>
   /** Stops what is being read. */
   close(): Promise<void>
 }
@@ -69,8 +74,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
   getReady()
 
   return {
-    read: (incoming) =>
+    read: (incoming, signal) =>
       new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(nobodyWaits())
         const worker = ready ?? start(false)
         ready = null
         worker.ref()
@@ -87,6 +93,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
           tooMuch()
           void worker.terminate()
         }, patience)
+        const giveUp = () => {
+          reject(nobodyWaits())
+          void worker.terminate()
+        }
+        signal?.addEventListener('abort', giveUp)
         worker.once('message', (message) => {
           const parsed = answer.parse(message)
           if (parsed.ok) resolve(parsed.document)
@@ -99,6 +110,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
         })
         worker.once('exit', () => {
           clearTimeout(patienceEnds)
+          signal?.removeEventListener('abort', giveUp)
           reject(new Error('The thread that reads documents ended early.'))
         })
         worker.postMessage(incoming)

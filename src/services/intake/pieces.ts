@@ -1,7 +1,7 @@
 import { SaysoError } from '../../contract/failure.ts'
 import type { ReadArticle } from './read.ts'
 import type { Reading } from './reading.ts'
-import type { Early } from './threads.ts'
+import type { Waiting } from './waiting.ts'
 
 const PASTED = 'Pasted text'
 
@@ -13,9 +13,9 @@ export async function readPasted(
   reading: Reading,
   text: string,
   html: string | undefined,
-  early?: Early,
+  waiting?: Waiting,
 ): Promise<ReadArticle> {
-  if (html === undefined || html.trim() === '') return reading.text(text, PASTED, { early })
+  if (html === undefined || html.trim() === '') return reading.text(text, PASTED, waiting)
   const piece = {
     name: PASTED,
     bytes: new TextEncoder().encode(html),
@@ -25,9 +25,10 @@ export async function readPasted(
     isPiece: true,
   }
   try {
-    return await reading.incoming(piece, { early })
+    return await reading.incoming(piece, waiting)
   } catch (thrown) {
-    if (thrown instanceof SaysoError) return reading.text(text, PASTED, { early })
+    if (thrown instanceof SaysoError && thrown.code !== 'aborted')
+      return reading.text(text, PASTED, waiting)
     throw thrown
   }
 }
@@ -36,8 +37,8 @@ export async function readPasted(
 export async function readLeftOut(
   reading: Reading,
   { article: { leftOut }, name }: ReadArticle,
-  early?: Early,
+  waiting?: Waiting,
 ): Promise<ReadArticle> {
   if (leftOut.length === 0) throw new SaysoError('empty', 'Nothing was left out of this article.')
-  return reading.text(leftOut.join('\n\n'), `Left out of ${name}`, { early })
+  return reading.text(leftOut.join('\n\n'), `Left out of ${name}`, waiting)
 }

@@ -6,18 +6,21 @@ import { recognise } from './formats/recognise.ts'
 import { decodeText } from './formats/text/decode.ts'
 import { refuseUnreadable } from './formats/unreadable.ts'
 import { type ReadArticle, readFileBytes, readWhole, refuseEmpty, type ToRead } from './read.ts'
-import { createReadingThreads, type Early } from './threads.ts'
+import { createReadingThreads } from './threads.ts'
+import { nobodyWaits, type Waiting } from './waiting.ts'
 
 /** Where no thread is ready, a text up to this length, in UTF-16 units, is read here: sooner than one has begun. */
 const SHORT = 20_000
 
-export interface ReadingOptions {
+export interface ReadingOptions extends Waiting {
   /** Else it is told from the text and from what the document says of itself. */
   readonly language?: string | undefined
-  readonly early?: Early | undefined
 }
 
-/** Reads articles beside all else that goes on: a long one takes seconds. Rejects as ./read.ts throws. */
+/**
+ * Reads articles beside all else that goes on: a long one takes seconds. Rejects as ./read.ts throws, and as
+ * `ReadingThreads` does where nobody waits any more.
+ */
 export interface Reading {
   text(text: string, name: string, options?: ReadingOptions): Promise<ReadArticle>
   /** A document in any of the formats. */
@@ -57,21 +60,24 @@ export function createReading({ workersUrl, warm }: ReadingSetup): Reading {
   })
   const threads = createReadingThreads(new URL('reading-worker.js', workersUrl), warm)
 
-  const read = (toRead: ToRead, length: number, early?: Early) =>
-    threads.idle || length > SHORT ? threads.read(toRead, early) : readWhole(toRead)
-  const text = async (what: string, name: string, { language, early }: ReadingOptions = {}) => {
-    refuseEmpty(what, name)
-    return read({ what, name, language }, what.length, early)
+  const read = async (toRead: ToRead, length: number, waiting: Waiting) => {
+    if (threads.idle || length > SHORT) return threads.read(toRead, waiting)
+    if (waiting.signal?.aborted) throw nobodyWaits()
+    return readWhole(toRead)
   }
-  const article = async (
-    what: ReadDocument,
-    name: string,
-    { language, early }: ReadingOptions = {},
-  ) => read({ what, name, language }, what.article.text.length, early)
+  const text = async (what: string, name: string, options: ReadingOptions = {}) => {
+    refuseEmpty(what, name)
+    const { language } = options
+    return read({ what, name, language }, what.length, options)
+  }
+  const article = async (what: ReadDocument, name: string, options: ReadingOptions = {}) => {
+    const { language } = options
+    return read({ what, name, language }, what.article.text.length, options)
+  }
   const incoming = async (what: Incoming, options?: ReadingOptions) => {
     const words = checkIncoming(what)
     return words === null
-      ? article(await documents.read(what), what.name, options)
+      ? article(await documents.read(what, options?.signal), what.name, options)
       : text(words, what.name, options)
   }
 

@@ -232,20 +232,20 @@ const fileOf = (name: string, text: string) => {
   writeFileSync(file, text)
   return file
 }
-const opmlOf = (event: ServiceEvent | undefined) => {
+const opmlOf = (event: ServiceEvent | null | undefined) => {
   if (event?.type !== 'feeds.offered') throw new Error(event?.type)
   return event.opml && new TextDecoder().decode(event.opml)
 }
 
 test('a list of feeds that the system asks to open is offered, and nothing of it is kept', async () => {
-  const { app, call, events } = newApp()
-  const list = await app.openFile(fileOf('mine.opml', LIST), (event) => events.push(event))
+  const { openFile, call, events } = newApp()
+  const list = await openFile(fileOf('mine.opml', LIST))
   expect(list).toMatchObject({ type: 'feeds.offered', name: 'mine.opml' })
   expect(opmlOf(list)).toBe(LIST)
-  const saved = await app.openFile(fileOf('news.rss', rss([storm])), () => {})
+  const saved = await openFile(fileOf('news.rss', rss([storm])))
   expect(saved).toEqual({ type: 'feeds.offered', name: 'news.rss', opml: null })
   const large = fileOf('large.opml', `${LIST}${' '.repeat(5_000_000)}`)
-  expect(await app.openFile(large, () => {})).toMatchObject({
+  expect(await openFile(large)).toMatchObject({
     type: 'article.failed',
     message: expect.stringContaining('too large'),
   })

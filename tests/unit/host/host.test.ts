@@ -19,9 +19,8 @@ const closeSession = vi.fn()
 const app: App = {
   connect(send) {
     sends.push(send)
-    return { dispatch, close: closeSession }
+    return { dispatch, openFile: () => Promise.reject(new Error('not used')), close: closeSession }
   },
-  openFile: () => Promise.reject(new Error('not used')),
   close: () => Promise.resolve(),
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import type { ServiceEvent } from '../../../src/contract/contract.ts'
 import { createAssembly } from '../../../src/contract/parts.ts'
 import type { Opened } from '../../../src/contract/schemas.ts'
 import { newApp } from './new-app.ts'
@@ -10,13 +9,12 @@ import { newFolder, STORM, STRIKE } from './shelf.ts'
 const page = { offset: 0, limit: 10 }
 
 test('what is opened is in the library, but for the sample; it opens again as it was', async () => {
-  const { call, app, folder } = newApp()
+  const { call, openFile, folder } = newApp()
   await call('article.first', {})
   const pasted = await call('article.paste', { text: STRIKE })
   const file = join(folder, 'storm.txt')
   writeFileSync(file, STORM)
-  const { type } = await app.openFile(file, () => {})
-  expect(type).toBe('article.opened')
+  expect(await openFile(file)).toMatchObject({ type: 'article.opened' })
   const { articles } = await call('library.list', page)
   expect(articles.map(({ title, name }) => [title, name])).toEqual([
     ['Storm closes the harbour', 'storm.txt'],
@@ -27,23 +25,22 @@ test('what is opened is in the library, but for the sample; it opens again as it
 })
 
 test('a long article is answered with its opening, comes in parts, and is kept as a whole', async () => {
-  const { app, folder, call, events } = newApp()
+  const { openFile, folder, call, events } = newApp()
   const text = Array.from({ length: 400 }, (_, n) => `Day ${n}\n\n${STORM}`).join('\n\n')
   const file = join(folder, 'storms.txt')
   writeFileSync(file, text)
-  const parts: ServiceEvent[] = []
-  const event = await app.openFile(file, (part) => parts.push(part))
-  if (event.type !== 'article.opened') throw new Error(event.type)
-  const pasted = await call('article.paste', { text })
-  for (const [opening, coming] of [
-    [event.opened, parts],
-    [pasted, events],
-  ] as const) {
+  const fromFile = async () => {
+    const event = await openFile(file)
+    if (event?.type !== 'article.opened') throw new Error(event?.type)
+    return event.opened
+  }
+  for (const open of [fromFile, () => call('article.paste', { text })]) {
+    const opening = await open()
     expect(opening.opening).toBe(true)
     const assembly = createAssembly()
     let whole: Opened | null = null
     await vi.waitFor(() => {
-      for (const part of coming.splice(0))
+      for (const part of events.splice(0))
         if (part.type === 'article.part' && part.id === opening.id) whole = assembly.add(part.part)
       expect(whole).not.toBeNull()
     }, 60_000)
@@ -53,6 +50,34 @@ test('a long article is answered with its opening, comes in parts, and is kept a
     const { articles } = await call('library.list', page)
     expect(articles.map(({ length }) => length)).toEqual([text.length])
   }, 60_000)
+}, 120_000)
+
+test('of two long articles the second does not wait for the first, which is kept whole if it was seen, else not at all', async () => {
+  const { openFile, folder, call, events } = newApp()
+  const longText = (name: string) =>
+    Array.from({ length: 400 }, (_, n) => `${name} ${n}\n\n${STORM}`).join('\n\n')
+  const files = ['Unseen', 'Seen', 'Last'].map((name) => {
+    const file = join(folder, `${name}.txt`)
+    writeFileSync(file, longText(name))
+    return file
+  })
+  const [unseen, seen] = await Promise.all(files.slice(0, 2).map(openFile))
+  expect(unseen).toBeNull()
+  if (seen?.type !== 'article.opened') throw new Error(seen?.type)
+  expect(seen.opened.opening).toBe(true)
+  const last = await openFile(files[2] ?? '')
+  if (last?.type !== 'article.opened') throw new Error(last?.type)
+  await vi.waitFor(async () => {
+    const { articles } = await call('library.list', page)
+    expect(articles.map(({ name, length }) => [name, length]).sort()).toEqual([
+      ['Last.txt', longText('Last').length],
+      ['Seen.txt', longText('Seen').length],
+    ])
+  }, 60_000)
+  // the page that shows another article has no use for its rest
+  const parts = events.flatMap((event) => (event.type === 'article.part' ? [event.id] : []))
+  expect(new Set(parts)).toEqual(new Set([last.opened.id]))
+  expect(events.filter(({ type }) => type === 'article.failed')).toEqual([])
 }, 120_000)
 
 test('a place that is kept is found in the article that comes out of the library', async () => {
@@ -68,11 +93,11 @@ test('a place that is kept is found in the article that comes out of the library
 })
 
 test('a correction of an article in a file is kept beside it, and found with the article', async () => {
-  const { call, app, folder } = newApp()
+  const { call, openFile, folder } = newApp()
   const file = join(folder, 'strike.txt')
   writeFileSync(file, STRIKE)
-  const event = await app.openFile(file, () => {})
-  if (event.type !== 'article.opened') throw new Error(event.type)
+  const event = await openFile(file)
+  if (event?.type !== 'article.opened') throw new Error(event?.type)
   const words = '"No aircraft was lost,"'
   const start = STRIKE.indexOf(words)
   const at = { start, end: start + words.length, words }

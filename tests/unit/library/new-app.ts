@@ -13,12 +13,12 @@ import { newFolder } from './shelf.ts'
 export function newApp(folder = newFolder(), firstFile: string | null = null) {
   const app = createApp({ ...appOptions(folder, () => {}), engines: [], firstFile })
   const events: ServiceEvent[] = []
-  const { dispatch } = app.connect((event) => events.push(event))
+  const { dispatch, openFile } = app.connect((event) => events.push(event))
   const call = async <N extends CallName>(name: N, request: unknown): Promise<CallReply<N>> => {
     const reply = await dispatch(name, request)
     if (!reply.ok) throw new Error(reply.error.message)
     return calls[name].reply.parse(reply.value) as CallReply<N>
   }
   onTestFinished(() => app.close())
-  return { app, call, events, folder }
+  return { app, call, openFile, events, folder }
 }
