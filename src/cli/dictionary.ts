@@ -6,11 +6,10 @@ import { readDictionary } from '../services/dictionary/file.ts'
 import { readFileBytes } from '../services/intake/read.ts'
 import { dataFolder } from '../services/settings/folder.ts'
 import type { RulesOf } from '../services/speech/speech.ts'
+import { warn } from './terminal.ts'
 
 /** A file that --dictionary names, false for --no-dictionary, nothing for the listener's own. */
 export type DictionaryOption = string | false | undefined
-
-export const warn = (message: string) => process.stderr.write(`sayso: ${message}\n`)
 
 /** The listener's own dictionary, the same as the app's. */
 export const ownDictionary = () =>

@@ -7,6 +7,7 @@ import { createReading, type Reading } from '../services/intake/reading.ts'
 import { incomingFromWeb } from '../services/intake/web.ts'
 import { isWebAddress } from '../services/net/web-address.ts'
 import { dataFolder } from '../services/settings/folder.ts'
+import { warn } from './terminal.ts'
 
 /** What a command is told of its FILE. */
 export interface InputOptions {
@@ -16,8 +17,9 @@ export interface InputOptions {
   readonly language?: string | undefined
 }
 
-const STDIN = 'standard input'
-const warn = (message: string) => process.stderr.write(`sayso: ${message}\n`)
+/** What stands for standard input where a file is named, and how messages call it. */
+export const STDIN = '-'
+export const STDIN_NAME = 'standard input'
 
 /**
  * The article that a command names: a file with the corrections beside it, a web address with those that the app
@@ -29,22 +31,25 @@ export async function readInput(input: string, options: InputOptions = {}): Prom
     workersUrl: new URL('../engines/', import.meta.url),
     warm: false,
   })
-  if (input === '-')
-    return reading.incoming(incomingFile(STDIN, await readPipe(process.stdin, STDIN)), {
-      language: options.language,
-    })
-  const isWeb = isWebAddress(input)
-  const opened = isWeb
-    ? await readWeb(reading, input, options)
-    : await reading.file(input, { language: options.language })
+  const opened = await open(reading, input, options)
   if (opened.notice) warn(opened.notice)
-  const shelf = isWeb
+  if (input === STDIN) return opened
+  const shelf = isWebAddress(input)
     ? shelfOfText(join(dataFolder(), 'corrections'), opened.article.text)
     : shelfBeside(input)
   return corrected(opened, await loadOr(shelf, warn))
 }
 
-async function readWeb(reading: Reading, address: string, options: InputOptions) {
-  const { allowLocal = false, language } = options
-  return reading.incoming(await incomingFromWeb(address, { allowLocal }), { language })
+async function open(
+  reading: Reading,
+  input: string,
+  { allowLocal = false, language }: InputOptions,
+): Promise<ReadArticle> {
+  if (input === STDIN) {
+    const bytes = await readPipe(process.stdin, STDIN_NAME)
+    return reading.incoming(incomingFile(STDIN_NAME, bytes), { language })
+  }
+  if (isWebAddress(input))
+    return reading.incoming(await incomingFromWeb(input, { allowLocal }), { language })
+  return reading.file(input, { language })
 }

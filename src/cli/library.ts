@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createLibrary, type Library } from '../services/library/library.ts'
 import { dataFolder } from '../services/settings/folder.ts'
-import { warn } from './dictionary.ts'
+import { warn } from './terminal.ts'
 
 /** Runs `work` with the listener's own library, the same as the app's. */
 export async function withLibrary<T>(work: (library: Library) => Promise<T>): Promise<T> {

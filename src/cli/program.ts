@@ -6,6 +6,7 @@ import { LEVELS, type Level } from '../core/script/types.ts'
 import { parseChapter, parseLanguage, parseOutput, parseRate } from './arguments.ts'
 import { addFeedsCommands } from './feeds-commands.ts'
 import { addLibraryCommands } from './library-commands.ts'
+import { tell, warn } from './terminal.ts'
 
 export const EXIT = { ok: 0, failure: 1, usage: 2 } as const
 
@@ -162,7 +163,7 @@ function program(version: string): Command {
   dictionary
     .command('export')
     .description('write the entries to a file: NVDA’s format if its name ends in .dic')
-    .argument('<out>', 'the file to write')
+    .argument('<out>', 'the file to write, or - for standard output')
     .action(async (file) => (await import('./commands/dictionary.ts')).exportCommand(file))
 
   const library = addLibraryCommands(sayso)
@@ -185,11 +186,9 @@ export async function runCommandLine(argv: readonly string[], version: string): 
     // commander has printed its own message by now
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.ok : EXIT.usage
     const failure = toFailure(thrown)
-    process.stderr.write(`sayso: ${failure.message}\n`)
-    if (failure.code === 'local-address')
-      process.stderr.write('sayso: Say that you agree with --allow-local.\n')
-    if (failure.code === 'internal' && thrown instanceof Error)
-      process.stderr.write(`${thrown.stack}\n`)
+    warn(failure.message)
+    if (failure.code === 'local-address') warn('Say that you agree with --allow-local.')
+    if (failure.code === 'internal' && thrown instanceof Error) tell(`${thrown.stack}`)
     return EXIT.failure
   }
 }

@@ -3,10 +3,13 @@ import { noVoiceNotice } from '../services/speech/no-voice.ts'
 import { createSpeech, type RulesOf, type Speech } from '../services/speech/speech.ts'
 import { demandSystemVoice } from '../services/speech/system-voice.ts'
 import type { ChosenVoices } from '../services/speech/voices.ts'
-import { warn } from './dictionary.ts'
+import { warn } from './terminal.ts'
 
 /** Nothing plays yet when an engine starts here, so it may take its time. */
 const PATIENCE = { first: 15_000, next: 5000, grace: 5000 }
+
+/** Ctrl+C, the system, and a terminal that is closed: half a file must not be left behind. */
+const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** How a command speaks. */
 export interface SpeechChoice {
@@ -23,15 +26,14 @@ export interface SpeechChoice {
 const READ_INSTEAD =
   'To have your screen reader read it, print it with "sayso read". If it is in another language, name that with --language.'
 
-/** Runs `work` with a voice; Ctrl+C aborts it, and the voice is closed however it ends. */
+/** Runs `work` with a voice; what ends the program aborts it, and the voice is closed however it ends. */
 export async function withSpeech(
   { rules, systemVoice = false, chosen, language }: SpeechChoice,
   work: (speech: Speech, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
   const stop = new AbortController()
   const onInterrupt = () => stop.abort()
-  process.once('SIGINT', onInterrupt)
-  process.once('SIGTERM', onInterrupt)
+  for (const signal of ENDS) process.once(signal, onInterrupt)
   // this module is bundled into dist/cli
   const enginesUrl = new URL('../engines/', import.meta.url)
   const engines = [
@@ -49,8 +51,7 @@ export async function withSpeech(
   try {
     await work(speech, stop.signal)
   } finally {
-    process.off('SIGINT', onInterrupt)
-    process.off('SIGTERM', onInterrupt)
+    for (const signal of ENDS) process.off(signal, onInterrupt)
     await speech.close()
   }
 }

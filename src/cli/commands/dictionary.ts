@@ -1,15 +1,14 @@
-import { writeFile } from 'atomically'
-import { SaysoError } from '../../contract/failure.ts'
 import { writeNvda } from '../../core/dictionary/nvda.ts'
 import type { DictionaryEntry } from '../../core/dictionary/types.ts'
 import { writeOwn } from '../../services/dictionary/file.ts'
 import { ownDictionary, readDictionaryFile } from '../dictionary.ts'
+import { count, print, tell, warn, writeOut } from '../terminal.ts'
 
 /** `sayso dictionary list`: the entries, one in a line. */
 export async function listCommand(): Promise<void> {
   const { entries } = await ownDictionary().get()
-  if (entries.length === 0) process.stderr.write('sayso: Your dictionary is empty.\n')
-  process.stdout.write(entries.map(line).join(''))
+  if (entries.length === 0) warn('Your dictionary is empty.')
+  print(entries.map(line).join(''))
 }
 
 function line({ written, spoken, kind, caseSensitive, language }: DictionaryEntry): string {
@@ -29,17 +28,13 @@ export async function importCommand(
     problems.length > 0 ? `${problems.length} could not be used` : '',
   ].filter(Boolean)
   const rest = notes.length > 0 ? `; ${notes.join(', ')}` : ''
-  process.stderr.write(`${added} ${added === 1 ? 'entry' : 'entries'} added${rest}.\n`)
+  tell(`${count(added, 'entry', 'entries')} added${rest}.`)
 }
 
 /** `sayso dictionary export FILE`: NVDA's format for a name that ends in .dic, Sayso's own otherwise. */
 export async function exportCommand(path: string): Promise<void> {
   const { entries } = await ownDictionary().get()
   const text = /\.dic$/iu.test(path) ? writeNvda(entries) : writeOwn(entries)
-  try {
-    await writeFile(path, text)
-  } catch (cause) {
-    throw new SaysoError('unwritable', `${path} can't be written.`, { cause })
-  }
-  process.stderr.write(`${path}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}\n`)
+  await writeOut(path, text)
+  tell(`${path}: ${count(entries.length, 'entry', 'entries')}`)
 }

@@ -8,6 +8,7 @@ import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { type InputOptions, readInput } from '../input.ts'
 import { createProgress } from '../progress.ts'
 import { withSpeech } from '../speech.ts'
+import { tell } from '../terminal.ts'
 
 /** `sayso export FILE -o OUT.wav`. The output name has passed its check. */
 export async function exportCommand(
@@ -52,7 +53,7 @@ export async function exportCommand(
           onProgress: ({ utterance, of }) => progress.show(utterance / of),
         })
         progress.end()
-        process.stderr.write(`${options.output}: ${duration(milliseconds)}\n`)
+        tell(`${options.output}: ${duration(milliseconds)}`)
       },
     )
   } finally {

@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { SaysoError } from '../../contract/failure.ts'
 import type { Feed } from '../../contract/feeds.ts'
 import { settings } from '../../contract/schemas.ts'
@@ -8,21 +6,22 @@ import { corrected, loadOr } from '../../services/corrections/corrected.ts'
 import { shelfOfText } from '../../services/corrections/shelf.ts'
 import { createFeeds, type Feeds } from '../../services/feeds/feeds.ts'
 import { keepEntry, readEntry } from '../../services/feeds/open-entry.ts'
-import { type ReadArticle, readFileBytes } from '../../services/intake/read.ts'
+import { type ReadArticle, readFileBytes, readPipe } from '../../services/intake/read.ts'
 import { createReading } from '../../services/intake/reading.ts'
 import type { EntryToOpen } from '../../services/library/feeds/entries.ts'
 import type { Library } from '../../services/library/library.ts'
+import { isWebAddress } from '../../services/net/web-address.ts'
 import { dataFolder, settingsFolder } from '../../services/settings/folder.ts'
 import { createStore } from '../../services/settings/store.ts'
-import { warn } from '../dictionary.ts'
+import { STDIN, STDIN_NAME } from '../input.ts'
 import { withLibrary } from '../library.ts'
 import { createProgress } from '../progress.ts'
+import { count, printLine, tell, warn, writeOut } from '../terminal.ts'
 import { type PrintOptions, printScript } from './read.ts'
 
 const PAGE = 200
 // this module is bundled into dist/chunks
 const workers = new URL('../engines/', import.meta.url)
-const print = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Runs `work` with the feeds in the listener's own library. */
 function withFeeds(work: (feeds: Feeds, library: Library) => Promise<void>): Promise<void> {
@@ -47,8 +46,8 @@ function withFeeds(work: (feeds: Feeds, library: Library) => Promise<void>): Pro
 export function addCommand(address: string, { allowLocal = false }): Promise<void> {
   return withFeeds(async (feeds) => {
     const { feed, choices } = await feeds.add(address, allowLocal)
-    if (feed) return void print(line(feed))
-    for (const choice of choices) print(`${choice.address}  ${choice.title}`)
+    if (feed) return void printLine(line(feed))
+    for (const choice of choices) printLine(`${choice.address}  ${choice.title}`)
     throw new SaysoError('bad-request', 'This page names several feeds. Add one of them.')
   })
 }
@@ -61,7 +60,9 @@ export function listCommand(): Promise<void> {
   return withLibrary(async (library) => {
     const feeds = await library.call('listFeeds')
     for (const feed of feeds)
-      print(feed.folders.length === 0 ? line(feed) : `${line(feed)} (${feed.folders.join(' / ')})`)
+      printLine(
+        feed.folders.length === 0 ? line(feed) : `${line(feed)} (${feed.folders.join(' / ')})`,
+      )
     if (feeds.length === 0) warn('You follow no feeds. Add one: sayso feeds add ADDRESS')
   })
 }
@@ -91,7 +92,7 @@ export function refreshCommand(named: readonly string[]): Promise<void> {
     for (const { id, title, problem } of await library.call('listFeeds'))
       if (problem !== null && (ids === undefined || ids.includes(id))) warn(`${title}: ${problem}`)
     const skipped = done.skipped > 0 ? `, ${done.skipped} left alone for now` : ''
-    print(
+    printLine(
       `${count(done.fresh, 'new entry', 'new entries')} in ${count(done.feeds, 'feed', 'feeds')}${skipped}.`,
     )
     if (done.failed > 0 && done.failed === done.feeds)
@@ -99,8 +100,6 @@ export function refreshCommand(named: readonly string[]): Promise<void> {
     if (done.failed > 0) warn(`${count(done.failed, 'feed', 'feeds')} could not be got.`)
   })
 }
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 /** `sayso feeds entries [FEED]`: one in a line. */
 export function entriesCommand(
@@ -119,7 +118,7 @@ export function entriesCommand(
       })
       for (const entry of entries) {
         const day = entry.published && new Date(entry.published).toISOString().slice(0, 10)
-        print(
+        printLine(
           [`${entry.id}  ${entry.title}`, entry.feedTitle, day, entry.read ? 'read' : null]
             .filter(Boolean)
             .join(' · '),
@@ -139,7 +138,7 @@ export function readCommand(
   return withLibrary(async (library) => {
     const read = await readOf(library, await library.call('entryToOpen', id), options)
     if (read.notice) warn(read.notice)
-    if (options.text) return void print(read.article.text)
+    if (options.text) return void printLine(read.article.text)
     const shelf = shelfOfText(join(dataFolder(), 'corrections'), read.article.text)
     await printScript(corrected(read, await loadOr(shelf, warn)), options)
   })
@@ -179,38 +178,30 @@ export function removeCommand(named: string): Promise<void> {
     const { id, title, address } = await findOne(library, named)
     await library.call('removeFeed', id)
     // a number is mistyped easily
-    process.stderr.write(`Removed: ${title}. To follow it again: sayso feeds add ${address}\n`)
+    tell(`Removed: ${title}. To follow it again: sayso feeds add ${address}`)
   })
 }
 
 /** `sayso feeds import FILE` */
 export function importCommand(path: string, { allowLocal = false }): Promise<void> {
   return withFeeds(async (feeds) => {
-    const { added, known, refused } = /^https?:\/\//i.test(path)
+    const { added, known, refused } = isWebAddress(path)
       ? await feeds.importAddress(path, allowLocal)
       : await importFile(feeds, path)
-    process.stderr.write(
-      `${count(added.length, 'feed', 'feeds')} added, ${known} were there already.\n`,
-    )
+    tell(`${count(added.length, 'feed', 'feeds')} added, ${known} were there already.`)
     for (const address of refused) warn(`${address} is no address of a feed.`)
   })
 }
 
 async function importFile(feeds: Feeds, path: string) {
-  const isInput = path === '-'
-  const bytes = isInput ? await buffer(process.stdin) : await readFileBytes(path)
-  return feeds.importOpml(isInput ? 'standard input' : basename(path), bytes)
+  return path === STDIN
+    ? feeds.importOpml(STDIN_NAME, await readPipe(process.stdin, STDIN_NAME))
+    : feeds.importOpml(basename(path), await readFileBytes(path))
 }
 
 /** `sayso feeds export FILE` */
 export function exportCommand(path: string): Promise<void> {
   return withFeeds(async (feeds) => {
-    const opml = await feeds.exportOpml()
-    if (path === '-') return void process.stdout.write(opml)
-    await writeFile(path, opml).catch((cause) => {
-      throw new SaysoError('unwritable', `${path} can't be written. Choose another place.`, {
-        cause,
-      })
-    })
+    await writeOut(path, await feeds.exportOpml())
   })
 }

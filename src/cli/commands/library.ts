@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import { SaysoError } from '../../contract/failure.ts'
+import type { LibrarySource } from '../../contract/library.ts'
+import type { Library } from '../../services/library/library.ts'
 import { readSideFiles, takeSideFiles } from '../../services/library/transfer/side-files.ts'
 import { dataFolder, settingsFolder } from '../../services/settings/folder.ts'
-import { ownDictionary, warn } from '../dictionary.ts'
+import { ownDictionary } from '../dictionary.ts'
 import { withLibrary } from '../library.ts'
+import { count, printLine, tell, warn } from '../terminal.ts'
 
 const PAGE = 200
 const folders = () => ({ data: dataFolder(), settings: settingsFolder() })
 
-const print = (line: string) => process.stdout.write(`${line}\n`)
 const oneLine = (words: string) => words.replace(/\s+/gu, ' ').trim()
 
 /** `sayso library list` */
@@ -17,7 +19,7 @@ export function listCommand(): Promise<void> {
     for (let offset = 0; ; offset += PAGE) {
       const { articles, total } = await library.call('listArticles', { offset, limit: PAGE })
       for (const { title, outlet, date } of articles)
-        print([oneLine(title), outlet, date].filter(Boolean).join(' · '))
+        printLine([oneLine(title), outlet, date].filter(Boolean).join(' · '))
       if (total === 0) warn('Your library is empty.')
       if (offset + articles.length >= total) return
     }
@@ -29,7 +31,7 @@ export function searchCommand(words: string): Promise<void> {
   return withLibrary(async (library) => {
     const { hits, more } = await library.call('searchLibrary', { words, offset: 0, limit: PAGE })
     for (const hit of hits) {
-      print(`${oneLine(hit.article.title)}: [${hit.saidBy ?? 'report'}] ${oneLine(hit.words)}`)
+      printLine(`${oneLine(hit.article.title)}: [${hit.saidBy ?? 'report'}] ${oneLine(hit.words)}`)
     }
     if (hits.length === 0) warn('Nothing was found.')
     if (more) warn(`The first ${PAGE} articles found.`)
@@ -39,23 +41,53 @@ export function searchCommand(words: string): Promise<void> {
 /** `sayso library sources [NAME]`: who speaks; with a name, what they said. */
 export function sourcesCommand(name: string | undefined): Promise<void> {
   return withLibrary(async (library) => {
-    const page = { offset: 0, limit: PAGE }
-    const { sources } = await library.call('listSources', { words: name ?? '', ...page })
-    const [source, ...others] = sources
-    if (name !== undefined && !source)
+    const sources = await sourcesCalled(library, name ?? '')
+    if (name === undefined) {
+      if (sources.length === 0) warn('Nobody speaks in your library.')
+      return printSources(sources)
+    }
+    const source = theOneOf(sources, name)
+    if (source) return printStatements(library, source)
+    if (sources.length === 0)
       throw new SaysoError('missing-file', `Nobody called ${name} speaks in your library.`)
-    if (name === undefined || !source || others.length > 0) {
-      for (const one of sources) print(`${one.name} (${one.statements} in ${one.articles})`)
-      if (name !== undefined) warn('Several sources have this in their names: give more of it.')
-      return
-    }
-    for (let offset = 0; ; offset += PAGE) {
-      const request = { source: source.key, offset, limit: PAGE }
-      const { statements, total } = await library.call('statementsBy', request)
-      for (const { title, words } of statements) print(`${oneLine(title)}: ${oneLine(words)}`)
-      if (offset + statements.length >= total) return
-    }
+    printSources(sources)
+    warn('Several sources have this in their names: give more of it.')
   })
+}
+
+async function sourcesCalled(library: Library, words: string): Promise<LibrarySource[]> {
+  const all: LibrarySource[] = []
+  for (;;) {
+    const page = { words, offset: all.length, limit: PAGE }
+    const { sources } = await library.call('listSources', page)
+    all.push(...sources)
+    if (sources.length < PAGE) return all
+  }
+}
+
+/** The source of that name, or the only one that has it in its own. */
+function theOneOf(sources: readonly LibrarySource[], name: string): LibrarySource | undefined {
+  const wanted = name.trim().toLowerCase()
+  const called = sources.filter((source) => source.name.toLowerCase() === wanted)
+  const [source, ...others] = called.length > 0 ? called : sources
+  return others.length === 0 ? source : undefined
+}
+
+function printSources(sources: readonly LibrarySource[]): void {
+  for (const { name, statements, articles } of sources)
+    printLine(`${name} (${statements} in ${articles})`)
+}
+
+async function printStatements(library: Library, { key }: LibrarySource): Promise<void> {
+  for (let offset = 0; ; offset += PAGE) {
+    const { statements, total } = await library.call('statementsBy', {
+      source: key,
+      offset,
+      limit: PAGE,
+    })
+    for (const { title, words } of statements) printLine(`${oneLine(title)}: ${oneLine(words)}`)
+    if (offset + statements.length >= total) return
+  }
 }
 
 /** `sayso library export FILE` */
@@ -63,7 +95,7 @@ export function exportCommand(path: string): Promise<void> {
   return withLibrary(async (library) => {
     const files = readSideFiles(folders())
     const { articles } = await library.call('exportLibrary', resolve(path), files)
-    process.stderr.write(`${path}: ${articles} ${articles === 1 ? 'article' : 'articles'}\n`)
+    tell(`${path}: ${count(articles, 'article', 'articles')}`)
   })
 }
 
@@ -76,9 +108,7 @@ export function importCommand(path: string): Promise<void> {
       path,
     )
     const report = await takeSideFiles(folders(), ownDictionary(), files)
-    process.stderr.write(
-      `${articles} ${articles === 1 ? 'article' : 'articles'} added, ${known} were there already.\n`,
-    )
+    tell(`${count(articles, 'article', 'articles')} added, ${known} were there already.`)
     if (feeds > 0) warn(`Feeds added: ${feeds}.`)
     if (report.entries > 0) warn(`Entries added to your dictionary: ${report.entries}.`)
     if (report.corrections > 0) warn(`Articles with corrections: ${report.corrections}.`)

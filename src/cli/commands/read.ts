@@ -5,8 +5,9 @@ import type { Level } from '../../core/script/types.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { ReadArticle } from '../../services/intake/read.ts'
 import { type ChapterOptions, chapterSpan, listChapters } from '../chapters.ts'
-import { type DictionaryOption, rulesFor, warn } from '../dictionary.ts'
+import { type DictionaryOption, rulesFor } from '../dictionary.ts'
 import { type InputOptions, readInput } from '../input.ts'
+import { print, warn } from '../terminal.ts'
 
 export interface PrintOptions extends ChapterOptions {
   readonly chapters?: true
@@ -30,22 +31,22 @@ export async function printScript(
   options: PrintOptions,
 ): Promise<void> {
   if (options.leftOut) {
-    process.stdout.write(article.leftOut.map((text) => `${text}\n\n`).join(''))
+    print(article.leftOut.map((text) => `${text}\n\n`).join(''))
     return
   }
   if (options.chapters) {
-    process.stdout.write(listChapters(article))
+    print(listChapters(article))
     if (contentsOf(article).length === 0) warn('This has no chapters and no headings.')
     return
   }
   const script = buildScript(article, attribution, { ...options, ...chapterSpan(article, options) })
   if (!options.spoken && options.dictionary === undefined) {
-    process.stdout.write(transcript(article, script))
+    print(transcript(article, script))
     return
   }
   const rules = await rulesFor(options.dictionary)
   const [own, articles] = [await rules('en'), await rules(article.language)]
-  process.stdout.write(
+  print(
     transcript(
       article,
       script,

@@ -1,11 +1,12 @@
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import { SaysoError } from '../../contract/failure.ts'
 import { parseText } from '../../core/article/parse.ts'
 import { attribute } from '../../core/attribution/attribute.ts'
+import { linesOf } from '../../services/intake/lines.ts'
 import { explain } from '../explain.ts'
 import { type InputOptions, readInput } from '../input.ts'
+import { print } from '../terminal.ts'
 
 /** `sayso segment FILE`: the article with its sources and segments as one JSON object. */
 export async function segmentCommand(
@@ -13,8 +14,8 @@ export async function segmentCommand(
   options: InputOptions & { explain?: boolean },
 ): Promise<void> {
   const { article, attribution } = await readInput(file, options)
-  if (options.explain) process.stdout.write(explain(article, attribution))
-  else process.stdout.write(`${JSON.stringify({ article, ...attribution }, null, 2)}\n`)
+  if (options.explain) print(explain(article, attribution))
+  else print(`${JSON.stringify({ article, ...attribution }, null, 2)}\n`)
 }
 
 const line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
@@ -27,7 +28,7 @@ const line = z.object({ id: z.union([z.string(), z.number()]), text: z.string() 
 export async function segmentLines(input: Readable, output: Writable): Promise<void> {
   const bad: number[] = []
   let number = 0
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const raw of linesOf(input)) {
     number++
     if (raw.trim() === '') continue
     const parsed = parseLine(raw)

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { parseText } from '../../../src/core/article/parse.ts'
 import { createDictionary } from '../../../src/services/dictionary/dictionary.ts'
 import { writeOwn } from '../../../src/services/dictionary/file.ts'
+import { linesOf } from '../../../src/services/intake/lines.ts'
 import { addArticle, listArticles, storedArticle } from '../../../src/services/library/articles.ts'
 import { addToQueue, readQueue } from '../../../src/services/library/queue.ts'
 import { castSources } from '../../../src/services/library/source-voices.ts'
@@ -14,7 +15,6 @@ import type { Database } from '../../../src/services/library/storage/database.ts
 import { libraryFailure } from '../../../src/services/library/storage/failures.ts'
 import { exportLibrary } from '../../../src/services/library/transfer/export-library.ts'
 import { importLibrary as importFile } from '../../../src/services/library/transfer/import-library.ts'
-import { linesOf } from '../../../src/services/library/transfer/lines.ts'
 import { readSideFiles, takeSideFiles } from '../../../src/services/library/transfer/side-files.ts'
 import { leave, newArticle, newFolder, newLibrary, placeOf, STORM, STRIKE } from './shelf.ts'
 
@@ -203,7 +203,7 @@ test('lines come whole, however their bytes are cut', async () => {
     }
     const lines: string[] = []
     for await (const line of linesOf(pieces())) lines.push(line)
-    expect(lines).toEqual(['one', 'twö – “three”', '\u{1F600}', 'last'])
+    expect(lines).toEqual(['one', '', 'twö – “three”', '\u{1F600}', 'last'])
   }
 })
 

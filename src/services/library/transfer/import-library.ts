@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
 import { SaysoError } from '../../../contract/failure.ts'
+import { linesOf } from '../../intake/lines.ts'
 import { articleKey } from '../article-key.ts'
 import { addArticle, articleFrom } from '../articles.ts'
 import { keepFeedRecord } from '../feeds/feed-records.ts'
@@ -13,7 +14,6 @@ import { idRow } from '../records.ts'
 import { adoptVoices } from '../source-voices.ts'
 import type { Database } from '../storage/database.ts'
 import { isDatabaseError } from '../storage/failures.ts'
-import { linesOf } from './lines.ts'
 import { correctionsName, head, type LibraryRecord, record, type SideFile } from './records.ts'
 
 /** So many records, or UTF-16 units of them, are kept at a time: between them others have their turn. */
@@ -78,7 +78,7 @@ export async function importLibrary(
   }
   try {
     await pipeline(createReadStream(path), createGunzip(), async (text) => {
-      for await (const line of linesOf(text)) take(line)
+      for await (const line of linesOf(text)) if (line !== '') take(line)
     })
     if (isHead) throw new Error('It is empty.')
     keep()
