@@ -20,8 +20,10 @@ const unread = readGolds(`${blind}held`)
 const fresh = readGolds(`${blind}fresh`)
 const wide = readGolds(`${blind}wide`)
 const more = readGolds(`${blind}more`)
+const next = readGolds(`${blind}next`)
 const last = readGolds(`${blind}last`)
 const unseen = readGolds(`${blind}final`)
+const setAside = readGolds(`${blind}aside`)
 const corpus = dev.map((gold) => gold.text).join('\n\n')
 const wordsOf = (text: string): number => text.split(/\s+/).length
 
@@ -60,8 +62,10 @@ describe('attribution of the project’s own articles', () => {
     const newest = score(fresh)
     const many = score(wide)
     const later = score(more)
+    const latest = score(next)
     const kept = score(last)
     const final = score(unseen)
+    const unused = score(setAside)
     console.table({
       [`development (${dev.length})`]: summarize(developed),
       [`kept aside (${held.length})`]: summarize(aside),
@@ -69,12 +73,16 @@ describe('attribution of the project’s own articles', () => {
       [`written by others, fresh, read (${fresh.length})`]: summarize(newest),
       [`written by others, wide, read (${wide.length})`]: summarize(many),
       [`written by others, more, read (${more.length})`]: summarize(later),
+      [`written by others, next, read (${next.length})`]: summarize(latest),
       [`written by others, held, not read (${unread.length})`]: summarize(never),
       [`written by others, last, not read (${last.length})`]: summarize(kept),
       [`written by others, final, not read (${unseen.length})`]: summarize(final),
+      [`written by others, aside, not read (${setAside.length})`]: summarize(unused),
     })
     console.table(reliability([...never, ...kept, ...final]))
-    const all = [developed, aside, others, never, newest, many, later, kept, final].flat()
+    const read = [developed, others, newest, many, later, latest]
+    const notRead = [aside, never, kept, final, unused]
+    const all = [...read, ...notRead].flat()
     expect(summarize(all).lossless).toBe(true)
   })
 })
