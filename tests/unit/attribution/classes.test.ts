@@ -87,7 +87,7 @@ describe('frames of more than one word', () => {
     ['Bob Wu called for a taxi.', []],
     ['The museum shows its masks in glass cases.', []],
     ['A heat warning has been issued for the basin.', []],
-    ['The mayor thanked the crew and left.', ['the mayor: the crew']],
+    ['The mayor praised the crew and left.', ['the mayor: the crew']],
   ])('reads %j', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })

@@ -5,7 +5,7 @@ describe('somebody whom a lead tells of and who is named afterwards', () => {
   it.each([
     [
       'by an age',
-      'A cyclist has thanked the strangers who helped her. Ruth Amos, 52, fell in Mill Road in May. “They were angels,” she said.',
+      'A cyclist has praised the strangers who helped her. Ruth Amos, 52, fell in Mill Road in May. “They were angels,” she said.',
       ['Ruth Amos', 'Ruth Amos'],
     ],
     [

@@ -45,6 +45,13 @@ const WHICH_SPELL = words('next past last first previous following')
 const endsSpell = (items: readonly Item[], first: number, last: number): boolean =>
   SPELLS.has(items[last]?.lower ?? '') &&
   items.slice(first, last).some(({ lower }) => WHICH_SPELL.has(lower))
+/** "last night", "this week" before a verb of the sentence: when it was, and no part of who it was. */
+const opensTime = (items: readonly Item[], i: number): boolean =>
+  /^(?:last|this|next|late|earlier)$/.test(items[i]?.lower ?? '') &&
+  /^(?:night|week|month|year|weekend|morning|afternoon|evening|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    items[i + 1]?.lower ?? '',
+  ) &&
+  (items[i + 2]?.cue != null || items[i + 2]?.pos === 'VERB' || items[i + 2]?.pos === 'AUX')
 const MONTH_DAY = words('yesterday today tomorrow')
 
 /** Finds the noun phrases of a stream, left to right, and notes on each item which one it is in. */
@@ -69,10 +76,18 @@ const isOneMore = (items: readonly Item[], i: number): boolean =>
 
 const capital = isCapital
 
+/** "Mrs A", "Child I": a letter for somebody who may not be named. */
+const isLetter = (items: readonly Item[], i: number): boolean =>
+  /^[A-Z]$/.test(items[i]?.text ?? '') && HIDDEN.has(items[i - 1]?.lower ?? '')
+const HIDDEN = words(
+  'mr mrs ms miss dr child baby patient witness nurse soldier officer family doctor',
+)
+
 function nominal(items: readonly Item[], i: number): boolean {
   const item = items[i]
   if (!item || item.cue || item.pos === 'PUNCT' || item.pos === 'QUOTE') return false
   const { form, lower, pos } = item
+  if (isLetter(items, i)) return true
   if (form.determiner || form.personal) return false
   const next = items[i + 1]
   if (HOLDING.has(lower) && next && (ROLES.has(next.lower) || TITLES.has(next.lower))) return true
@@ -146,6 +161,8 @@ function chunkFrom(items: readonly Item[], start: number): number {
     if (item.lower === 'close' && items[i + 1]?.lower === 'to') break
     if (nominal(items, i)) {
       if (last >= 0 && MONTH_DAY.has(item.lower)) break
+      // "Labour last night demanded …"
+      if (last === i - 1 && last >= 0 && opensTime(items, i)) break
       // "for the next nine years observers noted …"
       if (
         last === i - 1 &&
@@ -276,7 +293,10 @@ export function isNameBeforeVerb(items: readonly Item[], i: number): boolean {
   const after = items[i + 2]
   if (!items[i]?.initial || !isCapital(items[i + 1])) return false
   if (!/(?:ing|ed)$/.test(items[i]?.lower ?? '') && items[i + 1]?.pos === 'PROPN') return true
-  return after !== undefined && (after.cue !== null || after.pos === 'VERB' || after.pos === 'AUX')
+  if (after === undefined) return false
+  return (
+    after.cue !== null || after.pos === 'VERB' || after.pos === 'AUX' || MONTH_DAY.has(after.lower)
+  )
 }
 
 /** Quoted words that look like a name: every word of weight has a capital. */

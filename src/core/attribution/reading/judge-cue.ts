@@ -50,6 +50,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   // "The depot lies about a mile away"
   if (verb.lemma === 'lie' && verb.form !== 'past' && before?.lower !== 'to') return null
   if (before && isPossessive(before)) return null
+  // "the firm's general counsel"
+  if (verb.lemma === 'counsel' && verb.form === 'base') return null
   // "Chief judge Ann Lee"
   if (verb.lemma === 'judge' && verb.form === 'base' && after?.form.capital) return null
   if (verb.form === 'past') {

@@ -113,7 +113,10 @@ function readStretch(
     while (from < end && (words[from] as Token).start < part.start) from++
     let to = from
     while (to < end && (words[to] as Token).end <= part.end) to++
-    if (to - from > 3 && mayReport(words, from, to, children.has(quote.id)))
+    if (
+      to - from > 3 &&
+      (mayReport(words, from, to, children.has(quote.id)) || leadsToReport(reader, quote, part.end))
+    )
       readStretch(reader, words, from, to, quote, sentence, part)
   }
 }
@@ -152,6 +155,16 @@ function mayReport(words: readonly Token[], first: number, end: number, nested: 
   for (let i = first; i < end; i++) if (REPORTS.has((words[i] as Token).form.lower)) return true
   return false
 }
+
+/** "My mum kept the letter. She says …": who is told of in one sentence of a quotation speaks in the next. */
+function leadsToReport({ article }: Reader, { inner }: Quotation, end: number): boolean {
+  return (
+    inner.end - end > 8 && HE_SAID.test(article.text.slice(end, Math.min(inner.end, end + 160)))
+  )
+}
+
+const HE_SAID =
+  /\b(?:he|she|they) (?:\p{Ll}+ )?(?:says?|said|tells?|told|insist(?:s|ed)|asks?|asked|warn(?:s|ed)|thinks?|thought|reckon(?:s|ed))\b/iu
 
 const REPORTS = wordSet(`
   say says said tell tells told claim claims claimed insist insists insisted writes wrote adds added lie lied

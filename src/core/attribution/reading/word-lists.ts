@@ -69,7 +69,7 @@ export const ROLES = words(`
   innkeeper hotelier caterer entrepreneur tycoon billionaire heir heiress immigrant migrant refugee
   asylum-seeker reservist trustee undertaker verger hawker janitor policeman policewoman fireman
   airman serviceman businessman businesswoman salesman saleswoman clergyman yachtsman craftsman
-  housewife translator interpreter commuter motorist pedestrian bystander onlooker passer-by eyewitness
+  housewife taoiseach tánaiste mum mom dad grandma grandpa nan gran auntie translator interpreter commuter motorist pedestrian bystander onlooker passer-by eyewitness
   respondent applicant claimant complainant co-defendant accomplice buyer bidder auctioneer dealer
   collector homeowner householder leaseholder newcomer apprentice trainee intern custodian
   second-in-command lifeboatman signalman groundsman ferryman boatman tribesman diner physio punter
@@ -88,7 +88,11 @@ export const ORGANIZATIONS = words(`
   outlet website site jury bench municipality city town district bureau centre center panel inquiry enquiry
   society guild cooperative co-operative chamber exchange fund consortium utility supplier state
   constabulary treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
-  carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival`)
+  carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival
+  brokerage bookmaker publisher distributor wholesaler exporter refiner shipbuilder housebuilder homebuilder clinic
+  brewery distillery conglomerate multinational subsidiary partnership collective co-op nonprofit non-profit ngo
+  think-tank thinktank laboratory observatory diocese archdiocese borough prison syndicate cartel gang junta regime
+  shipyard factory refinery hotel hospice zoo aquarium dealership`)
 
 /** Ends of names that are organisations'. */
 export const ORGANIZATION_NAMES = words(`
@@ -108,7 +112,7 @@ export const ORGANIZATION_NAMES = words(`
   cargo compute cooling transit grid terminals confederation express logistics biotech biosciences
   therapeutics dynamics networks solutions interactive digital payments lending mortgage savings advisors
   advisory asset management markets securities exchange petroleum refining pipeline renewables recycling
-  seafood dairy distillery ceramics glassworks ironworks polytechnic academy
+  seafood dairy dairies orchards vineyards nurseries distilleries bakeries cinemas pubs restaurants clinics hospitals schools newspapers magazines brands designs distillery ceramics glassworks ironworks polytechnic academy
   sciences elementary ombudsman line lines ferries orchestra quartet ensemble
   estates properties stores tours cruises hotels resorts leisure productions publishing motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
 
@@ -170,7 +174,7 @@ export const GROUPS = words(`
   refugees migrants groups organisations organizations agencies governments leaders bodies clubs ministries countries
   states nations unions campaigns lobbyists fishers herders stallholders shopkeepers everyone others executives managers
   rescuers firefighters paramedics coaches allotment-holders gardeners beekeepers
-  family couple crew jury pair crowd households
+  family couple crew jury pair crowd households gardaí gardai
   sceptics skeptics proponents advocates detractors rivals neighbours sources individuals posters`)
 
 /** Officials and the like: plural, but the outlet leaves out names that it has. */

@@ -38,8 +38,8 @@ function readAccording(stream: Stream, i: number): Finding | null {
     i === 0 ||
     (i <= 2 && (lead?.pos === 'CCONJ' || lead?.pos === 'ADV' || lead?.pos === 'SCONJ')) ||
     lead?.lower === 'that' ||
-    // "has a shop and, according to the landlord, one ghost"
-    (lead?.text === ',' && items[i - 2]?.pos === 'CCONJ')
+    // "has a shop and, according to the landlord, one ghost", "a shed where, according to him, …"
+    (lead?.text === ',' && (items[i - 2]?.pos === 'CCONJ' || HANGS.test(items[i - 2]?.lower ?? '')))
   if (leads) {
     // "According to his widow, Marlowe wrote it": a name before its verb begins what is said.
     const close = subject.appositive?.last ?? -2
@@ -97,6 +97,9 @@ function readAccording(stream: Stream, i: number): Finding | null {
     nested: false,
   }
 }
+
+/** Words behind which the rest of a clause must come. */
+const HANGS = /^(?:when|where|because|that|which|who|although|though|since|while|if)$/
 
 /** Behind the comma that ends the source's phrase; the source's participles and clauses passed over. */
 function contentStart(stream: Stream, last: number, appositive: number | null): number {

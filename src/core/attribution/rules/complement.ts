@@ -64,6 +64,11 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     const request = requestOf(stream, i + 1, cueEnd)
     if (request) return request
   }
+  const reason = lemma === 'thank' ? reasonOf(stream, i) : null
+  if (reason !== null)
+    return reason < 0
+      ? none(verb)
+      : { kind: 'phrase', start: reason, addressee: null, frameEnd: reason - 1, cueEnd }
   if (lemma === 'rule' && items[i]?.lower === 'out') {
     return {
       kind: items[i + 1] ? 'phrase' : 'none',
@@ -290,6 +295,17 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (PLAIN.has(lemma) && item.chunk >= 0 && items.length - i > 4) return done('clause', i)
   if (takes.has('i')) return requestOf(stream, i, cueEnd) ?? done('none', i)
   return done('none', i)
+}
+
+/** "thanked the crew for their work": what is said is what for. Less than 0 where that is not told; null where nobody is thanked. */
+function reasonOf({ items, chunks }: Stream, from: number): number | null {
+  const whom = chunks[items[from]?.chunk ?? -1]
+  if (whom?.first !== from || items[from]?.quote) return null
+  for (let i = whom.last + 1; i < Math.min(items.length, whom.last + 12); i++) {
+    if (items[i]?.lower === 'for') return i
+    if (/^[,;:.]$/.test(items[i]?.text ?? '') || items[i]?.pos === 'CCONJ') break
+  }
+  return -1
 }
 
 /** "asked [anyone with footage] to come forward": who is asked, with what hangs on it, and to do what. */

@@ -60,7 +60,7 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   // "Asked if he expected to play": nobody says so.
   if (cue.takes.has('b') && /^(?:if|whether)$/.test(items[subject.from - 1]?.lower ?? ''))
     return null
-  if (/^(?:no|nobody|none)$/.test(pronoun)) return null // "No group has claimed responsibility."
+  if (speaksForNobody(items, subject.from, pronoun)) return null
   if (isFreeRelative(items, subject.from) && complement.kind !== 'quote') {
     // "an email in which Kessler warned that …"
     const told = items[subject.from - 1]?.lower === 'which' && complement.kind === 'that'
@@ -69,6 +69,10 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
   const { start, first, tie } = frameStart(stream, subject)
   return { verb, cue, subject, inverted: false, complement, start, first, tie }
 }
+
+/** "No group has claimed responsibility", "not everyone blames the firm". */
+const speaksForNobody = (items: readonly Item[], from: number, first: string): boolean =>
+  /^(?:no|nobody|none|not|few)$/.test(first) || items[from - 1]?.lower === 'not'
 
 /** "described by Lee", but not "said by telephone", "fell by 3 per cent". */
 const hasAgent = (items: readonly Item[], verb: number): boolean =>
@@ -86,14 +90,22 @@ function saidToHave(items: readonly Item[], verb: number): number {
     : -1
 }
 
-/** `a decision that she called "the least bad"`: what is judged stands before, so the verdict is all. */
+/** `a decision that she called "the least bad"`, `what one described as "a cough"`: what is judged stands before, so the verdict is all. */
 export function verdict(stream: Stream, verb: number, cue: CueVerb): Complement | null {
   const { items, chunks } = stream
-  if (!cue.takes.has('x') || items[verb + 1]?.pos !== 'QUOTE') return null
+  const as = cue.lemma !== 'put' && items[verb + 1]?.lower === 'as' ? 1 : 0
+  const quote = verb + 1 + as
+  if (!cue.takes.has('x') || items[quote]?.pos !== 'QUOTE') return null
   const first = chunks[items[verb - 1]?.chunk ?? -1]?.first ?? verb
   const before = items[first]?.lower === 'that' ? 'that' : (items[first - 1]?.lower ?? '')
   if (!/^(?:that|which|who|whom|what)$/.test(before)) return null
-  return { kind: 'quote', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
+  return {
+    kind: 'quote',
+    start: quote,
+    addressee: null,
+    frameEnd: quote - 1,
+    cueEnd: quote - 1,
+  }
 }
 
 /** "What he disputes is …", "the case on which the court has ruled": nothing is said there. */

@@ -55,6 +55,11 @@ export function skipManner(stream: Stream, from: number): number {
       i++
       continue
     }
+    // "told reporters outside that …"
+    if (HERE.test(item.lower) && /^(?:that|:|he|she|they|it)$/.test(items[i + 1]?.lower ?? '')) {
+      i++
+      continue
+    }
     const chunk = chunks[item.chunk]
     if (
       chunk?.first === i &&
@@ -80,6 +85,8 @@ export function skipManner(stream: Stream, from: number): number {
   }
   return i
 }
+
+const HERE = /^(?:outside|inside|backstage|upstairs|downstairs|trackside|pitchside|online)$/
 
 function isTimePhrase(items: readonly Item[], first: number, last: number): boolean {
   return (

@@ -95,6 +95,15 @@ function hangsOnContent({ items }: Stream, site: Site): boolean {
   )
 }
 
+/** "When they ask her whether she is sad she tells them that …": the main clause begins without a mark. */
+const asksFirst = ({ items }: Stream, open: Site, site: Site): boolean =>
+  open.cue.lemma === 'ask' &&
+  /^(?:when|whenever|if|once)$/.test(items[open.first - 1]?.lower ?? '') &&
+  open.first <= 3 &&
+  site.complement.kind !== 'none' &&
+  /^(?:he|she|they|it|i)$/.test(items[site.subject.first]?.lower ?? '') &&
+  site.subject.first > open.complement.start + 1
+
 /** Whether a second frame stands beside the content of the first one, and not within it. */
 function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   const { items } = stream
@@ -114,6 +123,7 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
     items[site.verb - 1]?.text === ','
   )
     return true
+  if (asksFirst(stream, open, site)) return true
   if (hangsOnContent(stream, site)) return site.complement.kind !== 'none'
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'

@@ -36,6 +36,8 @@ function searchSubject(stream: Stream, verb: number): Subject | null {
   if (before.lower === 'and' || before.lower === 'but' || before.lower === 'or')
     return sharedSubject(stream, j)
   if (before.text === ',') {
+    const oneOfWhom = namedOfWhom(stream, j)
+    if (oneOfWhom) return oneOfWhom
     if (items[j - 1] && /^(?:and|but)$/.test(items[j - 1]?.lower ?? '')) return null
     return subjectBeforeComma(stream, j)
   }
@@ -50,6 +52,14 @@ function searchSubject(stream: Stream, verb: number): Subject | null {
   if (before.chunk < 0) return null
   const subject = extendLeft(stream, before.chunk)
   return (subject && headOfRelative(stream, subject.first)) ?? subject
+}
+
+/** "four children, the eldest of whom, Didier, told …" */
+function namedOfWhom({ items, chunks }: Stream, comma: number): Subject | null {
+  const name = chunks[items[comma - 1]?.chunk ?? -1]
+  if (name?.last !== comma - 1 || !isCapital(items[name.last])) return null
+  if (items[name.first - 1]?.text !== ',' || items[name.first - 2]?.lower !== 'whom') return null
+  return { ...name, appositive: null, from: name.first, shared: false }
 }
 
 function sharedSubject(stream: Stream, conjunction: number): Subject | null {

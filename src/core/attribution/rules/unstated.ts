@@ -3,6 +3,7 @@ import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
 import { OUTLETS, words } from '../reading/word-lists.ts'
 import { bodyStart, contentSpan, type Finding, findAt, hasFiniteVerb, spanOf } from './finding.ts'
+import { skipManner } from './manner.ts'
 import { subjectBefore } from './subjects.ts'
 
 const THAT_VERBS =
@@ -226,16 +227,18 @@ function courtHeard(stream: Stream, i: number): Finding[] {
   const head = items[chunk?.last ?? -1]?.lower ?? ''
   if (!chunk || !(item.lower === 'told' ? HEARERS : LISTENS).test(head)) return []
   if (items[i + 1]?.lower === 'by') return []
-  const next = items[i + 1]
+  const from = skipManner(stream, i + 1)
+  const next = items[from]
   const cue = spanOf(items, i, i)
   if (!next || /^[.;]$/.test(next.text)) {
-    const comma = items[chunk.first - 1]?.text === ',' ? chunk.first - 1 : -1
+    const before = items[chunk.first - 1]
+    const comma = before?.text === ',' ? chunk.first - 1 : before?.quote ? chunk.first : -1
     return comma > start ? make(stream, 'heard', cue, [contentSpan(items, start, comma - 1)]) : []
   }
   const clause =
     /^(?:that|how|there)$/.test(next.lower) ||
-    (next.chunk >= 0 && hasFiniteVerb(items, i + 2, items.length - 1))
-  return clause ? make(stream, 'heard', cue, [contentSpan(items, i + 1, items.length - 1)]) : []
+    (next.chunk >= 0 && hasFiniteVerb(items, from + 1, items.length - 1))
+  return clause ? make(stream, 'heard', cue, [contentSpan(items, from, items.length - 1)]) : []
 }
 
 /** "The Post understands he will leave", "This newspaper has learned that …": told to it by somebody. */

@@ -1,5 +1,6 @@
 import { COUNTRIES, ROLES } from '../reading/word-lists.ts'
 import { type Discourse, type Entity, nameTokens, type Place, tokensOf } from './discourse.ts'
+import { kindBySuffix } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 import type { Resolved } from './resolved.ts'
 import { pick, rank } from './salience.ts'
@@ -20,6 +21,10 @@ const MEDIA = /^(?:paper|newspaper|station|outlet|group|company)$/
 
 const PUBLIC =
   /^(?:police|army|government|ministry|court|council|party|union|parliament|university|agency|authority|commission|department|committee)$/
+
+/** Names of what is never "the company". */
+const NO_FIRM =
+  /^(?:board|bureau|office|inspectorate|directorate|federation|association|guild|alliance|regulator|watchdog|ombudsman|embassy|school|church|parish|league|brigade|senate|congress)$/
 
 /** "The company", "the operator", "the union": of several organisations the one just told of. */
 export function resolveBody(
@@ -108,7 +113,7 @@ const mayBeBusiness = (entity: Entity): boolean =>
   !entity.place &&
   !COUNTRIES.has(entity.name.toLowerCase()) &&
   ![...entity.heads].some((word) => PUBLIC.test(word) || MEDIA_HEADS.test(word)) &&
-  !tokensOf(entity).some((word) => PUBLIC.test(word)) &&
+  !tokensOf(entity).some((word) => PUBLIC.test(word) || NO_FIRM.test(word)) &&
   (entity.kind === 'organization' ||
     ((entity.kind === 'unstated' || entity.kind === 'person') &&
       entity.gender === null &&
@@ -116,7 +121,18 @@ const mayBeBusiness = (entity: Entity): boolean =>
       !entity.human &&
       entity.of === null &&
       (entity.spoken || entity.weight > 0 || entity.count > 1) &&
-      (entity.role === null || EITHER.test(entity.role))))
+      (entity.role === null || EITHER.test(entity.role) || isBody(entity.role))))
+
+/** "online brokerage Blue Line", "the largest of them, Blue Line": what it is called is not what people are called. */
+const isBody = (role: string): boolean => {
+  const head =
+    role
+      .toLowerCase()
+      .split(/ (?:of|for|in|at|from) /)[0]
+      ?.split(' ')
+      .at(-1) ?? ''
+  return BUSINESSES.test(head) || (!ROLES.has(head) && kindBySuffix(head) === 'unstated')
+}
 
 /** "The owner, Andes Metals,": what people and firms are alike. */
 const EITHER =

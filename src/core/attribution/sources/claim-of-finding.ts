@@ -7,6 +7,7 @@ import type { Claim } from './claims.ts'
 import { resolveMention } from './coreference.ts'
 import { type Entity, type Place, touch } from './discourse.ts'
 import type { State } from './discourse-state.ts'
+import { noteKind } from './kind-behind.ts'
 import { kindBySuffix } from './kinds.ts'
 import { noteLeaning } from './leaning.ts'
 import { settlePulled } from './lone-quotation.ts'
@@ -50,8 +51,13 @@ export function addClaim(
     again ?? (mention && !finding.unstated ? resolveMention(state.discourse, mention, place) : null)
   if (resolved) known.set(first, resolved)
   if (stream.container) state.discourse.lastSpeaker = before
+  if (resolved && !stream.container && !state.turn) resolved.entity.inner = false
+  else if (resolved?.entity.count === 1) resolved.entity.inner = true
   if (resolved && mention && !mention.pronoun) noteLeaning(stream, resolved.entity, mention.span)
-  if (resolved && mention?.name) settleKind(resolved.entity, text, content[0])
+  if (resolved && mention?.name) {
+    noteKind(stream, resolved.entity, mention.span, false)
+    settleKind(resolved.entity, text, content[0])
+  }
   const medium = mediumOf(finding, mention, sentenceText, text, article.outlet)
   if (medium === 'statement' && resolved) {
     state.discourse.lastStatement = resolved.entity

@@ -37,9 +37,9 @@ export function resolveMention(
 export function find(discourse: Discourse, mention: Mention, place: Place): Resolved | null {
   if (mention.pronoun) return resolvePronoun(discourse, mention.pronoun, place)
   if (mention.partitive) return resolvePartitive(discourse, mention, place)
+  const member = resolveMember(discourse, mention, place)
+  if (member) return member
   if (mention.name) {
-    const member = resolveMember(discourse, mention, place)
-    if (member) return member
     const shared = isShared(discourse, mention)
     const hint = shared && place.stream ? hintBehind(place.stream, mention.span) : null
     const known = findByName(discourse, mention, hint)

@@ -32,6 +32,8 @@ export interface Entity {
   named: number
   /** Told of only as where something is ("in Puerto Alba"). */
   place: boolean
+  /** Told of only within somebody's words: a pronoun outside of them is somebody else. */
+  inner: boolean
   /** "She" and "her" that stood behind it as a subject, less "he" and "his": what sex the text rather means. */
   leaning: number
   /** "Ann Lee, who": no firm and no ship. */
@@ -132,7 +134,12 @@ function splitName(name: string): string[] {
       .replace(/['’]s\b/g, '')
       .replace(/\./g, '')
       .match(/[\p{L}\p{N}@-]+/gu) ?? []
-  ).filter((word) => !/^(?:the|a|an|of|and|for|in|on|to)$/.test(word))
+  ).filter(
+    (word, at, all) =>
+      !/^(?:the|a|an|of|and|for|in|on|to)$/.test(word) ||
+      // "Mrs A"
+      (word === 'a' && at > 0 && at === all.length - 1),
+  )
 }
 
 /** {@link nameTokens} of an entity's name. */
@@ -178,6 +185,7 @@ export function addEntity(
     count: 0,
     named: -1,
     place: false,
+    inner: false,
     leaning: 0,
     human: false,
     kin: null,

@@ -1,16 +1,14 @@
+import { isDemonym } from '../reading/peoples.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
 import { findByName } from './find-by-name.ts'
 import type { Mention } from './mentions.ts'
 import type { Resolved } from './resolved.ts'
 import { isPerson, isProved, rank } from './salience.ts'
 
-const MEMBER =
-  /^(?:republican|democrat|conservative|tory|socialist|liberal|labourite|frenchman|frenchwoman|englishman|englishwoman|irishman|irishwoman|dutchman|welshman)$/
-const COUNTRYMEN =
-  /^(?:american|mexican|german|italian|australian|canadian|texan|african|korean|russian|ukrainian|brazilian|indian|swede|dane|finn|pole|turk|greek|spaniard|briton|scot|serb|croat|czech|kenyan|nigerian|ghanaian|californian|londoner|belgian|norwegian|austrian|hungarian|argentine|argentinian|chilean|egyptian|iranian|israeli|iraqi|pakistani|jamaican|kiwi|afghan|kurd)$/
+const MEMBER = /^(?:republican|democrat|conservative|tory|socialist|liberal|labourite)$/
 
 /** Whether a noun is for one of a party or a people. */
-export const isMember = (word: string): boolean => MEMBER.test(word) || COUNTRYMEN.test(word)
+export const isMember = (word: string): boolean => MEMBER.test(word) || isDemonym(word)
 
 /** "The Republican", "the Frenchman", "the Texan": one of a party or a people, not a body of that name. */
 export function resolveMember(
@@ -18,9 +16,8 @@ export function resolveMember(
   mention: Mention,
   place: Place,
 ): Resolved | null {
-  const word = mention.name?.toLowerCase() ?? ''
-  if (mention.determiner !== 'definite' || /\s/.test(word)) return null
-  if (!isMember(word)) return null
+  const word = (mention.name ?? mention.head).toLowerCase()
+  if (mention.determiner !== 'definite' || !isMember(word)) return null
   const called = (entity: Entity): boolean => entity.words.has(word) || entity.heads.has(word)
   const by = rank(
     discourse,
@@ -29,11 +26,16 @@ export function resolveMember(
     () => 0,
   )
   if (by) return { entity: by.entity, by: 'nominal', trust: by.lead < 0.5 ? 0.6 : 0.88 }
-  if (findByName(discourse, mention)) return null
+  if (mention.name && findByName(discourse, mention)) return null
+  // "Ann Lee's side faded, and the Dane said …": whoever is named in the same sentence.
+  const here = discourse.recent.find(
+    (entity) => entity.seen === place.sentence && entity.kind === 'person' && isPerson(entity),
+  )
+  if (here && !place.quoted) return { entity: here, by: 'nominal', trust: 0.7 }
   const found = rank(
     discourse,
     place,
-    (entity) => isPerson(entity) && isProved(entity),
+    (entity) => isPerson(entity) && (isProved(entity) || entity.kind === 'person'),
     () => 0,
   )
   return found ? { entity: found.entity, by: 'nominal', trust: found.lead < 1 ? 0.5 : 0.7 } : null

@@ -3,6 +3,7 @@ import { isNamelike } from '../reading/chunks.ts'
 import { isMadeOfWords } from '../reading/first-names.ts'
 import type { Item } from '../reading/item.ts'
 import { isLand } from '../reading/lands.ts'
+import { PEOPLES } from '../reading/peoples.ts'
 import {
   ORGANIZATION_NAMES,
   ORGANIZATION_WORDS,
@@ -56,6 +57,7 @@ function isRole({ lower }: Item): boolean {
   const role =
     ROLES.has(lower) ||
     TITLES.has(lower) ||
+    PEOPLES.has(lower) ||
     ROLES.has(lower.replace(/^.*[-‑]/, '')) ||
     OCCUPATION.test(lower)
   if (roles.size >= REMEMBERED) roles.clear()
@@ -116,7 +118,9 @@ function afterHonorific(items: readonly Item[], start: number, last: number): Fo
       (PARTICLE.has(items[end + 1]?.lower ?? '') && isCapital(items[end + 2])))
   )
     end++
-  return { name: join(items, at + 1, end), kind: 'person', roleLast: at }
+  // "Mrs A" is called so, and not "A".
+  const letter = end === at + 1 && /^\p{Lu}$/u.test(items[end]?.text ?? '')
+  return { name: join(items, letter ? at : at + 1, end), kind: 'person', roleLast: at }
 }
 
 /**
@@ -173,6 +177,8 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   const before = first > start ? items[first - 1] : undefined
   const organization = before !== undefined && ORGANIZATIONS.has(before.lower)
   if (roleLast === undefined && before) roleLast = first - 1
+  // "Ohio-based Blue Line": where it is is no part of the name.
+  if (first < headLast && BASED.test(items[first]?.lower ?? '')) roleLast ??= first++
   const from = roleLast !== undefined && roleLast >= first ? roleLast + 1 : first
   const words = items.slice(from, headLast + 1)
   if (words.every((word) => TIMES.has(word.lower) || word.pos === 'NUM' || UNITS.has(word.text)))
@@ -190,6 +196,8 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   const end = kind === 'person' ? headLast : linkName(items, place, last, words.length)
   return { name: join(items, from, end), kind, roleLast }
 }
+
+const BASED = /[-‑](?:based|headquartered|listed|owned)$/
 
 /** "the Irish Coast Guard", "the National Guard": no person, though a guard is one. */
 const isGuard = (items: readonly Item[], first: number, last: number): boolean =>

@@ -128,7 +128,8 @@ export function listSubjects(
   named: boolean,
 ): readonly Entry[] {
   const own = all ? null : (ownRelative(stream) ?? (named ? fullName(stream) : null))
-  if (!all && findings.length === 0 && !own) return []
+  const people = all ? NOBODY : peopleIn(stream)
+  if (!all && findings.length === 0 && !own && people.length === 0) return []
   const entries: Entry[] = []
   const taken: boolean[] = []
   const take = ({ first, last }: Chunk): void => {
@@ -155,6 +156,9 @@ export function listSubjects(
     const subject = { first: own.first, last: own.last, appositive: null, from: 0, shared: false }
     entries.push({ at: own.first, subject, finding: null, leads: true })
   }
+  for (const subject of people)
+    if (!taken[subject.first])
+      entries.push({ at: subject.first, subject, finding: null, leads: false })
   if (!all) return inOrder(entries)
   if (main && !taken[main.first]) {
     const chunk = stream.items[main.first]?.chunk ?? -1
@@ -199,6 +203,20 @@ function ownRelative({ items, chunks }: Stream): Chunk | null {
     return chunk?.first === i && told && ROLES.has(items[chunk.last]?.lower ?? '') ? chunk : null
   }
   return null
+}
+
+const NOBODY: readonly Subject[] = []
+const INTRODUCES = words('a an the my our this that')
+
+/** "There was a nurse on the ward, and she said …": people without a name who are told of within somebody's words. */
+function peopleIn(stream: Stream): Subject[] {
+  const { items, chunks } = stream
+  return chunks.flatMap(({ first, last }, index) => {
+    const head = items[last]?.lower ?? ''
+    if (!INTRODUCES.has(items[first]?.lower ?? '') || items[last]?.quote) return []
+    const kind = kindOfHead(head)
+    return kind === 'anonymous' && ROLES.has(head) ? [extendRight(stream, index, items.length)] : []
+  })
 }
 
 const inOrder = (entries: Entry[]): Entry[] => entries.sort((a, b) => a.at - b.at)

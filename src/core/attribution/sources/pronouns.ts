@@ -25,6 +25,17 @@ function lastOfAnyKind(discourse: Discourse, pronoun: string, place: Place): Res
   return fits ? { entity: last, by: 'pronoun', trust: 0.7 } : null
 }
 
+/** The subject of the sentence before, of whom nothing tells that it is a person. */
+const mayBeThing = (entity: Entity, place: Place): boolean =>
+  entity.weight >= 0.8 &&
+  place.sentence - entity.seen <= 1 &&
+  entity.gender === null &&
+  entity.leaning === 0 &&
+  entity.role === null &&
+  entity.of === null &&
+  !entity.human &&
+  !isAged(entity)
+
 /** "figures", "polls": not an "it". */
 function isSeveral(entity: Entity): boolean {
   for (const head of entity.heads) if (/[^s]s$/.test(head) && head !== 'news') return true
@@ -61,7 +72,8 @@ export function resolvePronoun(
         entity.kind === 'organization' ||
         (entity.kind === 'document' && !place.owner && !isSeveral(entity)) ||
         entity.kind === 'outlet' ||
-        (entity.kind === 'unstated' && entity.gender === null)
+        (entity.kind === 'unstated' && entity.gender === null) ||
+        (place.speaks && entity.kind === 'person' && mayBeThing(entity, place))
       )
     return false
   }
@@ -73,6 +85,8 @@ export function resolvePronoun(
     (gender && entity.seen === place.sentence && entity.weight >= 0.8 ? 0.8 : 0) +
     // "… belongs to Ann Lee, 81. 'I lost it,' she says": one just met speaks.
     (gender && entity.count === 1 && isAged(entity) ? 0.8 : 0) +
+    // "There was a nurse, and she said …": told of in the same words.
+    (place.quoted && entity.inner ? 1.5 : 0) +
     (THEY.has(pronoun) && (entity.kind === 'group' || entity.kind === 'anonymous') ? 0.9 : 0) +
     // "It claims to hold 870 GB of data": a document told of by the way is seldom the next "it".
     (pronoun === 'it' &&
@@ -81,6 +95,8 @@ export function resolvePronoun(
     !DOCUMENTED.test(place.lemma ?? '')
       ? -1
       : 0) +
+    // "Voltara Grid lost money. It said …": of two capitals nothing else tells that they are no person's.
+    (pronoun === 'it' && entity.kind === 'person' ? -0.5 : 0) +
     (place.lemma && DOCUMENTED.test(place.lemma) && entity.kind === 'document' ? 2 : 0)
   const found = rank(discourse, place, fits, bonus)
   if (!found) return lastOfAnyKind(discourse, pronoun, place)

@@ -2,7 +2,6 @@ import type { Article, Span } from '../../article/types.ts'
 import { expandToQuotations, quotationsWithin } from '../reading/quotation-index.ts'
 import type { Quotation } from '../reading/quotation-marks.ts'
 import type { Stream } from '../reading/streams.ts'
-import { words } from '../reading/word-lists.ts'
 import type { Finding } from '../rules/finding.ts'
 import { findFloating } from '../rules/floating.ts'
 import { mayStandQuoted } from '../rules/quoted-findings.ts'
@@ -17,6 +16,7 @@ import { resolveMention } from './coreference.ts'
 import { type Entity, newDiscourse } from './discourse.ts'
 import { noteSubject, type State } from './discourse-state.ts'
 import { namedEntity } from './find-by-name.ts'
+import { noteKind } from './kind-behind.ts'
 import { noteLeaning } from './leaning.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
 import type { Mention } from './mentions.ts'
@@ -49,27 +49,6 @@ function noteRelation(state: State, stream: Stream, subject: Subject, entity: En
   if (before?.lower === 'by' && SEEN.test(verb?.lower ?? '') && !entity.spoken)
     entity.kind = 'outlet'
 }
-
-/** "Babybarn, which sold half of them": of a person it would be "who". */
-function noteKind({ items }: Stream, entity: Entity, mention: Span, leads: boolean): void {
-  if (entity.kind !== 'person' && entity.kind !== 'unstated') return
-  if (entity.gender !== null || entity.role !== null) return
-  const comma = items.findIndex((item) => item.start >= mention.end)
-  // "Norwich have sold …": of one person it would be "has".
-  const first = items.findIndex((item) => item.start >= mention.start)
-  if (
-    leads &&
-    SEVERAL.has(items[comma]?.lower ?? '') &&
-    !/^(?:and|,|nor|or)$/.test(items[first - 1]?.lower ?? '')
-  )
-    entity.kind = 'organization'
-  if (items[comma]?.text !== ',') return
-  if (items[comma + 1]?.lower === 'who') entity.human = true
-  if (items[comma + 1]?.lower !== 'which') return
-  if (items[comma - 1]?.end === mention.end) entity.kind = 'organization'
-}
-
-const SEVERAL = words('have are were')
 
 const SEEN = /^(?:seen|reviewed|viewed|obtained|verified)$/
 
@@ -232,6 +211,8 @@ function noteMention(
   })
   if (!resolved) return
   const { entity } = resolved
+  if (!stream.container && !state.turn) entity.inner = false
+  else if (entity.count === 1) entity.inner = true
   if (mention.name) noteKind(stream, entity, mention.span, leads)
   else if (leads && entity.kind === 'unstated' && isCrowd(mention)) entity.kind = 'group'
   if (leads && !mention.pronoun) noteLeaning(stream, entity, mention.span)

@@ -54,6 +54,7 @@ export function rank(
   const { recent } = discourse
   for (let at = 0; at < recent.length; at++) {
     const entity = recent[at] as Entity
+    if (entity.inner && !place.quoted) continue
     if (place.sentence - entity.seen > 14 || !fits(entity) || isInside(entity, place)) continue
     const distance = place.sentence - entity.seen
     const weight = distance <= 1 ? entity.weight : entity.weight * 0.3
