@@ -76,6 +76,11 @@ const isOneMore = (items: readonly Item[], i: number): boolean =>
 
 const capital = isCapital
 
+const isPartOfName = (items: readonly Item[], i: number): boolean =>
+  /^(?:Us|Them|Me|You|They|We)$/.test(items[i]?.text ?? '') &&
+  isCapital(items[i - 1]) &&
+  !items[i - 1]?.initial
+
 /** "Mrs A", "Child I": a letter for somebody who may not be named. */
 const isLetter = (items: readonly Item[], i: number): boolean =>
   /^[A-Z]$/.test(items[i]?.text ?? '') && HIDDEN.has(items[i - 1]?.lower ?? '')
@@ -88,6 +93,8 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (!item || item.cue || item.pos === 'PUNCT' || item.pos === 'QUOTE') return false
   const { form, lower, pos } = item
   if (isLetter(items, i)) return true
+  // "the group Find Us"
+  if (form.personal && form.capital && i > 1 && isPartOfName(items, i)) return true
   if (form.determiner || form.personal) return false
   const next = items[i + 1]
   if (HOLDING.has(lower) && next && (ROLES.has(next.lower) || TITLES.has(next.lower))) return true
@@ -116,7 +123,12 @@ function nominal(items: readonly Item[], i: number): boolean {
     return true
   if (NOMINAL.has(pos)) return form.wordlike || /[€$£#@%]/.test(item.text)
   return (
-    !LITTLE.has(pos) && capital(item) && (i > 0 || TITLES.has(lower) || isNameBeforeVerb(items, i))
+    !LITTLE.has(pos) &&
+    capital(item) &&
+    (i > 0 ||
+      TITLES.has(lower) ||
+      isNameBeforeVerb(items, i) ||
+      /^(?:said|says|told|tells|added)$/.test(next?.lower ?? ''))
   )
 }
 
@@ -138,6 +150,8 @@ function chunkFrom(items: readonly Item[], start: number): number {
     if ((head.lower === 'all' || head.lower === 'both') && items[start + 1]?.lower === 'the') i++
     open = true
     i++
+    // "one such report"
+    if (head.form.partitive && items[i]?.lower === 'such' && nominal(items, i + 1)) i++
     // "families of the dead"
     if (NOMINALISED.has(items[i]?.lower ?? '') && !nominal(items, i + 1)) return i
     // "A second said it was dark."

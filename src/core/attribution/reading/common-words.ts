@@ -3,6 +3,8 @@ import { isKnownWord } from './language-model.ts'
 import { isPlainLetter } from './plain-letters.ts'
 
 const OPENS = /(?:^|[.!?:“"‘'«—–•-]\s*)$/
+/** "…," Hope said: behind quoted words and a comma no sentence begins. */
+const GOES_ON = /,["”’']\s*$/
 const PLURAL_VERB = /^(?:are|were|have|do|don|remain|need)$/
 
 /** How an article writes its words. */
@@ -61,7 +63,8 @@ function noteSpellings(text: string, block: Span, { names, alone, plain }: Spell
     const upper = isUpperAt(text, at)
     if (upper) {
       const joined = end + 1 < block.end && isUpperAt(text, end + 1)
-      const inside = !OPENS.test(text.slice(Math.max(block.start, at - 3), at))
+      const before = text.slice(Math.max(block.start, at - 3), at)
+      const inside = !OPENS.test(before) || GOES_ON.test(before)
       if (joined || inside) names.add(bare(word))
       if (!joined && inside && !upperBefore) alone.add(bare(word))
     } else plain.add(word)

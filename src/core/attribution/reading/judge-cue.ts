@@ -1,6 +1,6 @@
 import { type CueVerb, cueVerb } from './cue-verbs.ts'
 import type { Item } from './item.ts'
-import { DOCUMENTS, GROUPS, ORGANIZATIONS, PERSONAL, TIMES } from './word-lists.ts'
+import { DOCUMENTS, GROUPS, ORGANIZATIONS, PERSONAL, ROLES, TIMES } from './word-lists.ts'
 
 /** Past forms that are hardly ever anything but verbs, whatever the tagger says. */
 const PLAIN_VERBS = new Set(
@@ -34,10 +34,13 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   const before = items[i - 1]
   const after = items[i + 1]
   if (before?.lower === 'to' && items[i - 2]?.lower === 'according') return null
+  // "the Teachers Union state president Ann Lee"
+  if (verb.form === 'base' && item.pos !== 'VERB' && after && ROLES.has(after.lower)) return null
   if (PLAIN_VERBS.has(item.lower)) {
     return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : verb
   }
-  if (item.form.upper && (i > 0 || item.pos === 'PROPN')) return null
+  if (item.form.upper && (i > 0 || item.pos === 'PROPN' || SAYS.test(after?.lower ?? '')))
+    return null
   // "A heat warning has been issued"
   if (verb.form === 'ing' && item.pos === 'NOUN' && after?.pos === 'AUX') return null
   if (verb.form === 'ing') {
@@ -76,6 +79,9 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   return readsAsVerb(items, i, verb) ? verb : null
 }
 
+/** "Hope said": behind a name, and not behind the verb that it looks like. */
+const SAYS = /^(?:said|says|told|tells|added)$/
+
 /** `"…," she went on`, "he shot back": two words for "continued", "retorted". */
 function goesOn(items: readonly Item[], i: number): CueVerb | null {
   const lower = items[i]?.lower ?? ''
@@ -86,6 +92,9 @@ function goesOn(items: readonly Item[], i: number): CueVerb | null {
       : particle === 'back' && /^(?:shot|hit|fired|snapped)$/.test(lower)
         ? 'retorted'
         : ''
+  // "And she goes, 'Put it down.'"
+  if (form === '' && /^(?:goes|went)$/.test(lower) && particle === ',' && items[i + 2]?.quote)
+    return cueVerb(lower === 'goes' ? 'says' : 'said')
   if (form === '') return null
   const next = items[i + 2]
   return !next || /^[.:,]$/.test(next.text) ? cueVerb(form) : null

@@ -92,7 +92,8 @@ export const ORGANIZATIONS = words(`
   brokerage bookmaker publisher distributor wholesaler exporter refiner shipbuilder housebuilder homebuilder clinic
   brewery distillery conglomerate multinational subsidiary partnership collective co-op nonprofit non-profit ngo
   think-tank thinktank laboratory observatory diocese archdiocese borough prison syndicate cartel gang junta regime
-  shipyard factory refinery hotel hospice zoo aquarium dealership`)
+  shipyard factory refinery hotel hospice zoo aquarium dealership inspectorate directorate assembly legislature
+  judiciary squad unit taskforce task-force synod caucus delegation presidency consulate`)
 
 /** Ends of names that are organisations'. */
 export const ORGANIZATION_NAMES = words(`
@@ -155,7 +156,8 @@ export const DOCUMENTS = words(`
   trial experiment investigation probe images pictures imagery footage photographs video videos recordings tests readings scans
   transcripts suit lawsuits memos audits affidavits manifest certificate invoice invoices screenshots slides
   questionnaire testimony diary inscription draft contract will text ticket caption banner placard plaque
-  voicemail headline pages circular directive brochure pamphlet flyer handbook modelling modeling`)
+  voicemail headline pages rolls register registers ledger ledgers diaries inscriptions receipts contracts manuscript manuscripts parchment
+  telegram telegrams cable cables estimates calculations spreadsheet spreadsheets database autopsy post-mortem postmortem circular directive brochure pamphlet flyer handbook modelling modeling`)
 
 /** Heads that mean several people who are not named. */
 export const GROUPS = words(`

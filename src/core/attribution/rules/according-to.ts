@@ -38,6 +38,8 @@ function readAccording(stream: Stream, i: number): Finding | null {
     i === 0 ||
     (i <= 2 && (lead?.pos === 'CCONJ' || lead?.pos === 'ADV' || lead?.pos === 'SCONJ')) ||
     lead?.lower === 'that' ||
+    // "Then, according to Karen, her father said …"
+    (i === 2 && lead?.text === ',' && /^(?:ADV|SCONJ)$/.test(items[0]?.pos ?? '')) ||
     // "has a shop and, according to the landlord, one ghost", "a shed where, according to him, …"
     (lead?.text === ',' && (items[i - 2]?.pos === 'CCONJ' || HANGS.test(items[i - 2]?.lower ?? '')))
   if (leads) {

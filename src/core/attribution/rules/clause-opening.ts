@@ -64,6 +64,8 @@ export function startsClause(stream: Stream, i: number, orPhrase: boolean): bool
     const finite =
       item.pos === 'AUX' ||
       (item.chunk < 0 && (item.pos === 'VERB' || item.cue !== null) && !/ing$/.test(item.lower))
+    // "promised piped water": an adjective, though it looks like a verb.
+    if (k === i && /ed$/.test(item.lower) && items[k + 1]?.pos === 'NOUN') continue
     if (/^(?:who|which|that)$/.test(item.lower)) relative = true
     else if (finite && relative) relative = false
     else if (item.pos === 'QUOTE' && item.chunk < 0 && k > i) return true
@@ -83,7 +85,8 @@ export function startsClause(stream: Stream, i: number, orPhrase: boolean): bool
     // "disputes that account and has asked …": the verb behind "and" is the frame's.
     if (orPhrase && k > i && item.pos === 'CCONJ' && items[k + 1]?.pos === 'AUX') return false
     // "reported a problem in March after …": the clause behind is no part of a mere phrase.
-    if (orPhrase && k > i && /^(?:after|when|while|before)$/.test(item.lower)) return false
+    if (orPhrase && k > i && /^(?:after|when|while|before|but|though|although)$/.test(item.lower))
+      return false
     // "who found the leak, said he …": a phrase, and behind the comma the frame's own verb.
     const verb = items[k + 1]
     if (

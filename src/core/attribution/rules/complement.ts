@@ -99,7 +99,11 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     if (/ing$/.test(items[i]?.lower ?? '') && chunks[items[i + 1]?.chunk ?? -1]?.first === i + 1)
       i++
     const chunk = chunks[items[i]?.chunk ?? -1]
-    if (chunk && chunk.first === i && !SUBJECT_PRONOUN.test(items[i]?.lower ?? '')) {
+    // "told it that …", but "told it was late"
+    const told =
+      !SUBJECT_PRONOUN.test(items[i]?.lower ?? '') ||
+      (lemma === 'tell' && items[i + 1]?.lower === 'that' && items[i + 2]?.pos !== 'AUX')
+    if (chunk && chunk.first === i && told) {
       let last = chunk.last
       if (
         /^(?:reporters|journalists|investors|lawmakers|mps|officers|colleagues)$/.test(
@@ -133,7 +137,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       const there = items[last + 1]?.lower === 'there' && items[last + 2]?.lower === 'that'
       const rest = skipManner(stream, there ? last + 2 : last + 1)
       const next = items[rest]
-      const told = ALWAYS_TOLD.has(lemma)
+      const hears = ALWAYS_TOLD.has(lemma)
         ? !(next?.pos === 'AUX' && lemma !== 'tell')
         : next !== undefined &&
           (/^(?:that|to|not|about|of|against)$/.test(next.lower) ||
@@ -141,7 +145,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
             next.text === ':' ||
             WH.test(next.lower) ||
             (next.text === ',' && items[rest + 1]?.pos === 'QUOTE'))
-      if (told) {
+      if (hears) {
         addressee = { first: i, last }
         i = rest
       }
@@ -272,6 +276,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
     return takes.has('p') ? done('phrase', i) : done('none', i)
   }
   if (lemma === 'refer') return done('none', i)
+  if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
   if (takes.has('x')) return describes(stream, i, cue) ? done('phrase', i) : done('none', i)
   if (takes.has('c') && startsClause(stream, i, takes.has('n') || takes.has('d'))) {
     // "who is writing a book, is weary": behind the comma the one told of has a verb of its own.
@@ -284,10 +289,13 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   // "citing witnesses": from whom it is, and not what is said
   if (lemma === 'cite' && isTold(items, stream, i)) return done('none', i)
   if (lemma === 'question' && item.pos === 'NUM') return done('none', i)
-  if (lemma === 'question' && isPerson(items, chunks[item.chunk]?.last ?? i)) return done('none', i)
   if (
     (takes.has('n') || takes.has('d')) &&
-    (item.chunk >= 0 || item.pos === 'DET' || amount || /^(?:what|that)$/.test(item.lower))
+    (item.chunk >= 0 ||
+      item.pos === 'DET' ||
+      amount ||
+      isQuality(items, i) ||
+      /^(?:what|that)$/.test(item.lower))
   )
     return done('phrase', i)
   if (takes.has('b') && /^(?:as|so|otherwise)$/.test(item.lower) && items.length - i <= 4)
@@ -325,6 +333,10 @@ function requestOf(stream: Stream, from: number, cueEnd: number): Complement | n
   }
 }
 
+/** "promised piped water" */
+const isQuality = (items: readonly Item[], i: number): boolean =>
+  items[i]?.pos === 'VERB' && /ed$/.test(items[i]?.lower ?? '') && items[i + 1]?.pos === 'NOUN'
+
 const hasVerb = (items: readonly Item[], from: number): boolean =>
   items
     .slice(from)
@@ -338,7 +350,7 @@ function none(verb: number): Complement {
 }
 
 /** What a source asks of the reporter. */
-const UNNAMED = /^(?:named|identified|anonymous|quoted|unnamed|photographed|filmed)$/
+const UNNAMED = /^(?:called|known|named|identified|anonymous|quoted|unnamed|photographed|filmed)$/
 
 const SUMMONED =
   /^(?:order|silence|quiet|directions|taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/

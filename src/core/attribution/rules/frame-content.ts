@@ -224,7 +224,8 @@ function contentBefore(
   while (/^[-–•]$/.test(items[first]?.text ?? '') || items[first]?.pos === 'CCONJ') first++
   const finite = hasFiniteVerb(items, first, p)
   // "Not so fast, says Ann Lee.", and whole sentences whose verb the tagger took for something else.
-  const short = (site.inverted && p - first <= 5) || p - first > 7
+  const short =
+    (site.inverted && p - first <= 5) || p - first > 7 || ANSWERS.test(items[first]?.lower ?? '')
   if (!finite && !short && site.complement.frameEnd >= items.length - 2) return null
   // "…, when, she says, the bank was glad": what stands before the conjunction is the reporter's.
   if (p > first && HANGS.test(last.lower)) first = p
@@ -253,6 +254,9 @@ function contentBefore(
       }
     : null
 }
+
+/** "Not soon, most analysts believe." */
+const ANSWERS = /^(?:not|perhaps|maybe|probably|possibly|never|hardly|yes|no)$/
 
 const HANGS = /^(?:when|where|because|that|which|who|although|though|since|while)$/
 

@@ -18,6 +18,9 @@ export function frameStart(
   while (items[i]?.pos === 'ADV') i--
   const before = items[i]
   if (!before) return { start: first, first, tie: 'main' }
+  // "…; on Thursday he said …"
+  const mark = markBeforeTime(stream, i)
+  if (mark >= 0) return { start: mark, first, tie: 'subordinate' }
   if (SUBORDINATOR.test(before.lower)) {
     let start = i
     const lead = chunks[items[i - 1]?.chunk ?? -1]
@@ -42,4 +45,12 @@ export function frameStart(
   if (before.pos === 'QUOTE' && before.chunk < 0) return { start: i + 1, first, tie: 'comma' }
   if (/^[–—-]$/.test(before.text)) return { start: i, first, tie: 'comma' }
   return { start: first, first, tie: i < 0 ? 'main' : 'inner' }
+}
+
+/** The semicolon before "on Thursday" that ends at an item, or -1. */
+function markBeforeTime({ items, chunks }: Stream, at: number): number {
+  if (!TIMES.has(items[at]?.lower ?? '')) return -1
+  let first = chunks[items[at]?.chunk ?? -1]?.first ?? at
+  if (/^(?:on|in|at|by|last|later)$/.test(items[first - 1]?.lower ?? '')) first--
+  return items[first - 1]?.text === ';' ? first - 1 : -1
 }

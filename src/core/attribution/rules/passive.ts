@@ -72,6 +72,15 @@ function saidBy(stream: Stream, i: number): Finding[] {
   return content ? [foundBy(stream, subject, i, 'say', [content])] : []
 }
 
+/** The "as" of a verdict: "described by Lee as rude", but not "told of by Lee, who went as a guest". */
+function verdictAt(items: readonly Item[], verb: number): number {
+  for (let i = verb + 1; i < items.length; i++) {
+    if (items[i]?.lower === 'as') return i
+    if (/^(?:which|who|whose|while|and)$/.test(items[i]?.lower ?? '')) return -1
+  }
+  return -1
+}
+
 /** Finds "X was described by Y as Z": what is said stands on both sides, the source after "by". */
 export function findPassives(stream: Stream): Finding[] {
   const { items, chunks } = stream
@@ -100,7 +109,7 @@ export function findPassives(stream: Stream): Finding[] {
         items[that]?.lower === 'that' ? contentSpan(items, that, items.length - 1) : null
       if (clause) content.push(clause)
     } else if (object) content.push(spanOf(items, object.first, object.last))
-    const as = items.findIndex((other, at) => at > i && other.lower === 'as')
+    const as = verdictAt(items, i)
     if (as > 0) {
       const span = contentSpan(items, as, as < by ? by - 1 : items.length - 1)
       if (span) content.push(span)

@@ -1,7 +1,7 @@
 import { isCapital } from '../reading/capitals.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { TIMES } from '../reading/word-lists.ts'
+import { TIMES, words } from '../reading/word-lists.ts'
 import { isComment, isDayOf, isMedium } from './asides.ts'
 import { hasFiniteVerb } from './finding.ts'
 import { SUBORDINATOR } from './frame-start.ts'
@@ -283,9 +283,11 @@ function isBarePast(item: Item | undefined): boolean {
   return item?.pos === 'VERB' && item.chunk < 0 && item.cue === null && /ed$/.test(item.lower)
 }
 
+const DEEDS = words(`
+  went left sent spent lent took shook came became overcame gave forgave sold told withheld held made remade
+  underwent mistook undertook`)
+
 /** A verb in the past by itself: it goes on with what the source did. */
 function isDeed(item: Item | undefined): boolean {
-  return (
-    item?.pos === 'VERB' && item.chunk < 0 && /(?:ed|eft|ent|ook|ame|ave|old|ade)$/.test(item.lower)
-  )
+  return item?.pos === 'VERB' && item.chunk < 0 && (/ed$/.test(item.lower) || DEEDS.has(item.lower))
 }

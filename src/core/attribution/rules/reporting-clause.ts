@@ -95,6 +95,13 @@ function hangsOnContent({ items }: Stream, site: Site): boolean {
   )
 }
 
+/** "promised water by 2030 but the auditor warned that …": behind a mere phrase, "but" and a new subject begin a frame. */
+const turnsToOther = ({ items }: Stream, open: Site, site: Site): boolean =>
+  open.complement.kind === 'phrase' &&
+  /^(?:but|while|though|although)$/.test(items[site.start]?.lower ?? '') &&
+  site.start > open.complement.start &&
+  site.complement.kind !== 'none'
+
 /** "When they ask her whether she is sad she tells them that …": the main clause begins without a mark. */
 const asksFirst = ({ items }: Stream, open: Site, site: Site): boolean =>
   open.cue.lemma === 'ask' &&
@@ -127,6 +134,7 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   if (hangsOnContent(stream, site)) return site.complement.kind !== 'none'
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'
+  if (site.tie === 'inner' && turnsToOther(stream, open, site)) return true
   if (site.tie !== 'shared') return false
   const conjunction = items[site.start]
   if (conjunction?.text === ',') return true

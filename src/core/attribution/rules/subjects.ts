@@ -2,6 +2,8 @@ import { isCapital } from '../reading/capitals.ts'
 import { isNameBeforeVerb } from '../reading/chunks.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
+import { ROLES } from '../reading/word-lists.ts'
+import { kindOfHead } from '../sources/kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { extendRight, linkRight } from './extend-right.ts'
 import { hasFiniteVerb } from './finding.ts'
@@ -126,13 +128,28 @@ function trailingSubject(stream: Stream, comma: number): Subject | null {
   return { first, last, appositive, from, shared }
 }
 
+/** "the advice of the judge, who said": a person of whom "who" is told, and not the thing that is hers. */
+function whoIn({ items, chunks }: Stream, whole: Subject, chunk: number): Subject {
+  const own = chunks[chunk]
+  const head = chunks[items[whole.first]?.chunk ?? -1]
+  if (!own || !head || own.first === head.first) return whole
+  const last = items[head.last]
+  if (kindOfHead(last?.lower ?? '') !== 'unstated' || isCapital(last)) return whole
+  if (/(?:ers|ors|ists|ians|men|women|people|those|er|or|ist|one)$/.test(last?.lower ?? ''))
+    return whole
+  return ROLES.has(items[own.last]?.lower ?? '')
+    ? { first: own.first, last: own.last, appositive: null, from: own.first, shared: false }
+    : whole
+}
+
 /** "people, some of whom", "Devocht, who": the noun phrase before a relative pronoun. */
 function antecedent(stream: Stream, relative: number): Subject | null {
   const { items } = stream
   let j = relative - 1
   if (items[j]?.text === ',') j--
   const chunk = items[j]?.chunk ?? -1
-  const subject = chunk >= 0 ? extendLeft(stream, chunk) : null
+  const whole = chunk >= 0 ? extendLeft(stream, chunk) : null
+  const subject = whole && items[relative]?.lower === 'who' ? whoIn(stream, whole, chunk) : whole
   if (!subject) return null
   const named = j < relative - 1 ? nameBefore(stream, subject) : null
   return inClause(named ?? subject, relative, false)

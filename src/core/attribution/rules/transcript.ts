@@ -41,6 +41,7 @@ export function findTurns(article: Article): Turn[] {
     if (/\?[”"’')*_]*$/.test(text.slice(span.start, span.end))) seen.questions++
     names.set(name, seen)
   }
+  joinInitials(turns, names)
   const kept = turns.filter(
     ({ name }) => (names.get(name)?.turns ?? 0) > 1 || /^[\p{Lu}\s.'’-]+$/u.test(name),
   )
@@ -56,6 +57,26 @@ export function findTurns(article: Article): Turn[] {
     const asks = mostlyAsks && !(known && EXAMINED.test(lead))
     return { ...longer(article, turn, kept[i + 1], speakers), asks }
   })
+}
+
+/** "Deep Water: …", and further on "DW: …": one speaker. */
+function joinInitials(
+  turns: { name: string }[],
+  names: Map<string, { turns: number; questions: number }>,
+): void {
+  for (const full of [...names.keys()]) {
+    const letters = full
+      .split(/\s+/)
+      .map((word) => word[0])
+      .join('')
+    const short = letters.length > 1 && letters !== full ? names.get(letters) : undefined
+    const seen = names.get(full)
+    if (!short || !seen) continue
+    seen.turns += short.turns
+    seen.questions += short.questions
+    names.delete(letters)
+    for (const turn of turns) if (turn.name === letters) turn.name = full
+  }
 }
 
 /** Where people are asked by somebody whose questions are news. */

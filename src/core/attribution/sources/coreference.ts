@@ -76,7 +76,7 @@ export function find(discourse: Discourse, mention: Mention, place: Place): Reso
   if (spelled) return { entity: spelled, by: 'name', trust: 0.95 }
   const spokesman = resolveSpokesman(discourse, mention, place)
   if (spokesman) return spokesman
-  const statement = resolveStatement(discourse, mention)
+  const statement = resolveStatement(discourse, mention, place.sentence)
   if (statement) return statement
   if (mention.determiner === 'definite' || mention.determiner === 'possessive') {
     const known = resolveNominal(discourse, mention, place)

@@ -25,6 +25,8 @@ export function toldWithoutName(
   const { stream } = place
   if (!name || !stream || stream.container || place.quoted || !/\S \S/.test(name)) return null
   if (mention.kind !== 'person' || mention.possessor) return null
+  const man = manNamed(discourse, role, mention)
+  if (man) return man
   const told = discourse.recent.filter(
     (entity) =>
       entity.kind === 'anonymous' &&
@@ -40,6 +42,19 @@ export function toldWithoutName(
   const [entity, other] = told
   if (!entity || other) return null
   return evidence(discourse, entity, mention, role, place, stream) >= ENOUGH ? entity : null
+}
+
+/** "A tall man rang. … The man, Tom Wu, said …" */
+function manNamed(discourse: Discourse, role: string | null, mention: Mention): Entity | null {
+  const word = /^(?:man|woman|boy|girl|teenager|driver|caller|visitor|stranger)$/.exec(
+    role ?? '',
+  )?.[0]
+  if (!word || !/^the /i.test(mention.text)) return null
+  return (
+    discourse.recent.find(
+      (entity) => entity.kind === 'anonymous' && !entity.spelling.capital && entity.heads.has(word),
+    ) ?? null
+  )
 }
 
 function evidence(

@@ -9,6 +9,7 @@ import {
   tokensOf,
 } from './discourse.ts'
 import { epithetOf } from './epithets.ts'
+import { otherOfKin } from './kin.ts'
 import { kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
 import { isAkin } from './named-later.ts'
@@ -186,6 +187,8 @@ function ownedBy(
 ): Resolved | null {
   if (!mention.possessor || /^(?:my|our|your)$/.test(mention.possessor)) return null
   const owner = possessorOf(discourse, mention, place)
+  const kin = otherOfKin(owner, mention)
+  if (kin) return { entity: kin, by: 'nominal', trust: 0.8 }
   const found = rank(
     discourse,
     place,

@@ -50,7 +50,8 @@ export function worthNoting(
     return true
   if (leads && isCrowd(mention)) return true
   // "his daughter, Ann Lee, a bus driver": told of her, and of nobody new.
-  if (before === ',' && !leads && mention.determiner === 'indefinite') return false
+  if (before === ',' && !leads && mention.determiner === 'indefinite')
+    return mention.kind === 'document' && !inside
   if (!leads && mention.possessor && mention.kind !== 'person' && mention.kind !== 'anonymous')
     return false
   if (inside) return false
@@ -73,6 +74,17 @@ const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|m
 const CARRIERS = words(
   'note letter email e-mail memo report notice message filing briefing release',
 )
+
+const IS = /^(?:is|are|was|were|be|been|become|becomes|became|remains|remained)$/
+
+/** "She is a nurse": what stands behind "is" tells what the subject is. */
+export const isPredicate = (stream: Stream, subject: Subject, mention: Mention): boolean =>
+  mention.determiner === 'indefinite' &&
+  mention.name === null &&
+  (mention.kind === 'anonymous' || mention.kind === 'group') &&
+  IS.test(stream.items[subject.first - 1]?.lower ?? '') &&
+  // "There was a farmer who …"
+  stream.items[subject.first - 2]?.lower !== 'there'
 
 /** "Skaters love it.": several people, by a noun that no list knows. */
 export const isCrowd = (mention: Mention): boolean =>

@@ -45,6 +45,17 @@ function isSeveral(entity: Entity): boolean {
 /** What papers and figures do, and seldom people. */
 const DOCUMENTED = /^(?:read|show|indicate|suggest|reveal|reflect|state|calculate|conclude)$/
 
+/** "Asked by a reporter whether it was late, she said …": she is not the reporter. */
+function asksThere(entity: Entity, { stream, sentence }: Place): boolean {
+  const [first, by] = stream.items
+  if (entity.seen !== sentence || by?.lower !== 'by' || !ASKED.test(first?.lower ?? ''))
+    return false
+  const comma = stream.items.find(({ text }) => text === ',')
+  return entity.named > (by.start ?? 0) && entity.named < (comma?.start ?? 0)
+}
+
+const ASKED = /^(?:asked|pressed|questioned|quizzed|challenged|interviewed|told|urged)$/
+
 /** The nearer the next best, the less sure. */
 const trustOf = (lead: number): number =>
   lead < 0.4 ? 0.55 : lead < 0.8 ? 0.7 : lead < 1.3 ? 0.8 : 0.92
@@ -58,6 +69,7 @@ export function resolvePronoun(
   const gender = HE.has(pronoun) ? 'he' : SHE.has(pronoun) ? 'she' : null
   const fits = (entity: Entity): boolean => {
     if (place.quoted && entity === discourse.lastSpeaker) return false
+    if (asksThere(entity, place)) return false
     if (gender) return isPerson(entity) && (entity.gender === null || entity.gender === gender)
     if (THEY.has(pronoun))
       return (

@@ -20,7 +20,7 @@ import { noteKind } from './kind-behind.ts'
 import { noteLeaning } from './leaning.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
 import type { Mention } from './mentions.ts'
-import { isCrowd, isPlace, listSubjects, worthNoting } from './noteworthy.ts'
+import { isCrowd, isPlace, isPredicate, listSubjects, worthNoting } from './noteworthy.ts'
 import type { Resolved } from './resolved.ts'
 
 /** "Nils Aakre's new play": he is told of, though the phrase is about his play. */
@@ -194,6 +194,12 @@ function noteMention(
   found: readonly Found[],
 ): void {
   const { discourse } = state
+  // "Ann Lee is a nurse": told of her, and of nobody new.
+  if (!leads && isPredicate(stream, subject, mention)) {
+    if (state.subject && state.subjectSentence === stream.sentence)
+      state.subject.heads.add(mention.head)
+    return
+  }
   if (!worthNoting(stream, subject, mention, leads, found, discourse)) return
   const isOurs = /^(?:my|our)$/.test(mention.possessor ?? '')
   const speaker = isOurs ? speakerIn(state, stream) : null

@@ -20,7 +20,11 @@ export const isStatement = ({ head, modifiers, determiner }: Mention): boolean =
     (determiner === 'definite' || /^(?:press|news|media)$/.test(modifiers.at(-1) ?? '')))
 
 /** "The statement", "its statement", "a statement released by the command": the organisation speaks. */
-export function resolveStatement(discourse: Discourse, mention: Mention): Resolved | null {
+export function resolveStatement(
+  discourse: Discourse,
+  mention: Mention,
+  sentence: number,
+): Resolved | null {
   if (!isStatement(mention)) return null
   const by = mention.link
   if (by) {
@@ -47,6 +51,10 @@ export function resolveStatement(discourse: Discourse, mention: Mention): Resolv
       }
     }
   }
+  // "…, it said in a statement, which added that …": who speaks in it has just spoken.
+  const last = discourse.lastSpeaker
+  if (mention.determiner === 'indefinite' && !by && last?.seen === sentence)
+    return { entity: last, by: 'nominal', trust: 0.85 }
   if (mention.determiner === 'indefinite' || mention.determiner === 'none') return null
   const org =
     discourse.lastStatement ??
