@@ -19,8 +19,10 @@ import { createWish } from './wish.ts'
 
 /** Playing and finding one's way, for the article that is open. */
 export interface Listening {
-  /** Before there is an article: it plays as soon as it is there. */
+  /** While an article is being opened, and nothing plays: it plays as soon as it is there. */
   playPause(): void
+  /** Plays, if nothing does yet. */
+  play(): void
   move(unit: Unit, direction: Direction): void
   /** Jumps to an offset of the text. */
   goTo(offset: number): void
@@ -152,14 +154,15 @@ export function createListening(
 
   return {
     playPause() {
-      const { article, place, player: state } = store.getState()
-      if (!article) {
+      const { article, opening, place, player: state } = store.getState()
+      const silent = !voice.sounding() && !voice.waiting()
+      if (!article || (opening && silent)) {
         wish.toPlay()
         // what needs no words yet is ready by the time they come
         player.prepare([])
         return
       }
-      if (voice.sounding() || voice.waiting()) {
+      if (!silent) {
         if (voice.waiting()) store.setState({ player: 'paused' })
         else voice.pause()
         voice.giveUpWaiting()
@@ -169,6 +172,9 @@ export function createListening(
       store.setState({ problem: null, status: { text: '', serial: 0 } })
       if (place === null) voice.begin()
       else voice.goOn(state === 'ended' ? 0 : place.offset)
+    },
+    play() {
+      if (!voice.sounding() && !voice.waiting()) this.playPause()
     },
     goTo(offset) {
       if (!store.getState().article) return
@@ -205,7 +211,7 @@ export function createListening(
       sleep.set(minutes)
     },
     arrived() {
-      if (wish.take()) this.playPause()
+      if (wish.take()) this.play()
     },
     comeBackTo(offset) {
       const { article, place } = store.getState()

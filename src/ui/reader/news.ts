@@ -89,11 +89,11 @@ export function createNews(options: NewsOptions): News {
   const begin = async (entry: FeedEntry, failures: number, feed?: number) => {
     const opened = store.getState().article?.id
     await cameBack()
-    const { article, settings, player } = store.getState()
+    const { article, settings } = store.getState()
     if (!article || article.id !== opened) return
     shelves.goOnWith({ opened: article.id, ofSource: false, next: () => playNext(false, feed) })
     if (settings.readBy === 'screen-reader') listening.playFrom(0, null)
-    else if (player !== 'playing' && player !== 'loading') listening.playPause()
+    else listening.play()
     const { feedTitle, title } = entry
     teller.say(message('status.news-next', { feed: feedTitle, title, failed: failures }))
   }

@@ -101,7 +101,7 @@ export function createShelves(options: ShelvesOptions): Shelves {
     const { opened } = await client.call('queue.next', {})
     if (!opened || !(await open(async () => opened, true))) return false
     await cameBack()
-    if (store.getState().article?.id === opened.id) listening.playPause()
+    if (store.getState().article?.id === opened.id) listening.play()
     return true
   }
 

@@ -3,7 +3,7 @@ import { message } from '../messages/message.ts'
 import type { ReaderState } from './state.ts'
 import type { Teller } from './teller.ts'
 
-/** Play, pressed before there is an article: kept until it is there. */
+/** Play, pressed while an article is being opened: kept until it is there. */
 export interface Wish {
   /** Keeps it, or takes it back; tells which. */
   toPlay(): void
@@ -15,8 +15,8 @@ export interface Wish {
 export function createWish(store: StoreApi<ReaderState>, teller: Teller): Wish {
   let wanted = false
   // what can't be opened plays nothing, and another article is another wish
-  const unsubscribe = store.subscribe(({ article, opening }) => {
-    if (!article && !opening) wanted = false
+  const unsubscribe = store.subscribe(({ article, opening }, before) => {
+    if (before.opening && !opening && article === before.article) wanted = false
   })
   return {
     toPlay() {
