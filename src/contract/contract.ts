@@ -23,7 +23,7 @@ import {
   voiceRole,
   wordTiming,
 } from './schemas.ts'
-import { transferCalls } from './transfer.ts'
+import { transferCalls, transferProgress } from './transfer.ts'
 
 /** No file over this size is read, in bytes. */
 export const MAX_FILE_BYTES = 20_000_000
@@ -207,6 +207,7 @@ export const serviceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('library.notice'), notice: z.string() }),
   feedsProgress,
   feedsOffered,
+  transferProgress,
 ])
 export type ServiceEvent = z.infer<typeof serviceEvent>
 

@@ -27,30 +27,45 @@ const sideFilesReport = z.strictObject({
 export type SideFilesReport = z.infer<typeof sideFilesReport>
 
 /** Articles that came in, and those that were there already. */
-const importReport = z.strictObject({ articles: count, known: count, files: sideFilesReport })
+const importReport = z.strictObject({
+  articles: count,
+  known: count,
+  files: sideFilesReport,
+  /** "transfer.stop" came before all was in. What had come in stays; the same file brings the rest. */
+  stopped: z.boolean(),
+})
 export type ImportReport = z.infer<typeof importReport>
 
 /** The library, the settings, the dictionary and corrections as one file: out in parts, and in. */
 export const transferCalls = {
-  /** Writes the file; its `size` is in bytes. To be fetched and then ended. */
+  /** A file is going to be written, or to come in parts, in order. */
+  'transfer.begin': { request: nothing, reply: z.strictObject({ id }) },
+  /** Writes the file; its `size` is in bytes. To be fetched and then ended. Stopped, it fails with "aborted". */
   'transfer.export': {
-    request: nothing,
-    reply: z.strictObject({ id, size: count, articles: count }),
+    request: z.strictObject({ id }),
+    reply: z.strictObject({ size: count, articles: count }),
   },
   /** The bytes from an offset on: as many as a part holds, at the end fewer. */
   'transfer.fetch': {
     request: z.strictObject({ id, offset: count }),
     reply: z.strictObject({ bytes: part }),
   },
-  /** A file is going to come in parts, in order. */
-  'transfer.begin': { request: nothing, reply: z.strictObject({ id }) },
   'transfer.add': { request: z.strictObject({ id, bytes: part }), reply: nothing },
   /** Adds what the file holds; what is there stays as it is. The file has the listener's `name` in messages. */
   'transfer.import': {
     request: z.strictObject({ id, name: z.string().max(1024) }),
     reply: importReport,
   },
+  /** Stops writing the file, or taking it in; the call that does that answers soon. */
+  'transfer.stop': { request: z.strictObject({ id }), reply: nothing },
   /** The file is no longer needed. */
   'transfer.end': { request: z.strictObject({ id }), reply: nothing },
 } as const
+
+/** A file is being written or taken in, and so much is done, from 0 to 1. */
+export const transferProgress = z.strictObject({
+  type: z.literal('transfer.progress'),
+  id,
+  done: z.number().min(0).max(1),
+})
 export type TransferCallName = keyof typeof transferCalls

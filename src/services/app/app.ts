@@ -96,6 +96,9 @@ export function createApp(options: AppOptions): App {
     chosen = now.voices ?? chosen
   }
   const clients = new Set<(event: ServiceEvent) => void>()
+  const tellAll = (event: ServiceEvent) => {
+    for (const send of clients) send(event)
+  }
   const engines = options.engines ?? [
     ...systemEngines(() => systemVoiceChosen, systemVoice),
     ...embeddedEngines({ enginesUrl: options.enginesUrl, warm: true, chosen: () => chosen }),
@@ -105,7 +108,7 @@ export function createApp(options: AppOptions): App {
     engines,
     onReplaced(reason) {
       report(reason)
-      for (const send of clients) send({ type: 'speech.replaced' })
+      tellAll({ type: 'speech.replaced' })
     },
   })
 
@@ -114,9 +117,7 @@ export function createApp(options: AppOptions): App {
     const notice = readBy === 'screen-reader' ? null : noVoiceNotice(language, engines)
     return notice && `${notice} ${USE_SCREEN_READER}`
   })
-  const tellOfLibrary = (notice: string) => {
-    for (const send of clients) send({ type: 'library.notice', notice })
-  }
+  const tellOfLibrary = (notice: string) => tellAll({ type: 'library.notice', notice })
   const library = createLibrary({
     file: join(options.dataFolder, 'library.db'),
     workerUrl: new URL('library-worker.js', options.enginesUrl),
@@ -126,9 +127,7 @@ export function createApp(options: AppOptions): App {
   const feeds = createFeeds({
     library,
     workerUrl: new URL('feeds-worker.js', options.enginesUrl),
-    tell(progress) {
-      for (const send of clients) send(progress)
-    },
+    tell: tellAll,
     report,
   })
   const collection = createCollection({
@@ -137,13 +136,16 @@ export function createApp(options: AppOptions): App {
     tell: tellOfLibrary,
   })
   /** Knows what was opened a moment ago. */
-  const upToDate: Pick<Library, 'call'> = {
+  const upToDate: Pick<Library, 'call' | 'watch'> = {
     call: (name, ...args) => collection.done().then(() => library.call(name, ...args)),
+    watch: (watching, name, ...args) =>
+      collection.done().then(() => library.watch(watching, name, ...args)),
   }
   const { removeAll: removeTransfers, ...transferHandlers } = createTransferHandlers({
     library: upToDate,
     dictionary,
     folders: { data: options.dataFolder, settings: options.settingsFolder },
+    tell: tellAll,
   })
   const byText = (text: string) => shelfOfText(join(options.dataFolder, 'corrections'), text)
   const isSample = (path: string) => path === options.sampleFile

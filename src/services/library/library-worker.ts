@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { toFailure } from '../../contract/failure.ts'
+import type { Going } from './going.ts'
 import { type OpenLibraryOptions, openLibraryFile, salvageLibrary } from './open-library.ts'
-import { type OperationName, operations } from './operations.ts'
+import { longOperations, operations } from './operations.ts'
 import { type FromLibrary, toLibrary } from './protocol.ts'
 import type { Database } from './storage/database.ts'
 import { isDamage, libraryFailure } from './storage/failures.ts'
@@ -21,6 +22,9 @@ const options: OpenLibraryOptions = {
   ...given,
   notice: (notice) => post({ type: 'notice', notice }),
 }
+
+/** How often, in milliseconds, it is told how far something is. */
+const TELL_EVERY = 200
 
 let damaged = given.damaged
 let db: Database | null = null
@@ -45,18 +49,43 @@ function end(): void {
   port?.close()
 }
 
+/** What takes long and is under way, by the number under which it was asked. */
+const going = new Map<number, AbortController>()
+
+/** Does what is asked by its name. */
+async function answer(id: number, name: string, args: readonly unknown[]): Promise<unknown> {
+  if (Object.hasOwn(operations, name)) {
+    const operation = operations[name as keyof typeof operations]
+    return (operation as (db: Database, ...args: readonly unknown[]) => unknown)(opened(), ...args)
+  }
+  if (!Object.hasOwn(longOperations, name)) throw new Error(`The library can't ${name}.`)
+  const long = longOperations[name as keyof typeof longOperations]
+  const stop = new AbortController()
+  going.set(id, stop)
+  let told = 0
+  const tell = (done: number) => {
+    if (Date.now() - told < TELL_EVERY) return
+    told = Date.now()
+    post({ type: 'going', id, done })
+  }
+  const work = long as (db: Database, going: Going, ...args: readonly unknown[]) => unknown
+  try {
+    return await work(opened(), { signal: stop.signal, tell }, ...args)
+  } finally {
+    going.delete(id)
+  }
+}
+
 port.on('message', async (message: unknown) => {
   const asked = toLibrary.parse(message)
+  if (asked.type === 'stop') return going.get(asked.id)?.abort()
   if (asked.type === 'close') {
     if (db) closeHealthy(db)
     port.close()
     return
   }
   try {
-    if (!Object.hasOwn(operations, asked.name)) throw new Error(`The library can't ${asked.name}.`)
-    const operation = operations[asked.name as OperationName]
-    const work = operation as (db: Database, ...args: readonly unknown[]) => unknown
-    post({ type: 'done', id: asked.id, value: await work(opened(), ...asked.args) })
+    post({ type: 'done', id: asked.id, value: await answer(asked.id, asked.name, asked.args) })
   } catch (thrown) {
     // what could not be answered is asked again of the next thread
     if (isDamage(thrown)) return end()

@@ -1,14 +1,32 @@
 import { Worker } from 'node:worker_threads'
 import { SaysoError } from '../../contract/failure.ts'
-import type { OperationArgs, OperationName, OperationReply } from './operations.ts'
+import type {
+  LongOperationName,
+  OperationArgs,
+  OperationName,
+  OperationReply,
+} from './operations.ts'
 import { type FromLibrary, fromLibrary, type ToLibrary } from './protocol.ts'
 
 /** The library, which lives on a thread of its own: nobody here waits for a disk. */
 export interface Library {
   /** @throws {SaysoError} in words, where the library can't do it; nothing in it is changed then */
   call<N extends OperationName>(name: N, ...args: OperationArgs<N>): Promise<OperationReply<N>>
+  /** The same for what takes long. Stopped, it answers with what was done till then, or is rejected with "aborted". */
+  watch<N extends LongOperationName>(
+    watching: Watching,
+    name: N,
+    ...args: OperationArgs<N>
+  ): Promise<OperationReply<N>>
   /** After all that was asked before. */
   close(): Promise<void>
+}
+
+/** How something that takes long is looked on at. */
+export interface Watching {
+  readonly signal: AbortSignal
+  /** Gets how much is done, from 0 to 1, now and then. */
+  readonly onGoing: (done: number) => void
 }
 
 export interface LibraryOptions {
@@ -20,10 +38,13 @@ export interface LibraryOptions {
   readonly onNotice?: (notice: string) => void
 }
 
+type ToAsk = Extract<ToLibrary, { type: 'ask' }>
+
 interface Asked {
-  readonly message: ToLibrary
+  readonly message: ToAsk
   readonly resolve: (value: never) => void
   readonly reject: (thrown: unknown) => void
+  readonly watching: Watching | null
 }
 
 /** Salvaged once and damaged again: the disk is at fault, and it would go on for ever. */
@@ -53,6 +74,7 @@ export function createLibrary(options: LibraryOptions): Library {
       const told = fromLibrary.parse(message)
       if (told.type === 'damaged') handsOver = true
       else if (told.type === 'notice') tell(told.notice)
+      else if (told.type === 'going') asked.get(told.id)?.watching?.onGoing(told.done)
       else answer(told)
     })
     started.on('error', report)
@@ -63,17 +85,24 @@ export function createLibrary(options: LibraryOptions): Library {
       if (over) return giveUp()
       worker = start(true)
       if (asked.size > 0) worker.ref()
-      for (const { message } of asked.values()) worker.postMessage(message)
+      for (const one of asked.values()) send(worker, one)
     })
     return started
   }
+
+  /** What is to stop is told so, again after another thread has begun anew. */
+  function send(to: Worker, { message, watching }: Pick<Asked, 'message' | 'watching'>): void {
+    to.postMessage(message)
+    if (watching?.signal.aborted) stop(message.id)
+  }
+  const stop = (id: number) => worker?.postMessage({ type: 'stop', id } satisfies ToLibrary)
 
   function tell(words: string): void {
     report(words)
     options.onNotice?.(words)
   }
 
-  function answer(told: Extract<FromLibrary, { id: number }>): void {
+  function answer(told: Extract<FromLibrary, { type: 'done' | 'failed' }>): void {
     const waiting = asked.get(told.id)
     asked.delete(told.id)
     if (asked.size === 0) worker?.unref()
@@ -90,20 +119,24 @@ export function createLibrary(options: LibraryOptions): Library {
     asked.clear()
   }
 
+  function ask(name: OperationName, args: readonly unknown[], watching: Watching | null) {
+    if (over || closing) return Promise.reject(lost())
+    worker ??= start(false)
+    last += 1
+    const id = last
+    const message: ToAsk = { type: 'ask', id, name, args: [...args] }
+    const answered = new Promise<never>((resolve, reject) => {
+      asked.set(id, { message, resolve, reject, watching })
+    })
+    worker.ref()
+    send(worker, { message, watching })
+    watching?.signal.addEventListener('abort', () => stop(id), { once: true })
+    return answered
+  }
+
   return {
-    call(name, ...args) {
-      if (over || closing) return Promise.reject(lost())
-      worker ??= start(false)
-      last += 1
-      const id = last
-      const message: ToLibrary = { type: 'ask', id, name, args }
-      const answered = new Promise<never>((resolve, reject) => {
-        asked.set(id, { message, resolve, reject })
-      })
-      worker.ref()
-      worker.postMessage(message)
-      return answered
-    },
+    call: (name, ...args) => ask(name, args, null),
+    watch: (watching, name, ...args) => ask(name, args, watching),
     async close() {
       if (!worker || closing) return gone
       closing = true

@@ -9,6 +9,8 @@ export const toLibrary = z.discriminatedUnion('type', [
     name: z.string(),
     args: z.array(z.unknown()),
   }),
+  /** Something that takes long is to stop. */
+  z.object({ type: z.literal('stop'), id: z.int() }),
   z.object({ type: z.literal('close') }),
 ])
 export type ToLibrary = z.infer<typeof toLibrary>
@@ -18,6 +20,8 @@ export const fromLibrary = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), id: z.int(), value: z.unknown() }),
   /** `why` is for the log. */
   z.object({ type: z.literal('failed'), id: z.int(), failure, why: z.string() }),
+  /** Of something that takes long so much is done, from 0 to 1. */
+  z.object({ type: z.literal('going'), id: z.int(), done: z.number() }),
   /** The file is damaged and this thread has ended: all that was not answered is to be asked of another. */
   z.object({ type: z.literal('damaged') }),
   /** What the listener must know, in words. */

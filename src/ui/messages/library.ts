@@ -87,6 +87,17 @@ export const library = {
   'transfer.exported':
     'Everything is in the file {name}, with {count, plural, =0 {no article} one {# article} other {# articles}}.',
   'transfer.importing': 'Taking in {name}. With thousands of articles this takes some minutes.',
+  'transfer.export.going': '{percent} percent is written.',
+  'transfer.import.going': '{percent} percent is taken in.',
+  'transfer.export.progress': 'Writing everything',
+  'transfer.import.progress': 'Taking in',
+  'transfer.percent': '{percent} %',
+  'transfer.export.stop': 'Stop writing',
+  'transfer.import.stop': 'Stop taking in',
+  'transfer.export.stopped': 'Stopped. No file was written.',
+  'transfer.import.stopped': 'Stopped. Nothing was taken in.',
+  'transfer.stopped': 'Stopped.',
+  'transfer.import.again': 'What came in stays; import the same file again for the rest.',
   'transfer.imported':
     '{count, plural, =0 {No article} one {# article} other {# articles}} added from {name}{known, plural, =0 {} one {, # was there already} other {, # were there already}}.',
   'transfer.entries':

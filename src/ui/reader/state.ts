@@ -50,7 +50,10 @@ export type SleepMinutes = (typeof SLEEP_MINUTES)[number]
 
 /** How far an export or import of everything is. */
 export interface TransferState {
-  readonly busy: boolean
+  /** What is being done; null for nothing. */
+  readonly work: 'export' | 'import' | null
+  /** How much of it is done, from 0 to 1. */
+  readonly done: number
   readonly told: string | null
   readonly problem: string | null
 }
@@ -120,7 +123,7 @@ export const initialState: ReaderState = {
   webVoices: [],
   sourceVoices: null,
   systemVoice: null,
-  transfer: { busy: false, told: null, problem: null },
+  transfer: { work: null, done: 0, told: null, problem: null },
   problem: null,
   notice: null,
 }

@@ -8,14 +8,14 @@ import { Told } from '../status/Told.tsx'
 /** Everything as one file: out, and in. */
 export function TransferFields() {
   const { transfer } = useReader()
-  const { busy, told, problem } = useReaderState((state) => state.transfer)
+  const { work, done, told, problem } = useReaderState((state) => state.transfer)
   const file = useRef<HTMLInputElement>(null)
   const heading = useId()
   const hint = useId()
   const buttons = [
-    { label: message('transfer.export'), act: () => void transfer.exportAll(saveFile) },
-    { label: message('transfer.import'), act: () => file.current?.click() },
-  ]
+    { kind: 'export', act: () => void transfer.exportAll(saveFile) },
+    { kind: 'import', act: () => file.current?.click() },
+  ] as const
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading}>{message('transfer.heading')}</h3>
@@ -23,19 +23,25 @@ export function TransferFields() {
         {message('transfer.hint')}
       </p>
       <p className="section-tools">
-        {buttons.map(({ label, act }) => (
+        {/* each stops what it began, so that the focus stays on it */}
+        {buttons.map(({ kind, act }) => (
           <button
-            key={label}
+            key={kind}
             type="button"
             className="button outlined"
             aria-describedby={hint}
-            // the focus stays on it while it works
-            aria-disabled={busy || undefined}
-            onClick={() => busy || act()}
+            aria-disabled={(work !== null && work !== kind) || undefined}
+            onClick={() => (work === kind ? transfer.stop() : (work ?? act()))}
           >
-            {label}
+            {message(work === kind ? `transfer.${kind}.stop` : `transfer.${kind}`)}
           </button>
         ))}
+        {work && (
+          <span className="refreshing">
+            <progress aria-label={message(`transfer.${work}.progress`)} max={1} value={done} />
+            <span>{message('transfer.percent', { percent: Math.floor(done * 100) })}</span>
+          </span>
+        )}
       </p>
       <FileChooser
         chooser={file}

@@ -151,9 +151,33 @@ test('an article opens though the library can’t be had, and that is said once'
   expect(notices).toHaveLength(1)
 })
 
+test('what is written or taken in is told of on the way, and stops where that is wanted', async () => {
+  const { call, events, folder } = newApp()
+  await call('article.paste', { text: STRIKE })
+  const { id } = await call('transfer.begin', {})
+  const { size } = await call('transfer.export', { id })
+  expect(events).toContainEqual({ type: 'transfer.progress', id, done: 1 })
+  const { bytes } = await call('transfer.fetch', { id, offset: 0 })
+  expect(bytes).toHaveLength(size)
+
+  const { id: another } = await call('transfer.begin', {})
+  const writing = call('transfer.export', { id: another })
+  await call('transfer.stop', { id: another })
+  await expect(writing).rejects.toThrow('Stopped. No file was written.')
+
+  const { id: third } = await call('transfer.begin', {})
+  await call('transfer.add', { id: third, bytes })
+  const takingIn = call('transfer.import', { id: third, name: 'all.sayso' })
+  await call('transfer.stop', { id: third })
+  expect(await takingIn).toMatchObject({ articles: 0, stopped: true })
+  await call('transfer.end', { id })
+  expect(readdirSync(join(folder, 'transfer'))).toEqual([])
+})
+
 /** Everything of an app as one file, fetched in parts. */
 async function exportedFrom(call: ReturnType<typeof newApp>['call']): Promise<Uint8Array> {
-  const { id, size } = await call('transfer.export', {})
+  const { id } = await call('transfer.begin', {})
+  const { size } = await call('transfer.export', { id })
   const parts: Uint8Array[] = []
   for (let offset = 0; offset < size; ) {
     const { bytes } = await call('transfer.fetch', { id, offset })

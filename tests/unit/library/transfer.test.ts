@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -107,6 +107,84 @@ test.each([
   const { db } = newLibrary()
   await expect(importLibrary(db, file, 1)).rejects.toMatchObject({ code: 'unreadable' })
   expect(listArticles(db, page).total).toBe(0)
+})
+
+/** Goes on until `many` steps were told, and is then to stop. */
+function stopAfter(many: number) {
+  const stop = new AbortController()
+  const told: number[] = []
+  const tell = (done: number) => {
+    told.push(done)
+    if (told.length >= many) stop.abort()
+  }
+  return { going: { signal: stop.signal, tell }, told }
+}
+
+/** Distinct articles, more than are kept at a time. */
+function manyArticles(db: Database) {
+  for (let n = 0; n < 60; n += 1)
+    addArticle(db, newArticle(`Report ${n}\n\n${STORM}`, `${n}.txt`), n)
+}
+
+test('how far an export and an import are is told, from nothing to all', async () => {
+  const file = join(newFolder(), 'all.sayso')
+  const { db } = newLibrary()
+  manyArticles(db)
+  const out = stopAfter(Number.POSITIVE_INFINITY)
+  await exportLibrary(db, file, [], out.going)
+  const into = stopAfter(Number.POSITIVE_INFINITY)
+  await importFile(newLibrary().db, file, 'all.sayso', 1, into.going)
+  for (const { told } of [out, into]) {
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.at(-1)).toBe(1)
+  }
+  expect(out.told[0]).toBeLessThan(0.1)
+})
+
+test('an export that is stopped leaves the file that was there, and no other', async () => {
+  const { db, file, folder } = await exported()
+  const before = readFileSync(file)
+  manyArticles(db)
+  await expect(exportLibrary(db, file, [], stopAfter(10).going)).rejects.toMatchObject({
+    code: 'aborted',
+  })
+  expect(readFileSync(file)).toEqual(before)
+  expect(readdirSync(folder)).toEqual(['all.sayso', 'strike.txt.sayso.json'])
+})
+
+test('an import that is stopped keeps what came in, says so, and can be made again', async () => {
+  const file = join(newFolder(), 'all.sayso')
+  const { db: from } = newLibrary()
+  manyArticles(from)
+  await exportLibrary(from, file, [])
+  const { db } = newLibrary()
+  const { going } = stopAfter(25)
+  const first = await importFile(db, file, 'all.sayso', 1, going)
+  expect(first.stopped).toBe(true)
+  expect(first.articles).toBeGreaterThanOrEqual(20)
+  expect(listArticles(db, page).total).toBe(first.articles)
+  const rest = { articles: 60 - first.articles, known: first.articles, stopped: false }
+  expect(await importLibrary(db, file, 2)).toMatchObject(rest)
+})
+
+test('what was set right comes with articles that an import which was cut off had brought', async () => {
+  const { file, folder } = await exported()
+  const lines = gunzipSync(readFileSync(file)).toString().split('\n')
+  const cut = join(folder, 'cut.sayso')
+  writeFileSync(cut, gzipSync(`${lines.slice(0, 3).join('\n')}\n{"type":"arti`))
+  const { db } = newLibrary()
+  await expect(importLibrary(db, cut, 1)).rejects.toThrow('1 article was added before')
+  // the machine to which it is taken has no such file
+  rmSync(join(folder, 'strike.txt.sayso.json'))
+  const { known, files } = await importLibrary(db, file, 2)
+  expect(known).toBe(1)
+  expect(files.map(({ name }) => name.replace(/[0-9a-f]{64}/, 'hash'))).toEqual([
+    'settings.json',
+    'corrections/hash.json',
+  ])
+  // where it is there beside the article's file, that one counts
+  writeFileSync(join(folder, 'strike.txt.sayso.json'), '{}')
+  expect((await importLibrary(db, file, 3)).files).toHaveLength(1)
 })
 
 test('a place that can’t be written is said', async () => {

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -6,34 +6,44 @@ import { z } from 'zod'
 import { SaysoError } from '../../../contract/failure.ts'
 import { SOURCE_ROLES } from '../../../core/script/types.ts'
 import { feedRecords } from '../feeds/feed-records.ts'
+import { type Going, UNWATCHED } from '../going.ts'
+import { count } from '../records.ts'
 import type { Database } from '../storage/database.ts'
+import { correctionsBeside } from './corrections-beside.ts'
 import { type LibraryRecord, type SideFile, statement } from './records.ts'
 
 /**
  * Writes all of a library to one file. An article at a time is in memory, and between two of them others have their
  * turn.
  * @param files what else belongs to the listener; it comes back from importLibrary
- * @throws {SaysoError} "unwritable"; then there is no file, or the one that was there before
+ * @throws {SaysoError} "unwritable", or "aborted" where it is to stop; then there is no file, or the one that was there before
  */
 export async function exportLibrary(
   db: Database,
   path: string,
   files: readonly SideFile[],
+  going: Going = UNWATCHED,
 ): Promise<{ readonly articles: number }> {
   let articles = 0
+  let done = 0
+  const all = workIn(db)
   const lines = function* () {
     yield line({ sayso: 'library', version: 1 })
     for (const one of recordsOf(db, files)) {
       if (one.type === 'article') articles += 1
+      done += WORK[one.type] ?? 0
+      going.tell(Math.min(1, done / all))
       yield line(one)
     }
   }
   const half = `${path}.part`
   try {
-    await pipeline(lines, createGzip(), createWriteStream(half))
+    await pipeline(lines, createGzip(), createWriteStream(half), { signal: going.signal })
     await rename(half, path)
   } catch (cause) {
     await rm(half, { force: true }).catch(() => {})
+    if (going.signal.aborted)
+      throw new SaysoError('aborted', 'Stopped. No file was written.', { cause })
     const { code } = cause as NodeJS.ErrnoException
     const why =
       code === 'ENOSPC' || code === 'EDQUOT'
@@ -42,6 +52,15 @@ export async function exportLibrary(
     throw new SaysoError('unwritable', `${path} can't be written. ${why}`, { cause })
   }
   return { articles }
+}
+
+/** How much work a record is, roughly, for telling how far an export is. */
+const WORK: Partial<Record<LibraryRecord['type'], number>> = { article: 20, entry: 1 }
+
+function workIn(db: Database): number {
+  const articles = db.one(count, 'SELECT count(*) AS n FROM articles')?.n ?? 0
+  const entries = db.one(count, 'SELECT count(*) AS n FROM entries')?.n ?? 0
+  return Math.max(1, articles * (WORK.article ?? 0) + entries * (WORK.entry ?? 0))
 }
 
 const line = (value: unknown) => `${JSON.stringify(value)}\n`
@@ -103,13 +122,4 @@ function statementsIn(db: Database, article: number) {
     source:
       key === null || name === null || sourceKind === null ? null : { key, name, kind: sourceKind },
   }))
-}
-
-function correctionsBeside(origin: string | null): string | null {
-  const file = `${origin}.sayso.json`
-  try {
-    return origin !== null && existsSync(file) ? readFileSync(file, 'utf8') : null
-  } catch {
-    return null
-  }
 }

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { appendFile, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import type { Handlers } from '../../../contract/dispatch.ts'
 import { SaysoError } from '../../../contract/failure.ts'
-import { MAX_PART_BYTES, type TransferCallName } from '../../../contract/transfer.ts'
+import {
+  MAX_PART_BYTES,
+  type TransferCallName,
+  type transferProgress,
+} from '../../../contract/transfer.ts'
 import type { Dictionary } from '../../dictionary/dictionary.ts'
-import type { Library } from '../library.ts'
+import type { Library, Watching } from '../library.ts'
 import { type Folders, readSideFiles, takeSideFiles } from './side-files.ts'
 
 interface TransferOptions {
-  readonly library: Pick<Library, 'call'>
+  readonly library: Pick<Library, 'watch'>
   readonly dictionary: Pick<Dictionary, 'add'>
   readonly folders: Folders
+  /** Gets how it goes. */
+  readonly tell: (progress: z.infer<typeof transferProgress>) => void
 }
 
 /** What a Sayso that was killed has left is removed after so many milliseconds: another one may be at work. */
@@ -25,9 +32,23 @@ export function createTransferHandlers({
   library,
   dictionary,
   folders,
+  tell,
 }: TransferOptions): Pick<Handlers, TransferCallName> & { removeAll(): Promise<void> } {
   const folder = join(folders.data, 'transfer')
   const files = new Map<string, string>()
+  const going = new Map<string, AbortController>()
+
+  /** Does what takes long with a file. */
+  async function watched<T>(id: string, work: (watching: Watching) => Promise<T>): Promise<T> {
+    const stop = new AbortController()
+    going.set(id, stop)
+    const onGoing = (done: number) => tell({ type: 'transfer.progress', id, done })
+    try {
+      return await work({ signal: stop.signal, onGoing })
+    } finally {
+      going.delete(id)
+    }
+  }
 
   async function newFile(): Promise<{ id: string; path: string }> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -50,12 +71,14 @@ export function createTransferHandlers({
   }
 
   return {
-    'transfer.export': async () => {
-      const { id, path } = await inWords(newFile)
+    'transfer.export': async ({ id }) => {
+      const path = pathOf(id)
       try {
-        const { articles } = await library.call('exportLibrary', path, readSideFiles(folders))
+        const { articles } = await watched(id, (watching) =>
+          library.watch(watching, 'exportLibrary', path, readSideFiles(folders)),
+        )
         const { size } = await stat(path)
-        return { id, size, articles }
+        return { size, articles }
       } catch (thrown) {
         await remove(id)
         throw thrown
@@ -83,11 +106,18 @@ export function createTransferHandlers({
     },
     'transfer.import': async ({ id, name }) => {
       try {
-        const { articles, known, files } = await library.call('importLibrary', pathOf(id), name)
-        return { articles, known, files: await takeSideFiles(folders, dictionary, files) }
+        const { articles, known, files, stopped } = await watched(id, (watching) =>
+          library.watch(watching, 'importLibrary', pathOf(id), name),
+        )
+        const taken = await takeSideFiles(folders, dictionary, files)
+        return { articles, known, files: taken, stopped }
       } finally {
         await remove(id)
       }
+    },
+    'transfer.stop': ({ id }) => {
+      going.get(id)?.abort()
+      return {}
     },
     'transfer.end': async ({ id }) => {
       await remove(id)

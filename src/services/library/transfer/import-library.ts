@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { z } from 'zod'
@@ -7,6 +8,7 @@ import { linesOf } from '../../intake/lines.ts'
 import { articleKey } from '../article-key.ts'
 import { addArticle, articleFrom } from '../articles.ts'
 import { keepFeedRecord } from '../feeds/feed-records.ts'
+import { type Going, UNWATCHED } from '../going.ts'
 import { adoptVoicesFile, VOICES_FILE } from '../older-files.ts'
 import { putPosition } from '../positions.ts'
 import { readQueue, setQueue } from '../queue.ts'
@@ -14,6 +16,7 @@ import { idRow } from '../records.ts'
 import { adoptVoices } from '../source-voices.ts'
 import type { Database } from '../storage/database.ts'
 import { isDatabaseError } from '../storage/failures.ts'
+import { correctionsBeside } from './corrections-beside.ts'
 import { correctionsName, head, type LibraryRecord, record, type SideFile } from './records.ts'
 
 /** So many records, or UTF-16 units of them, are kept at a time: between them others have their turn. */
@@ -29,11 +32,13 @@ export interface Imported {
   readonly feeds: number
   /** Files that came with it; corrections are named by what the whole text hashes to. */
   readonly files: readonly SideFile[]
+  /** It had to stop before all was in. */
+  readonly stopped: boolean
 }
 
 /**
- * Adds what a file holds to the library. What is there already stays as it is. An import that was cut off can be
- * made again.
+ * Adds what a file holds to the library. What is there already stays as it is. An import that was cut off, or had to
+ * stop, can be made again.
  * @param name how messages call the file
  * @throws {SaysoError} "unreadable" where the file is no library's or is damaged; what came before the damage is kept
  */
@@ -42,7 +47,9 @@ export async function importLibrary(
   path: string,
   name: string,
   now: number,
+  going: Going = UNWATCHED,
 ): Promise<Imported> {
+  const { signal } = going
   const imported = { articles: 0, known: 0, feeds: 0, files: [] as SideFile[] }
   const queued: string[] = []
   let isHead = true
@@ -77,19 +84,25 @@ export async function importLibrary(
     if (batch.length >= AT_ONCE.records || units >= AT_ONCE.units) keep()
   }
   try {
-    await pipeline(createReadStream(path), createGunzip(), async (text) => {
-      for await (const line of linesOf(text)) if (line !== '') take(line)
-    })
+    const { size } = await stat(path)
+    const file = createReadStream(path)
+    const takeAll = async (text: AsyncIterable<Uint8Array>) => {
+      for await (const line of linesOf(text)) {
+        if (line !== '') take(line)
+        going.tell(Math.min(1, file.bytesRead / size))
+      }
+    }
+    await pipeline(file, createGunzip(), takeAll, { signal })
     if (isHead) throw new Error('It is empty.')
     keep()
   } catch (cause) {
     if (isDatabaseError(cause)) throw cause
     keep()
-    throw damaged(name, imported.articles, cause)
+    if (!signal.aborted) throw damaged(name, imported.articles, cause)
   }
   const wanted = queued.flatMap((key) => db.one(idRow, BY_KEY, key)?.id ?? [])
   setQueue(db, [...readQueue(db).map(({ id }) => id), ...wanted])
-  return imported
+  return { ...imported, stopped: signal.aborted }
 }
 
 function damaged(name: string, articles: number, cause: unknown): SaysoError {
@@ -104,21 +117,25 @@ function damaged(name: string, articles: number, cause: unknown): SaysoError {
 
 const changedRow = z.object({ changed: z.int() })
 const BY_KEY = 'SELECT id FROM articles WHERE key = ?'
+const ORIGIN_BY_KEY = 'SELECT origin FROM articles WHERE key = ?'
+const originRow = z.object({ origin: z.string().nullable() })
+
+const correctionsOf = ({ text, corrections }: Extract<LibraryRecord, { type: 'article' }>) =>
+  corrections === null ? [] : [{ name: correctionsName(text), text: corrections }]
 
 /** @returns what came of it */
 function keepRecord(db: Database, one: LibraryRecord, now: number): Partial<Imported> {
   switch (one.type) {
     case 'article': {
-      if (db.one(idRow, BY_KEY, articleKey(one.text))) return { known: 1 }
+      const here = db.one(originRow, ORIGIN_BY_KEY, articleKey(one.text))
+      // an import that was cut off may have brought the article, and not yet what was set right in it
+      if (here && correctionsBeside(here.origin) !== null) return { known: 1 }
+      if (here) return { known: 1, files: correctionsOf(one) }
       const article = articleFrom(one.text, one.structure)
       // a statement outside its text is somebody else's
       const statements = one.statements.filter(({ end }) => end <= one.text.length)
       addArticle(db, { name: one.name, origin: one.origin, article, statements }, one.added)
-      if (one.corrections === null) return { articles: 1 }
-      return {
-        articles: 1,
-        files: [{ name: correctionsName(one.text), text: one.corrections }],
-      }
+      return { articles: 1, files: correctionsOf(one) }
     }
     case 'position': {
       const here = db.one(changedRow, 'SELECT changed FROM positions WHERE key = ?', one.key)

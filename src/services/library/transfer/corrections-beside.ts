@@ -1,0 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/** The corrections that lie beside an article's file; null where there are none, or it has no file. */
+export function correctionsBeside(origin: string | null): string | null {
+  const file = `${origin}.sayso.json`
+  try {
+    return origin !== null && existsSync(file) ? readFileSync(file, 'utf8') : null
+  } catch {
+    return null
+  }
+}
