@@ -1,6 +1,7 @@
 import { addresses, emoji, hashtags } from './rules/addresses.ts'
 import { calendar } from './rules/calendar.ts'
 import { companies } from './rules/companies.ts'
+import { compass } from './rules/compass.ts'
 import { dates } from './rules/dates.ts'
 import { fractions } from './rules/fractions.ts'
 import { handles } from './rules/handles.ts'
@@ -8,7 +9,9 @@ import { initialisms } from './rules/initialisms.ts'
 import { money } from './rules/money.ts'
 import { numberSign } from './rules/number-sign.ts'
 import { parties } from './rules/parties.ts'
+import { per } from './rules/per.ts'
 import { ranges } from './rules/ranges.ts'
+import { references } from './rules/references.ts'
 import { roman } from './rules/roman.ts'
 import { streets } from './rules/streets.ts'
 import { times } from './rules/times.ts'
@@ -31,12 +34,15 @@ export const ENGLISH: readonly Rule[] = [
   calendar,
   dates,
   numberSign,
+  references,
   shortWords,
+  per,
   slashes,
   fractions,
   years,
   times,
   ranges,
+  compass,
   units,
   roman,
   initialisms,

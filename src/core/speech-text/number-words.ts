@@ -11,10 +11,10 @@ function pair(value: number): string {
   return value % 10 === 0 ? ten : `${ten}-${SMALL[value % 10]}`
 }
 
-/** A year as it is said: "nineteen oh five", "twenty twenty-four"; null for 2000 to 2009, said as numbers. */
+/** A year as it is said: "nineteen oh five", "twenty twenty-four"; null for those that are said as numbers, like 2000 to 2009. */
 export function yearWords(year: number): string | null {
   const [century, rest] = [Math.floor(year / 100), year % 100]
-  if (century < 11 || century > 20 || (century === 20 && rest < 10)) return null
+  if (century < 10 || century > 20 || (century % 10 === 0 && rest < 10)) return null
   if (rest === 0) return `${pair(century)} hundred`
   return `${pair(century)} ${rest < 10 ? `oh ${pair(rest)}` : pair(rest)}`
 }

@@ -35,12 +35,15 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   companies: {
     spoken: [
+      ['Chase & Co. said', 'Chase & Company said'],
+      ['Chase & Co. The bank', 'Chase & Company. The bank'],
+
       ['Acme Corp. said', 'Acme Corporation said'],
       ['Apple Inc. The firm', 'Apple Incorporated. The firm'],
       ['Warner Bros., owned', 'Warner Brothers, owned'],
       ['the Dept. of Justice', 'the Department of Justice'],
     ],
-    asWritten: ['an inc. b', 'the inc.', 'Corp. of', 'Inc. 5'],
+    asWritten: ['the Co. of', 'an inc. b', 'the inc.', 'Corp. of', 'Inc. 5'],
   },
   dates: {
     spoken: [
@@ -67,6 +70,10 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   money: {
     spoken: [
+      ['the €30m loan', 'the 30 million euro loan'],
+      ['a bid of $20 million that', 'a bid of 20 million dollars that'],
+      ['CA$5 and R$3m', '5 Canadian dollars and 3 million Brazilian reais'],
+
       ['Rs 500 crore', '500 crore rupees'],
       ['Rs. 2 lakh', '2 lakh rupees'],
 
@@ -120,8 +127,11 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
     ],
   },
   streets: {
-    spoken: [['221 Baker St., London', '221 Baker Street, London']],
-    asWritten: ['St. Louis', 'Main St. Louis', 'the 3 St. Johns'],
+    spoken: [
+      ['12 Elm Ave., lost', '12 Elm Avenue, lost'],
+      ['221 Baker St., London', '221 Baker Street, London'],
+    ],
+    asWritten: ['Elm Ave., ', 'St. Louis', 'Main St. Louis', 'the 3 St. Johns'],
   },
   'months and weekdays': {
     spoken: [
@@ -144,6 +154,32 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       'may 3',
     ],
   },
+  references: {
+    spoken: [
+      [
+        'See pp. 12-15, fig. 3 (vol. 4, no. 2)',
+        'See pages 12 to 15, figure 3 (volume 4, number 2)',
+      ],
+      ['(p. 12)', '(page 12)'],
+      ['built c. 1850', 'built circa eighteen fifty'],
+      ['§230', 'section 230'],
+    ],
+  },
+  per: {
+    spoken: [
+      ['$80/barrel', '80 dollars per barrel'],
+      ['€90/MWh', '90 euros per megawatt hour'],
+      ['3% y/y', '3% year on year'],
+    ],
+    asWritten: ['AC/t', '5/day/a', 'y/y'],
+  },
+  'points of the compass': {
+    spoken: [
+      ['12 miles SW of Lima', '12 miles southwest of Lima'],
+      ['moving NNW at', 'moving north-northwest at'],
+    ],
+    asWritten: ['SE of', '12 miles S.', 'the ESE', '5 E of'],
+  },
   'number sign': {
     spoken: [
       ['at No. 10', 'at number 10'],
@@ -162,6 +198,8 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   'short words': {
     spoken: [
+      ['the 4x4', 'the 4 by 4'],
+
       ['~50 people', 'about 50 people'],
       ['~$5', 'about 5 dollars'],
 
@@ -172,6 +210,8 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['approx. 10', 'approximately 10'],
     ],
     asWritten: [
+      '0x12',
+      'x4',
       '~a~',
       'Roe v. Wade',
       'VS Code',
@@ -197,6 +237,9 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   fractions: {
     spoken: [
+      ['2/3 of MPs', 'two thirds of MPs'],
+      ['3⅝ inches', '3 and five eighths inches'],
+
       ['2½ miles', '2 and a half miles'],
       ['½ cup', 'half a cup'],
       ['½ of it', 'half of it'],
@@ -207,7 +250,7 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['1 3/4 cups', '1 and three quarters cups'],
       ['2/3 of the votes', 'two thirds of the votes'],
     ],
-    asWritten: ['on 1/2', '1/2 of May', '11/2 of the', '3/4/2024'],
+    asWritten: ['1/2 of this', '3²', 'on 1/2', '1/2 of May', '11/2 of the', '3/4/2024'],
   },
   years: {
     spoken: [
@@ -231,11 +274,27 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['1914–1918', 'nineteen fourteen to nineteen eighteen'],
       ['in 2024km', 'in 2024 kilometres'],
       ['in 1999 was', 'in nineteen ninety-nine was'],
+      ['in 1066,', 'in ten sixty-six,'],
+      ['the Treaty of 1648 ended', 'the Treaty of sixteen forty-eight ended'],
+      ['the spring of 1968,', 'the spring of nineteen sixty-eight,'],
+      ['from 1998 to 2013', 'from nineteen ninety-eight to twenty thirteen'],
+      ['after 1990, but', 'after nineteen ninety, but'],
+      ['Russia’s 1917 revolution', 'Russia’s nineteen seventeen revolution'],
+      ['Resolution 1701.', 'Resolution seventeen oh one.'],
+      ['the 1980s and ’90s', 'the nineteen eighties and nineties'],
+      ['the 2008-09 crisis', 'the 2008 to 9 crisis'],
+      ['post-1945', 'post-nineteen forty-five'],
     ],
     asWritten: [
       '2023/25',
       '2023/24/1',
       'in 1999 cases',
+      'about 1500 in Gaza',
+      'some 1750 were',
+      'killed 1500.',
+      'Flight 1549 left',
+      'at 1999.5',
+      '555 1984',
       'in 2005',
       'of 1500 people',
       'by 1500 people',
@@ -259,6 +318,8 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   'ranges and scores': {
     spoken: [
+      ['a Boeing 737-800', 'a Boeing 737 800'],
+
       ['9am-5pm', '9am to 5pm'],
       ['9 a.m. – 5:30 p.m.', '9 a.m. to 5:30 p.m.'],
       ['9-11 a.m.', '9 to 11 a.m.'],
@@ -289,6 +350,18 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   units: {
     spoken: [
+      ['4 km²', '4 square kilometres'],
+      ['35µg/m³', '35 micrograms per cubic metre'],
+      ['30° C', '30 degrees Celsius'],
+      ['and -5C in', 'and -5 degrees Celsius in'],
+      ['10 min.', '10 minutes.'],
+      ['1h 45m', '1 hour 45 minutes'],
+      ['in 9.58s', 'in 9.58 seconds'],
+      ['109m long', '109 metres long'],
+      ['the 1,500m final', 'the 1,500 metre final'],
+      ['1.5m people', '1.5 million people'],
+      ['130 mph winds', '130 mile per hour winds'],
+
       ['5\'10" tall', '5 foot 10 tall'],
       ['3.5pc', '3.5 percent'],
       ['20 bps', '20 basis points'],
@@ -308,13 +381,15 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['5-10km', '5 to 10 kilometres'],
     ],
     asWritten: [
+      '10 Min',
+      '1.5m',
+      '5 m to go',
       '9\'10"',
       'two pc',
       '55-kilometre',
       '10m',
       'room 4C',
       '10 in all',
-      '4 km²',
       'km',
       'A20km',
       '5 kmx',

@@ -18,6 +18,10 @@ export const companies = rule(
     ([, form = '', end]) => `${FORMS[form]}${end === undefined ? '' : '.'}`,
   ],
   [
+    /(?<=\p{L}\s(?:&|and)\s)Co\.(?=(\s+\p{Lu}|\s*$)|[\s,;:)'’])/gu,
+    ([, end]) => `Company${end === undefined ? '' : '.'}`,
+  ],
+  [
     /(?<![\p{L}\p{N}.])(Dept|Univ)\.(?=\s(?:of\s|\p{Lu}))/gu,
     ([, form = '']) => FORMS[form] ?? null,
   ],

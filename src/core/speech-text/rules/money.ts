@@ -14,9 +14,13 @@ const dollar = (country: string): Currency => ({
 const CURRENCIES: Readonly<Record<string, Currency>> = {
   US$: dollar('US'),
   A$: dollar('Australian'),
+  AU$: dollar('Australian'),
   C$: dollar('Canadian'),
+  CA$: dollar('Canadian'),
   HK$: dollar('Hong Kong'),
+  NT$: dollar('Taiwan'),
   NZ$: dollar('New Zealand'),
+  R$: { one: 'Brazilian real', many: 'Brazilian reais' },
   S$: dollar('Singapore'),
   $: { one: 'dollar', many: 'dollars', hundredths: 'cents' },
   '£': { one: 'pound', many: 'pounds', hundredths: 'pence' },
@@ -29,6 +33,9 @@ const CURRENCIES: Readonly<Record<string, Currency>> = {
   '₽': { one: 'rouble', many: 'roubles' },
   '₺': { one: 'lira', many: 'lira' },
   '₴': { one: 'hryvnia', many: 'hryvnia' },
+  '₩': { one: 'won', many: 'won' },
+  '₦': { one: 'naira', many: 'naira' },
+  '₱': { one: 'peso', many: 'pesos' },
 }
 const SCALES: Readonly<Record<string, string>> = {
   k: 'thousand',
@@ -40,16 +47,18 @@ const SCALES: Readonly<Record<string, string>> = {
   trn: 'trillion',
 }
 
-const SYMBOL = String.raw`US\$|HK\$|NZ\$|A\$|C\$|S\$|Rs\.?|[$£€¥₹₪₽₺₴]`
+const SYMBOL = String.raw`(?:US|HK|NZ|NT|AU|CA|[ACRS])\$|Rs\.?|[$£€¥₹₪₽₺₴₩₦₱]`
 const AMOUNT = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?`
 const SCALE = String.raw`(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore)|\s?(?:bn|mn|tn|trn)|[kKmMbB])(?![\p{L}\p{N}])`
 const END = String.raw`(?![\p{L}\p{N}]|[.,]\d)`
 /** "a $20 million deal", "a $5-a-day pass": one thing with a price. */
 const ARTICLE = String.raw`(?:(?<article>(?<=(?<![\p{L}\p{N}])an?\s))|)`
+/** The same without "a": "the $20 million deal", where what is bought or paid so follows at once. */
+const THING = String.raw`(?:(?<thing>(?=\s(?:acquisition|bailout|bid|bill|bond|bribe|budget|contract|deal|debt|fee|fine|fund|grant|industry|investment|lawsuit|loan|mansion|market|merger|note|offer|package|penalty|prize|program|programme|project|ransom|rescue|settlement|stimulus|takeover|valuation)s?(?!\p{L})))|)`
 
 const MONEY = new RegExp(
   String.raw`(?<![\p{L}\p{N}$£€])${ARTICLE}(?<symbol>${SYMBOL})\s?(?<from>${AMOUNT})(?<scale>${SCALE})?` +
-    String.raw`(?:\s?[-–]\s?(?:\k<symbol>)?(?<to>${AMOUNT})(?<toScale>${SCALE})?)?${END}(?:(?<noun>(?=[\s-]\p{Ll}))|)`,
+    String.raw`(?:\s?[-–]\s?(?:\k<symbol>)?(?<to>${AMOUNT})(?<toScale>${SCALE})?)?${END}${THING}(?:(?<noun>(?=[\s-]\p{Ll}))|)`,
   'gu',
 )
 
@@ -70,10 +79,11 @@ function price(amount: string, { one, many, hundredths }: Currency): string {
 export const money = rule('money', [
   MONEY,
   ({ groups = {} }) => {
-    const { symbol = '', from = '', scale, to, toScale, article, noun } = groups
+    const { symbol = '', from = '', scale, to, toScale, article, noun, thing } = groups
     const currency = CURRENCIES[symbol]
     if (!currency) return null
-    const unit = article !== undefined && noun !== undefined ? currency.one : currency.many
+    const isPrice = thing !== undefined || (article !== undefined && noun !== undefined)
+    const unit = isPrice ? currency.one : currency.many
     if (to === undefined)
       return scale === undefined && unit === currency.many
         ? price(from, currency)

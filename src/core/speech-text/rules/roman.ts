@@ -19,7 +19,7 @@ const ordinal = (number: number) => {
 }
 
 const THINGS =
-  'World War|Article|Chapter|Part|Title|Section|Phase|Super Bowl|Volume|Book|Schedule|Annex|Appendix|Protocol|Level|Tier|Type|Schedule'
+  'World War|Article|Chapter|Part|Title|Section|Phase|Super Bowl|Volume|Book|Schedule|Annex|Appendix|Protocol|Level|Tier|Type'
 /** Names that kings, queens and popes bear. */
 const RULERS =
   'Henry|Elizabeth|Charles|George|Edward|William|James|Richard|Louis|John Paul|Benedict|Pius|Leo|Paul|John|Felipe|Philip|Juan Carlos|Nicholas|Alexander|Frederick|Wilhelm|Napoleon|Abdullah|Mohammed|Hussein|Harald|Carl Gustaf|Gustaf|Margrethe|Catherine|Ramses|Peter|Ivan|Rama'

@@ -9,6 +9,11 @@ export const shortWords = rule(
   [/(?<=\s)w\/(?=\s\p{L}{2})/gu, 'with'],
   [/(?<=\s)w\/(?=\p{L}{2})/gu, 'with '],
   [/(?<=\s)w\/o(?=\s\p{L}{2})/gu, 'without'],
+  // "a 4x4", "the 4x100m relay"
+  [
+    /(?<=(?<![\p{L}\p{N}.,])[1-9]\d{0,3})\s?[x×]\s?(?=\d{1,4}(?:m|cm|mm|km|ft|)(?![\p{L}\p{N}.,]\d|[\p{L}\p{N}]))/gu,
+    ' by ',
+  ],
 )
 
 /** Slashes that nobody says. "Shafaq News/ The": a credit ends. */
