@@ -123,7 +123,8 @@ async function ready(): Promise<void> {
 
 /** The menu shows the keys that the listener has now. */
 function showMenu(keys: Keys): void {
-  const run = (action: MenuAction) => void act(action)
+  // a page that has ended can't be told
+  const run = (action: MenuAction) => void act(action).catch(report)
   const template = menuTemplate({ platform: process.platform, development, run, keys })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

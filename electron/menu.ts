@@ -35,14 +35,8 @@ const PLAYBACK: readonly (readonly ActionItem[])[] = [
     { action: 'word-on', label: 'Word On' },
     { action: 'sentence-back', label: 'Sentence &Back' },
     { action: 'sentence-on', label: 'Sentence &On' },
-    {
-      action: 'segment-back',
-      label: 'Segment Back',
-    },
-    {
-      action: 'segment-on',
-      label: 'Segment On',
-    },
+    { action: 'segment-back', label: 'Segment Back' },
+    { action: 'segment-on', label: 'Segment On' },
     { action: 'paragraph-back', label: 'Paragraph Back' },
     { action: 'paragraph-on', label: 'Paragraph On' },
     { action: 'to-start', label: 'To the Start' },
@@ -83,11 +77,12 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   const { development } = options
   const isMac = options.platform === 'darwin'
 
+  // macOS has no access keys
+  const text = (label: string) => (isMac ? label.replace('&', '') : label)
   const item = ({ action, label }: ActionItem) => {
     const built: MenuItemConstructorOptions = {
       id: action,
-      // macOS has no access keys
-      label: isMac ? label.replace('&', '') : label,
+      label: text(label),
       click: () => options.run(action),
     }
     const key = menuKey(keysOf(options.keys, action), isMac)
@@ -98,7 +93,6 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     }
     return built
   }
-  const text = (label: string) => (isMac ? label.replace('&', '') : label)
   const groups = (items: readonly (readonly ActionItem[])[]) =>
     items.flatMap((group, index) => [...(index > 0 ? [separator] : []), ...group.map(item)])
 

@@ -1,6 +1,7 @@
 import type { Span } from '../article/types.ts'
 import type { Anchor } from './types.ts'
 
+/** The words of a text that a correction is about. @param span where they stand now */
 export function anchorOf(text: string, span: Span): Anchor {
   return { start: span.start, end: span.end, words: text.slice(span.start, span.end) }
 }

@@ -64,8 +64,8 @@ function requoted(
   const numbers = new Set(owners.map((segment) => segment.attribution))
   const old = new Set(owners.map((segment) => segment.sourceId))
   const whole = before.filter((segment) => numbers.has(segment.attribution))
-  const start = Math.min(...whole.map((segment) => segment.start))
-  const end = Math.max(...whole.map((segment) => segment.end))
+  const start = whole.at(0)?.start ?? 0
+  const end = whole.at(-1)?.end ?? 0
   return after.map((segment) =>
     segment.quotedBy !== null && old.has(segment.quotedBy) && overlaps(segment, { start, end })
       ? { ...segment, quotedBy: segment.sourceId === sourceId ? null : sourceId }

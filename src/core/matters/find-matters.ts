@@ -46,9 +46,11 @@ export function findMatters(
       keyTerms(name, { start: 0, end: name.length }).map(({ key }) => key),
     ),
   )
-  const terms = passages.map((passage) =>
-    keyTerms(text, passage).filter(({ key }) => !own.has(key)),
-  )
+  const all = passages.map((passage) => keyTerms(text, passage).filter(({ key }) => !own.has(key)))
+  const uses = new Map<string, number>()
+  for (const { key } of all.flat()) uses.set(key, (uses.get(key) ?? 0) + 1)
+  // a word that no other passage has is no sign, and a long passage has very many pairs of such words
+  const terms = all.map((ofPassage) => ofPassage.filter(({ key }) => (uses.get(key) ?? 0) > 1))
   const bySign = new Map<string, number[]>()
   for (const [index, ofPassage] of terms.entries())
     for (const sign of signsOf(ofPassage)) {

@@ -54,6 +54,9 @@ const keyOf = (form: string) =>
 const isEmpty = (form: string, key: string) =>
   EMPTY.has(key) || EMPTY.has(form.toLowerCase()) || (key.length < 3 && !/^\p{N}/u.test(key))
 
+/** So much before a word, in UTF-16 units, tells whether a sentence begins with it. */
+const BEFORE = 20
+
 /** The words of `span` that tell what it is about, each once. */
 export function keyTerms(text: string, span: Span): readonly KeyTerm[] {
   const terms = new Map<string, KeyTerm>()
@@ -62,7 +65,8 @@ export function keyTerms(text: string, span: Span): readonly KeyTerm[] {
     const form = match[0].replace(/[’']s$/u, '')
     const key = keyOf(match[0])
     if (isEmpty(form, key)) continue
-    const begins = /(?:^|[.!?…:]["”’']?\s+)["“‘'(]*$/u.test(words.slice(0, match.index))
+    const before = words.slice(Math.max(0, match.index - BEFORE), match.index)
+    const begins = /(?:^|[.!?…:]["”’']?\s+)["“‘'(]*$/u.test(before)
     const name = /^\p{Lu}/u.test(form) && !begins
     const known = terms.get(key)
     if (!known || (name && !known.name)) terms.set(key, { key, form: known?.form ?? form, name })

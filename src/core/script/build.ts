@@ -66,7 +66,7 @@ export function* writeScript(
     custom: options.custom ?? AS_STANDARD,
     casting: options.casting ?? {},
     sides: new Map(),
-    from: snapToWord(article.text, options.from ?? 0),
+    from: snapToWord(article, options.from ?? 0),
     to: afterPunctuation(article.text, options.to ?? article.text.length),
     heard: nothingHeard(),
     script: [],
@@ -184,9 +184,11 @@ function firstSentence(sentences: readonly Sentence[], from: number): number {
   return (sentences[index]?.end ?? 0) <= from ? sentences.length : index
 }
 
-/** The start of the word that holds the offset. */
-function snapToWord(text: string, offset: number): number {
+/** The start of the word that holds the offset; where no blanks part words, or sentences, that of the sentence. */
+function snapToWord({ text, sentences }: Article, offset: number): number {
   let at = Math.min(Math.max(offset, 0), text.length)
-  while (at > 0 && /\S/u.test(text[at] ?? ' ') && /\S/u.test(text[at - 1] ?? ' ')) at--
+  const sentence = sentences[segmentAt(sentences, at)]
+  const least = sentence && sentence.start <= at ? sentence.start : 0
+  while (at > least && /\S/u.test(text[at] ?? ' ') && /\S/u.test(text[at - 1] ?? ' ')) at--
   return at
 }

@@ -30,15 +30,19 @@ export async function exportWav(request: ExportRequest): Promise<Exported> {
   try {
     const cues: Cue[] = []
     let samples = 0
+    let whole = header(speech.sampleRate, 0)
     try {
-      await writing(path, file.write(wavHeader(speech.sampleRate, 0)))
+      await writing(path, file.appendFile(whole))
       for await (const { samples: heard, ...cue } of render(request)) {
         onProgress?.({ utterance: cue.index, of: script.length, at: cue.from })
         samples += heard.length
         cues.push(cue)
-        await writing(path, file.write(pcm16(heard)))
+        // what no file can hold is told before all of it is spoken
+        whole = header(speech.sampleRate, samples)
+        // a full disk may take a part: this goes on until it has all, or fails
+        await writing(path, file.appendFile(pcm16(heard)))
       }
-      await writing(path, file.write(header(speech.sampleRate, samples), 0, WAV_HEADER_BYTES, 0))
+      await writing(path, file.write(whole, 0, WAV_HEADER_BYTES, 0))
     } finally {
       await file.close()
     }

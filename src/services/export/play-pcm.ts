@@ -41,16 +41,30 @@ export async function playPcm(
   let bytes = 0
   let failure: unknown = null
 
+  let asked: Promise<IteratorResult<Uint8Array>> | null = null
+
+  async function ask() {
+    try {
+      const next = await pcm.next()
+      if (!next.done && bytes < PATIENCE) played.push(next.value)
+      bytes += next.done ? 0 : next.value.length
+      return next
+    } catch (error) {
+      failure = error
+      throw error
+    } finally {
+      asked = null
+    }
+  }
+
   async function* fromTheStart() {
-    yield* [...played]
+    // with what is added meanwhile
+    yield* played
     for (;;) {
-      const next = await pcm.next().catch((error) => {
-        failure = error
-        throw error
-      })
+      // what a program waited for when it ended is the next one's
+      asked ??= ask()
+      const next = await asked
       if (next.done) return
-      if (bytes < PATIENCE) played.push(next.value)
-      bytes += next.value.length
       yield next.value
     }
   }
@@ -85,13 +99,13 @@ export async function run(
   })
   let complaint = ''
   child.stderr?.on('data', (text: Buffer) => {
-    if (complaint.length < 1000) complaint += text
+    complaint = (complaint + text).slice(-1000)
   })
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`${program.command}: ${complaint.trim() || `exit code ${code}`}`))
+      else reject(new Error(`${program.command}: ${lastLine(complaint) || `exit code ${code}`}`))
     })
   })
   if (!input || !child.stdin) return ended
@@ -104,6 +118,13 @@ export async function run(
   })
   await Promise.all([ended, fed])
 }
+
+/** Where a program says much, the last line is what came of it. */
+const lastLine = (text: string) =>
+  text
+    .trim()
+    .split(/\s*\n\s*/u)
+    .at(-1) ?? ''
 
 function describe(reasons: readonly unknown[]): string {
   const present = reasons.filter(

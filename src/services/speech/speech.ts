@@ -81,6 +81,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     doubts: 0,
   }))
   type Member = (typeof company)[number]
+  let closed = false
 
   const dismiss = (member: Member, reason: unknown) => {
     member.engine.restart().catch(() => {})
@@ -177,7 +178,8 @@ export function createSpeech(options: SpeechOptions): Speech {
           }
           return
         } catch (error) {
-          if (signal.aborted) throw error
+          // what ends because it was closed has not failed
+          if (signal.aborted || closed) throw error
           reasons.push(error)
           if (!(error instanceof HungError)) dismiss(member, error)
         }
@@ -190,6 +192,7 @@ export function createSpeech(options: SpeechOptions): Speech {
       )
     },
     async close() {
+      closed = true
       await Promise.all(company.map(({ engine }) => engine.close()))
     },
   }

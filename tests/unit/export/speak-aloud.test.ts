@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { SoundProgram } from '../../../src/services/export/play-pcm.ts'
+import { playPcm, type SoundProgram } from '../../../src/services/export/play-pcm.ts'
 import { speakAloud } from '../../../src/services/export/speak-aloud.ts'
 import type { Speech } from '../../../src/services/speech/speech.ts'
 import { fakeSpeak, SAMPLE_RATE, scriptOf } from '../player/fakes.ts'
@@ -74,4 +75,23 @@ it('passes on the failure of the speech, and tries no other program', async () =
     'no voice',
   )
   expect(() => readFileSync(path)).toThrow('ENOENT')
+})
+
+it('loses nothing where a program ends while the voice still gets ready', async () => {
+  const path = join(folder, 'heard')
+  async function* pcm() {
+    while (!existsSync(path)) await delay(10)
+    yield Buffer.from('first ')
+    yield Buffer.from('second')
+  }
+  await playPcm(pcm(), [refusing, recorder(path)], never)
+  expect(readFileSync(path, 'utf8')).toBe('first second')
+})
+
+it('says in one line why nothing can be played, however much a program says', async () => {
+  const wordy = node("console.error('one\\ntwo\\nno sound card'); process.exit(1)")
+  const error = await speakAloud({ ...request('One'), programs: [wordy] }).catch(
+    (thrown: Error) => thrown.message,
+  )
+  expect(error).toMatch(/^Sound can't be played here \([^\n]*: no sound card\)\.[^\n]*$/)
 })

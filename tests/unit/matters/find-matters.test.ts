@@ -117,3 +117,10 @@ describe('matters', () => {
     )
   })
 })
+
+test('a passage may be of any length', () => {
+  const words = Array.from({ length: 60_000 }, (_, at) => `port${at.toString(36)}x`).join(' ')
+  expect(found([], `a: ${words} quay harbour.`, 'b: The quay of the harbour.').matters).toEqual([
+    ['quay,harbour', `${words} quay harbour.`, 'The quay of the harbour.'],
+  ])
+})

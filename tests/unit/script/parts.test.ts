@@ -126,3 +126,16 @@ describe('what is left out', () => {
     expect(labels(script)).toEqual(['Skipped: 2 list items.'])
   })
 })
+
+test('a jump to a sentence begins with it, where no blank parts it from the one before', () => {
+  for (const text of ['今天天气很好。我们去公园。', 'It fell.It rose.']) {
+    const { article, attribution } = {
+      article: parseText(text),
+      attribution: attribute(parseText(text)),
+    }
+    const sentence = article.sentences[1] ?? { start: 0, end: 0 }
+    expect(sentence.start).toBeGreaterThan(0)
+    const script = buildScript(article, attribution, { level: 'off', from: sentence.start + 1 })
+    expect(words(script)).toBe(text.slice(sentence.start))
+  }
+})

@@ -213,3 +213,32 @@ it('asks nobody else when the listener stops', async () => {
   await expect(speaking).rejects.toMatchObject({ name: 'AbortError' })
   expect(second.asked).toEqual([])
 })
+
+it('one that is closed while it speaks has not failed', async () => {
+  const first = fakeEngine()
+  const reasons: unknown[] = []
+  let stop = () => {}
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  const engine: typeof first.engine = {
+    ...first.engine,
+    async *speak(...args) {
+      yield* first.engine.speak(...args)
+      await stopped
+      throw new Error('Stopped.')
+    },
+    close: async () => stop(),
+  }
+  const second = fakeEngine()
+  const speech = createSpeech({
+    engines: [{ ...first, engine }, second],
+    onReplaced: (reason) => reasons.push(reason),
+  })
+  const heard = hear(speech, 'One').catch((error: Error) => error.message)
+  await vi.waitFor(() => expect(first.asked).toHaveLength(1))
+  await speech.close()
+  expect(await heard).toBe('Stopped.')
+  expect(reasons).toEqual([])
+  expect(second.asked).toEqual([])
+})

@@ -269,6 +269,24 @@ describe('what can be read all the same', () => {
       expect(await words(file('a.txt', text))).toBe(text)
   })
 
+  it('a book and a table of any length, and a book that names no path', async () => {
+    const many = 150_000
+    const rows = '<tr><td>One</td><td>two</td></tr>'.repeat(many)
+    const table = await readDocument(file('t.html', `<html><table>${rows}</table></html>`))
+    expect(table.article.text).toMatch(/^One; two\n\nOne; two/)
+    const chapter = `<html><body>${'<p>One.</p>'.repeat(many)}</body></html>`
+    const long = await readDocument(file('b.epub', epub({ 'a.xhtml': chapter })))
+    expect(long.article.blocks).toHaveLength(many)
+    const lost = BOOK.replace('a.xhtml', 'http://[').replace(
+      '</manifest>',
+      '<item id="b" href="a.xhtml"/></manifest>',
+    )
+    const spine = lost.replace('</spine>', '<itemref idref="b"/></spine>')
+    const { article, notice } = await readDocument(file('b.epub', epub({ 'book.opf': spine })))
+    expect(article.text).toBe('It fell, said Ann Lee.')
+    expect(notice).toContain('One chapter')
+  })
+
   it('HTML of any depth and without any end', async () => {
     expect(await words(file('a.html', `<html>${'<div><b>'.repeat(10_000)}Deep down.`))).toBe(
       'Deep down.',

@@ -17,7 +17,8 @@ const ONLY_FONTS = /^http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\
 const LOCKS = /^META-INF\/(?:rights\.xml|sinf\.xml|license\.lcpl)$/
 
 /**
- * Reads a book, all of it, in the order of its spine. Its table of contents and its cover are no part of the text; the contents say where chapters begin.
+ * Reads a book, all of it, in the order of its spine. Its table of contents and its cover are no part of the text; the
+ * contents say where chapters begin.
  * @throws {SaysoError} "protected" for a book under DRM, "damaged", "harmful" or "no-text"
  */
 export function readEpub({ bytes, name }: Incoming): ReadDocument {
@@ -45,7 +46,7 @@ export function readEpub({ bytes, name }: Incoming): ReadDocument {
     const found = readRuns(markup, { judged: false, xhtml: true }).runs
     for (const [at, { ids }] of found.entries())
       for (const id of ids) starts.set(`${path}#${id}`, runs.length + at)
-    runs.push(...found)
+    for (const run of found) runs.push(run)
   }
   if (runs.length === 0)
     throw new SaysoError(
@@ -126,10 +127,10 @@ function contentsOfBook(
   return []
 }
 
-/** A path within the book, relative to a file of it. */
+/** A path within the book, relative to a file of it; what is no path stays as it is, and is found nowhere. */
 function resolvePath(from: string, href: string): string {
-  const url = new URL(href, `file:///${from.split('/').map(encodeURIComponent).join('/')}`)
-  return decoded(url.pathname.slice(1))
+  const base = `file:///${from.split('/').map(encodeURIComponent).join('/')}`
+  return URL.canParse(href, base) ? decoded(new URL(href, base).pathname.slice(1)) : href
 }
 
 function decoded(escaped: string): string {

@@ -13,7 +13,11 @@ export function joinRows(runs: Run[], from: number): void {
   const cells = runs.slice(from)
   const inRows = cells.filter(({ row }) => row >= 0)
   const rows = new Map<number, Run[]>()
-  for (const cell of inRows) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  for (const cell of inRows) {
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
+  }
   const many = [...rows.values()].filter((row) => row.length > 1)
   const isData =
     many.length >= MIN_ROWS &&
@@ -38,5 +42,7 @@ export function joinRows(runs: Run[], from: number): void {
       })
     }
   }
-  runs.splice(from, runs.length - from, ...joined)
+  // one by one: a call takes only so many arguments
+  runs.length = from
+  for (const run of joined) runs.push(run)
 }
