@@ -31,6 +31,8 @@ const chapterOption = () =>
     '--chapter <number>',
     'only this chapter, or what is under this heading: see read --chapters',
   ).argParser(parseChapter)
+const voiceOption = (flags: string, description: string) =>
+  new Option(flags, description).choices(EMBEDDED_VOICES)
 const voiceOptions = [
   () => voiceOption('--voice <name>', 'voice of the article: one of those that come with Sayso'),
   () => voiceOption('--quotation-voice <name>', 'voice of quotations'),
@@ -38,8 +40,6 @@ const voiceOptions = [
   () =>
     new Option('--voice-per-source', 'a voice for each of up to four sources, the same everywhere'),
 ]
-const voiceOption = (flags: string, description: string) =>
-  new Option(flags, description).choices(EMBEDDED_VOICES)
 const dictionaryOption = () =>
   new Option('--dictionary <dic>', 'a dictionary (.dic or .json) to use instead of your own')
 const systemVoiceOption = () =>
@@ -49,6 +49,19 @@ const FILE =
   'a file (HTML, EPUB, DOCX, PDF, Markdown, e-mail, plain text), a web address, or - for standard input'
 const localOption = () =>
   new Option('--allow-local', 'open a web address on this computer or its own network')
+/** Of all commands that speak. */
+const spokenOptions = [
+  localOption,
+  levelOption,
+  rateOption,
+  labelRateOption,
+  languageOption,
+  systemVoiceOption,
+  dictionaryOption,
+  noDictionaryOption,
+  ...voiceOptions,
+  chapterOption,
+]
 
 // commands load what they need when they run: the language model alone is 4 MB, and --help should be quick
 function program(version: string): Command {
@@ -104,42 +117,23 @@ function program(version: string): Command {
       (await import('./commands/read.ts')).readCommand(file, options),
     )
 
-  sayso
+  const speak = sayso
     .command('speak')
     .description('read the article aloud')
     .argument('<file>', FILE)
-    .addOption(localOption())
-    .addOption(levelOption())
-    .addOption(rateOption())
-    .addOption(labelRateOption())
-    .addOption(languageOption())
-    .addOption(systemVoiceOption())
-    .addOption(dictionaryOption())
-    .addOption(noDictionaryOption())
     .action(async (file, options) =>
       (await import('./commands/speak.ts')).speakCommand(file, options),
     )
-
-  sayso
+  const toFile = sayso
     .command('export')
     .description('write the spoken article to a WAV file')
     .argument('<file>', FILE)
-    .addOption(localOption())
     .requiredOption('-o, --output <out>', 'the file to write, ending in .wav', parseOutput)
-    .addOption(levelOption())
-    .addOption(rateOption())
-    .addOption(labelRateOption())
-    .addOption(languageOption())
-    .addOption(systemVoiceOption())
-    .addOption(dictionaryOption())
-    .addOption(noDictionaryOption())
     .action(async (file, options) =>
       (await import('./commands/export.ts')).exportCommand(file, options),
     )
-
-  for (const command of sayso.commands)
-    if (command.name() === 'speak' || command.name() === 'export')
-      for (const option of [...voiceOptions, chapterOption]) command.addOption(option())
+  for (const command of [speak, toFile])
+    for (const option of spokenOptions) command.addOption(option())
 
   const dictionary = sayso
     .command('dictionary')

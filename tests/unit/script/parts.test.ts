@@ -128,7 +128,7 @@ describe('what is left out', () => {
 })
 
 test('a jump to a sentence begins with it, where no blank parts it from the one before', () => {
-  for (const text of ['今天天气很好。我们去公园。', 'It fell.It rose.']) {
+  for (const text of ['今天天气很好。我们去公园。', '今日は晴れ。公園へ行く。']) {
     const { article, attribution } = {
       article: parseText(text),
       attribution: attribute(parseText(text)),

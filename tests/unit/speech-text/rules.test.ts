@@ -164,6 +164,7 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['built c. 1850', 'built circa eighteen fifty'],
       ['§230', 'section 230'],
     ],
+    asWritten: ['no. 5', 'the p. 12', 'C. 1850', 'a fig. tree'],
   },
   per: {
     spoken: [
