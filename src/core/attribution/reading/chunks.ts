@@ -76,6 +76,13 @@ const isOneMore = (items: readonly Item[], i: number): boolean =>
 
 const capital = isCapital
 
+const isAdjective = (items: readonly Item[], i: number): boolean => {
+  const [before, item, next] = [items[i - 1], items[i], items[i + 1]]
+  if (!item || !before || !next || !NOMINAL.has(next.pos)) return false
+  if (item.lower === 'outside') return before.pos === 'NUM' || before.form.partitive
+  return item.pos === 'ADV' && ORDINALS.has(item.lower) && before.form.determiner
+}
+
 const isPartOfName = (items: readonly Item[], i: number): boolean =>
   /^(?:Us|Them|Me|You|They|We)$/.test(items[i]?.text ?? '') &&
   isCapital(items[i - 1]) &&
@@ -97,6 +104,8 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (form.personal && form.capital && i > 1 && isPartOfName(items, i)) return true
   if (form.determiner || form.personal) return false
   const next = items[i + 1]
+  // "the second red card", "two outside experts": the tagger takes them for adverbs.
+  if (isAdjective(items, i)) return true
   if (HOLDING.has(lower) && next && (ROLES.has(next.lower) || TITLES.has(next.lower))) return true
   if (i === 0 && opensWithDeed(items)) return false
   const before = items[i - 1]
@@ -115,7 +124,7 @@ function nominal(items: readonly Item[], i: number): boolean {
   if (before?.lower === 'to' && items[i - 2]?.lower === 'according') return true
   if (
     NAMES_TOO.has(lower) &&
-    !item.initial &&
+    (!item.initial || (lower === 'per' && items[i + 2]?.text === ',')) &&
     form.capital &&
     next?.pos === 'PROPN' &&
     capital(next)

@@ -98,9 +98,9 @@ promise qcin
 vow qci
 pledge qcni
 testify qc
-reckon cb
+reckon qcb
 think qcb
-believe cb
+believe qcb
 feel cb
 suspect cnb
 fear cnbp
@@ -120,7 +120,7 @@ implore qai
 beg qai
 advise qcaip
 assure ca
-remind ca
+remind cai
 inform ta
 notify ta
 persuade -
@@ -151,6 +151,9 @@ liken x
 denounce xn
 slam xn
 blast xn
+ridicule xn
+mock xn
+rubbish n
 condemn n
 criticise n
 criticize n

@@ -67,7 +67,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   // "There were fears that …": after a form of "be" it is the noun.
   if (/^(?:is|are|was|were|be|been|being)$/.test(before?.lower ?? '')) return null
   // "has prompted calls for …"
-  if (before?.pos === 'VERB' && before.lower !== 'to') return null
+  if (before?.pos === 'VERB' && before.lower !== 'to' && !(before.form.upper && !before.initial))
+    return null
   if (before?.lower === 'to' || before?.pos === 'AUX') return verb
   if (verb.lemma === 'put' && item.pos === 'NOUN' && after?.pos === 'DET') return verb
   const late = before?.pos === 'ADJ' && item.pos !== 'VERB' && verb.form === 'base'
@@ -128,7 +129,9 @@ function readsAsVerb(items: readonly Item[], i: number, verb: CueVerb): boolean 
   )
     return items.slice(Math.max(0, b - 4), b).some((item) => item.text === ',')
   if (/^(?:of|for|in|over|about|from|on|at|and|or|by|against)$/.test(after.lower)) {
-    return verb.form === 's' && verb.takes.has('p') && PERSONAL.has(before.lower)
+    // "Ann Lee worries about the bill"
+    const named = before.pos === 'PROPN' && items[b - 1]?.pos === 'PROPN' && verb.lemma === 'worry'
+    return verb.form === 's' && verb.takes.has('p') && (PERSONAL.has(before.lower) || named)
   }
   if (PERSONAL.has(before.lower)) return true
   if (verb.takes.has('d') && verb.form === 'base' && documentBefore(items, b)) return true
@@ -218,7 +221,9 @@ function pluralBefore(items: readonly Item[], from: number, reach: number): bool
   for (let i = from; i >= Math.max(0, from - reach); i--) {
     const item = items[i] as Item
     if (DOCUMENTS.has(item.lower) && isPlural(item)) return true
-    if ((item.pos === 'NOUN' || item.pos === 'PROPN') && isPlural(item)) return true
+    // "Ellis Vaughan" is one, though Ellis ends so.
+    const inName = item.form.upper && items[i + 1]?.form.upper && item.pos === 'PROPN'
+    if ((item.pos === 'NOUN' || item.pos === 'PROPN') && isPlural(item) && !inName) return true
     if (reach < 10 && (item.pos === 'VERB' || item.pos === 'AUX' || item.text === ',')) return false
   }
   return false

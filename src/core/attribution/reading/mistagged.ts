@@ -2,7 +2,7 @@ import type { Item } from './item.ts'
 
 /** Past forms that the tagger takes for nouns or adjectives where it does not expect a verb. */
 const PAST =
-  /^(?:flung|hung|slung|stung|swung|clung|sprang|sank|drank|began|ran|sang|swam|tore|wore|bore|swore|drove|rode|strode|froze|chose|broke|spoke|stole|woke|wove|drew|grew|flew|threw|blew|knew|withdrew|took|shook|mistook|gave|came|became|overcame|went|underwent|fell|ate|sat|stood|won|dug|spun|struck|stuck|sought|fought|brought|bought|caught|taught|fled|sped|bled|bred|fed|met|sold|held|kept|slept|wept|swept|crept|leapt|dealt|knelt|dwelt|built|sent|spent|lent|bent|lost|paid|found|left|\p{Ll}{3,}ed)$/u
+  /^(?:flung|hung|slung|stung|swung|clung|sprang|sank|drank|began|ran|sang|swam|tore|wore|bore|swore|drove|rode|strode|froze|chose|broke|spoke|stole|woke|wove|drew|grew|flew|threw|blew|knew|withdrew|took|shook|mistook|gave|came|became|overcame|went|underwent|fell|ate|sat|stood|won|dug|spun|struck|stuck|sought|fought|brought|bought|caught|taught|fled|sped|bled|bred|fed|met|sold|held|kept|slept|wept|swept|crept|leapt|dealt|knelt|dwelt|built|sent|spent|lent|bent|lost|paid|found|left|cast|cut|hit|shut|quit|shed|beat|spread|\p{Ll}{3,}ed)$/u
 
 /** Behind a verb stands an object, a place or a mark, and behind a noun in a name hardly "the". */
 const BEHIND = /^(?:DET|PRON|NUM|ADV|PART|SCONJ)$/

@@ -10,7 +10,9 @@ const MEDIA =
 export function isMedium(stream: Stream, at: number, bound: number): boolean {
   const { items, chunks } = stream
   if (isChannel(stream, at)) return true
-  if (!/^(?:in|at|during)$/.test(items[at]?.lower ?? '')) return false
+  const on = items[at]?.lower === 'on'
+  if (!on && !/^(?:in|at|during)$/.test(items[at]?.lower ?? '')) return false
+  if (on) return isCall(stream, at, bound)
   const chunk = chunks[items[at + 1]?.chunk ?? -1]
   return (
     chunk?.first === at + 1 &&
@@ -20,6 +22,20 @@ export function isMedium(stream: Stream, at: number, bound: number): boolean {
       : /^an?$/.test(items[chunk.first]?.lower ?? '') &&
         WRITTEN.test(items[chunk.last]?.lower ?? '')) &&
     restIsPhrase(items, chunk.last + 1, Math.min(bound, items.length))
+  )
+}
+
+/** "defended it on a call with investors" */
+function isCall({ items, chunks }: Stream, at: number, bound: number): boolean {
+  const chunk = chunks[items[at + 1]?.chunk ?? -1]
+  const next = items[(chunk?.last ?? -2) + 1]
+  return (
+    chunk?.first === at + 1 &&
+    /^an?$/.test(items[chunk.first]?.lower ?? '') &&
+    /^(?:call|podcast|webcast|livestream)$/.test(items[chunk.last]?.lower ?? '') &&
+    (next === undefined ||
+      chunk.last + 1 >= bound ||
+      /^(?:with|,|\.)$/.test(next.lower || next.text))
   )
 }
 

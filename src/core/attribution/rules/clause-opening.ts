@@ -34,6 +34,13 @@ export function commaFirst(items: readonly Item[], from: number): boolean {
 export function jumpToContent(stream: Stream, from: number): number {
   const { items } = stream
   const first = items[from]
+  const since = first?.lower === 'since' ? thatBehind(items, from) : -1
+  if (since > 0) return since
+  // "said in a message recorded on the quay that …"
+  if (first && PUT_OUT.test(first.lower)) {
+    const that = thatBehind(items, from)
+    if (that > 0) return that
+  }
   if (!first || !(first.pos === 'ADP' || first.text === ',' || first.text === ':')) return from
   if (first.text === ':' || items[from + 1]?.pos === 'QUOTE') return from
   for (let i = from; i < Math.min(items.length, from + 16); i++) {
@@ -51,6 +58,18 @@ export function jumpToContent(stream: Stream, from: number): number {
       return from
   }
   return from
+}
+
+const PUT_OUT =
+  /^(?:posted|recorded|released|published|filmed|broadcast|issued|sent|addressed|dated|shared|delivered|written|streamed)$/
+
+/** "maintained since the case was opened that …": the "that" soon behind, with no mark before it; -1 where there is none. */
+function thatBehind(items: readonly Item[], from: number): number {
+  for (let i = from + 1; i < Math.min(items.length, from + 10); i++) {
+    if (items[i]?.pos === 'PUNCT' || items[i]?.quote) return -1
+    if (items[i]?.text === 'that' && items[i]?.pos !== 'DET' && !opensRelative(items, i)) return i
+  }
+  return -1
 }
 
 /** A noun phrase with a finite verb of its own, or something else that opens a clause. */

@@ -36,6 +36,8 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
     )
   }
   if (!VERDICT_VERBS.test(cue.lemma)) return true
+  // `called this "a fantasy"`
+  if (/^(?:this|that|these|those)$/.test(item.lower) && items[i + 1]?.pos === 'QUOTE') return true
   const chunk = chunks[item.chunk]
   if (!chunk) return false
   const next = items[linkRight(stream, chunk.last, items.length) + 1]

@@ -121,6 +121,8 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       )
         last = i
       else last = tellsWhom(items, chunk, last)
+      // "told the Harbour Desk two of the units had gone"
+      if (items[last]?.pos === 'NUM' && items[last + 1]?.lower === 'of' && last > i) last--
       // "told people in the yellow zone it was too late"
       const linked = linkRight(stream, last, items.length)
       const subject = items[linked + 1]
@@ -192,6 +194,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   }
   if (item.pos === 'QUOTE')
     return takes.has('q') || takes.has('n') ? done('quote', i) : done('none', i)
+  if (lemma === 'ask' && hidesName(items, i)) return done('none', i)
   // "who asked that his name be withheld": asked of the reporter, about the report.
   if (
     lemma === 'ask' &&
@@ -251,7 +254,9 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
       : done('none', i)
   }
   if (
-    /^(?:deny|admit|report|recall|suggest|recommend|propose|mention|describe)$/.test(lemma) &&
+    /^(?:deny|admit|acknowledge|regret|report|recall|suggest|recommend|propose|mention|describe)$/.test(
+      lemma,
+    ) &&
     item.pos === 'VERB' &&
     /ing$/.test(item.lower)
   )
@@ -336,6 +341,19 @@ function requestOf(stream: Stream, from: number, cueEnd: number): Complement | n
 /** "promised piped water" */
 const isQuality = (items: readonly Item[], i: number): boolean =>
   items[i]?.pos === 'VERB' && /ed$/.test(items[i]?.lower ?? '') && items[i + 1]?.pos === 'NOUN'
+
+/** "asked us not to print his name", "asked that her name be left out" */
+const hidesName = (items: readonly Item[], i: number): boolean =>
+  items
+    .slice(i, i + 9)
+    .some(
+      ({ lower }, at, all) =>
+        /^(?:name|names|surname|identity|identities)$/.test(lower) &&
+        /^(?:his|her|their|its)$/.test(all[at - 1]?.lower ?? '') &&
+        all.some((other) =>
+          /^(?:not|withheld|omitted|left|kept|changed|out|withhold|omit)$/.test(other.lower),
+        ),
+    )
 
 const hasVerb = (items: readonly Item[], from: number): boolean =>
   items

@@ -22,7 +22,7 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
   const push = (span: Span | null): void => {
     if (span) content.push(span)
   }
-  const before = contentBefore(stream, site, floor)
+  const before = leadsAway(stream, site, floor) ? null : contentBefore(stream, site, floor)
   if (before?.quoted) {
     push(before.span)
     if (complement.kind === 'quote')
@@ -48,8 +48,13 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
       quoted?.pos === 'QUOTE' &&
       complement.kind === 'quote' &&
       !goesOnUnquoted(items, complement.start)
+    // `what Lee called "a review" by the firm`: the name that is given is all.
+    const named =
+      quoted?.pos === 'QUOTE' &&
+      site.cue.takes.has('x') &&
+      items[site.subject.from - 1]?.lower === 'what'
     const last =
-      direct && !site.cue.takes.has('x')
+      named || (direct && !site.cue.takes.has('x'))
         ? directEnd(items, complement.start, bound)
         : phraseEnd(stream, site, bound)
     if (
@@ -66,7 +71,7 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     if (content.length === 0) return null
     return { content, rule: `cue-before-${complement.kind}`, end: last + 1, open: !direct }
   }
-  const end = complement.frameEnd
+  const end = placeEnd(stream, complement.frameEnd)
   const lead = items[site.first - 1]
   if (lead?.lower === 'as' && site.first <= 2 && items[end + 1]?.text === ',') {
     push(contentSpan(items, end + 2, bound - 1))
@@ -100,6 +105,14 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     return { content, rule: after ? 'frame-inside' : 'frame-behind', end: bound, open: false }
   }
   return null
+}
+
+/** "The rules, she said during the campaign, were …": where or when it was said, up to the comma. */
+function placeEnd({ items, chunks }: Stream, end: number): number {
+  if (!/^(?:in|at|on|during|after|before|from|outside)$/.test(items[end + 1]?.lower ?? ''))
+    return end
+  const chunk = chunks[items[end + 2]?.chunk ?? -1]
+  return chunk?.first === end + 2 && items[chunk.last + 1]?.text === ',' ? chunk.last : end
 }
 
 /** "…, an estimate it described as very rough": a verdict on what was said ends it. */
@@ -154,11 +167,25 @@ function opensClauseRest(stream: Stream, at: number): boolean {
   // "prompt resuscitation would have saved him": an adjective that was taken for a verb
   const subject = items[at + 1]?.pos === 'NOUN' && items[at + 2]?.pos === 'AUX'
   if (!subject && (item.pos === 'VERB' || /ing$/.test(item.lower))) return false
+  // "…, he told them, but not at once"
+  if (item.lower === 'but' && items[at + 1]?.lower === 'not') return true
   // "…, residents say, and the lift is broken": what is said goes on.
   if (item.pos === 'CCONJ') return goesOnWith(stream, at + 1)
   if (REASON.test(item.lower)) return true
+  if (isRecord(items, at)) return false
   return !/^(?:after|as|while|when|who|which|to|in|on|at|citing|according|during|speaking)$/.test(
     item.lower,
+  )
+}
+
+/** "…, the governor said, the heaviest toll since May.": what the reporter adds of the figure. */
+function isRecord(items: readonly Item[], at: number): boolean {
+  return (
+    items[at]?.lower === 'the' &&
+    /^(?:\p{Ll}+est|first|second|third|fourth|fifth|latest|last|only|most|worst|best)$/u.test(
+      items[at + 1]?.lower ?? '',
+    ) &&
+    !hasFiniteVerb(items, at + 1, items.length - 1)
   )
 }
 
@@ -253,6 +280,18 @@ function contentBefore(
         clause: finite || !adverbial || p - first > 7,
       }
     : null
+}
+
+/** `Asked about a report that called it "risky", she said it was old`: what stands before the frame only leads to it. */
+function leadsAway({ items }: Stream, { complement, start }: Site, floor: number): boolean {
+  if (complement.kind !== 'that' && complement.kind !== 'clause') return false
+  const lead = items[floor]
+  return (
+    lead !== undefined &&
+    lead.pos === 'VERB' &&
+    /^(?:asked|pressed|questioned|quizzed|challenged|told|shown|confronted)$/.test(lead.lower) &&
+    floor < start
+  )
 }
 
 /** "Not soon, most analysts believe." */

@@ -137,7 +137,8 @@ function helpersBefore(
       break
     if (/^(?:not|never)$|n't$/.test(item.lower)) negated = true
     if (BE.test(item.lower) && !(item.lower === "'s" && item.pos === 'PART')) be = true
-    if (MODAL.test(item.lower)) modal = true
+    // "released in May found"
+    if (MODAL.test(item.lower) && item.text !== 'May') modal = true
   }
   return { negated, be, modal }
 }
@@ -159,7 +160,13 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
   if (TIMES.has(items[chunk.last]?.lower ?? '') && chunk.last === chunk.first) return null
   const subject = extendRight(stream, items[at]?.chunk ?? -1, items.length)
   const after = items[subject.last + 1]
-  if (!quoted && after && !/^[.,:;]$/.test(after.text)) return null
+  if (
+    !quoted &&
+    after &&
+    !/^[.,:;]$/.test(after.text) &&
+    !(after.lower === 'who' && onlyComma(items, verb))
+  )
+    return null
   // "Their group, Quiet Valley, argued the permit …": nothing is said before the comma.
   if (!quoted && comma && !isSaid(items, verb, cue)) return null
   // "…, predicted Ann Lee.": a verb that takes an object too needs a clause before it, and a name.
@@ -180,6 +187,10 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
     tie: quoted || comma ? 'comma' : 'main',
   }
 }
+
+/** "It was closed, said two people who were there": but one comma, so that no subject stands before it. */
+const onlyComma = (items: readonly Item[], verb: number): boolean =>
+  items[verb - 1]?.text === ',' && !items.slice(0, verb - 1).some(({ text }) => text === ',')
 
 /** "Not me, says Bob Wu": a clause before the comma, or with "say" anything that is no "their group, Quiet Valley,". */
 const isSaid = (items: readonly Item[], verb: number, cue: CueVerb): boolean =>

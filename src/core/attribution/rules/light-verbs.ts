@@ -8,7 +8,7 @@ export const LIGHT_VERBS = words(`
   shrugs shrugged laughs laughed brushes brushed waves waved plays played hit hits lashes lashed pay pays
   paid draw draws drew cast casts pours poured backs backed supports supported echoes echoed offers offered
   sends sent extends extended rule ruling ruled remembers remembered recalls recalled want wants wanted
-  worry worries worried make makes made`)
+  worry worries worried make makes made give gives gave`)
 
 /**
  * Plain verbs that speak only together with another word: "shrugged off the criticism", "backed her
@@ -95,6 +95,8 @@ function contentStart(items: readonly Item[], i: number): number {
     return /^(?:why|how|what|whether|if|when|who|where|which)$/.test(items[i + 3]?.lower ?? '')
       ? i + 3
       : -1
+  // "gave the cause of death as a fall"
+  if (/^g(?:ive|ives|ave) $/.test(verb)) return givesAs(items, i + 1) ? i + 1 : -1
   // "made it clear that she would fight"
   if (/^ma(?:ke|kes|de) $/.test(verb)) {
     const at = next.lower === 'it' ? i + 2 : i + 1
@@ -106,6 +108,15 @@ function contentStart(items: readonly Item[], i: number): number {
     return at > i + 1 && items[at]?.lower === 'about' ? at : -1
   }
   return -1
+}
+
+const GIVEN = /^(?:cause|reason|figure|number|toll|total|age|date|time|cost|price|motive)$/
+
+/** "the cause of death as a fall", "the toll as 14" */
+function givesAs(items: readonly Item[], from: number): boolean {
+  if (!/^(?:the|his|her|its|their)$/.test(items[from]?.lower ?? '')) return false
+  const as = items.findIndex(({ lower }, at) => at > from && at < from + 8 && lower === 'as')
+  return as > 0 && items.slice(from, as).some(({ lower }) => GIVEN.test(lower))
 }
 
 /** "would not rule out", "declined to rule out": what could be so is said. */

@@ -12,6 +12,9 @@ import type { Site } from './site.ts'
 const EFFECT =
   /^(?:sending|prompting|sparking|drawing|triggering|fuelling|fueling|raising|lifting|pushing|dragging|leading|forcing|leaving|something|indicating|beating|missing|topping|ending|marking|bringing|earning|winning|dashing|stoking|easing|intensifying|deepening|echoing|contradicting|reversing|despite|without)$/
 
+const APPLAUSE =
+  /^(?:cheers|applause|laughter|jeers|boos|gasps|groans|whistles|murmurs|shouts|heckles|loud|warm|rapturous)$/
+
 export const VERDICTS =
   /^(?:estimate|description|characterisation|characterization|label|term|charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/
 
@@ -101,13 +104,16 @@ function wordsEnd(stream: Stream, site: Site, bound: number): number {
     )
       return i - 1
     if (next && EFFECT.test(next.lower)) return i - 1
+    // "…, to cheers from the gallery"
+    if (next?.lower === 'to' && APPLAUSE.test(items[i + 2]?.lower ?? '')) return i - 1
     if (next && doesThen(items, site, i + 1)) return i - 1
     if (items[i - 1]?.pos === 'QUOTE' && next && /^(?:but|although|though|while)$/.test(next.lower))
       return i - 1
     if (
-      kind === 'phrase' &&
       next &&
-      SUBORDINATOR.test(next.lower) &&
+      (kind === 'phrase'
+        ? SUBORDINATOR.test(next.lower)
+        : /^(?:though|although|whereas)$/.test(next.lower) && isInfinitive(items, site, i)) &&
       hasFiniteVerb(items, i + 1, Math.min(i + 12, items.length))
     )
       return i - 1
@@ -146,6 +152,11 @@ function goesOnAsFrame(stream: Stream, site: Site, at: number): boolean {
   if (!verb || verb.chunk >= 0 || verb.cue) return false
   if (items[at]?.lower === 'then')
     return /^(?:hung|left|walked|laughed|sat|stood|drove)$/.test(verb.lower)
+  if (
+    items[at]?.lower === 'but' &&
+    /^(?:appeared|seemed|stopped|fell|failed|added)$/.test(verb.lower)
+  )
+    return true
   if (items[at]?.lower !== 'and') return false
   if (/^(?:has|have)$/.test(verb.lower)) return true
   return isBarePast(verb) && (items[at + 2]?.chunk ?? -1) >= 0
@@ -199,6 +210,14 @@ function isBackground({ items }: Stream, site: Site, at: number, bound: number):
   const own = items.slice(lead + 1, lead + 5).find((item) => item.pos === 'AUX')
   return items[lead]?.lower === 'whose' && /^(?:has|have|is|are)$/.test(own?.lower ?? '')
 }
+
+/** "expects the minister to be questioned": what is expected has no tense of its own. */
+const isInfinitive = (items: readonly Item[], site: Site, end: number): boolean =>
+  site.cue.takes.has('i') &&
+  site.cue.takes.has('b') &&
+  items
+    .slice(site.complement.start, end)
+    .some(({ lower }, at, said) => lower === 'to' && !hasFiniteVerb(said, 0, at - 1))
 
 const MODAL = /^(?:will|would|can|could|may|might|should|must|'ll)$/
 

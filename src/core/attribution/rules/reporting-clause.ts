@@ -34,18 +34,19 @@ function cutContents(stream: Stream, sites: readonly Site[]): Finding[] {
   const inner: Site[] = [] // "a message stating …" within what somebody says
   let open: Site | null = null // the site whose content runs on
   for (const [n, found] of sites.entries()) {
-    const site: Site =
-      open && found.tie === 'shared' && goesOnAlike(stream, open, found)
-        ? sharesSubject(found, open)
-        : found
+    const last = kept.at(-1)
+    const shared =
+      open !== null &&
+      ((found.tie === 'shared' && goesOnAlike(stream, open, found)) ||
+        explains(stream, open, found))
+    const site: Site = open && shared ? sharesSubject(found, open) : found
     if (open && !standsBeside(stream, open, site)) {
       if (site.tie === 'inner' && site.cue.form === 'ing' && site.complement.kind === 'quote')
         inner.push(site)
       continue
     }
     const bound = nextStart(stream, sites, n)
-    const floor = kept.at(-1)?.end ?? bodyStart(items)
-    const last = kept.at(-1)
+    const floor = last?.end ?? bodyStart(items)
     const whole = last ? cutWhole(stream, site, last.site) : null
     const cut = cutContent(stream, site, floor, bound) ?? whole
     if (!cut) continue
@@ -81,9 +82,13 @@ function cutWhole(stream: Stream, site: Site, inner: Site | undefined): Cut | nu
   const last = site.start - 1
   if (!inner || site.tie !== 'comma' || site.complement.kind !== 'none' || inner.inverted)
     return null
-  if (inner.complement.kind === 'none' || site.complement.frameEnd < items.length - 6) return null
+  const part = closesPart(stream, site)
+  if (inner.complement.kind === 'none') return null
+  if (!part && site.complement.frameEnd < items.length - 6) return null
   const span = contentSpan(items, inner.first, last)
-  return span ? { content: [span], rule: 'frame-around', end: items.length, open: false } : null
+  const mark = items.findIndex(({ text }, at) => at > site.verb && text === ';')
+  const end = part ? mark + 1 : items.length
+  return span ? { content: [span], rule: 'frame-around', end, open: false } : null
 }
 
 /** "…, which he described as 'a trial'": a frame of its own about what was said before. */
@@ -95,12 +100,44 @@ function hangsOnContent({ items }: Stream, site: Site): boolean {
   )
 }
 
+/** "… but the state rejected the idea, arguing that …": who argues is the subject of the frame right before. */
+const explains = ({ items }: Stream, open: Site, site: Site): boolean =>
+  site.tie === 'participle' &&
+  site.cue.form === 'ing' &&
+  items[site.start]?.text === ',' &&
+  open.complement.kind === 'phrase' &&
+  open.subject.first > site.subject.first &&
+  open.subject.first < site.start
+
 /** "promised water by 2030 but the auditor warned that …": behind a mere phrase, "but" and a new subject begin a frame. */
 const turnsToOther = ({ items }: Stream, open: Site, site: Site): boolean =>
   open.complement.kind === 'phrase' &&
   /^(?:but|while|though|although)$/.test(items[site.start]?.lower ?? '') &&
   site.start > open.complement.start &&
   site.complement.kind !== 'none'
+
+/** "put the levy at four euros, said two people who were there; …": the frame holds all up to the semicolon. */
+function closesPart({ items }: Stream, { inverted, tie, complement }: Site): boolean {
+  if (!inverted || tie !== 'comma' || complement.kind !== 'none') return false
+  const next = complement.frameEnd + 1
+  if (items[next]?.lower !== 'who') return items[next]?.text === ';'
+  const mark = items.findIndex(({ text }, at) => at > next && /^[,;]$/.test(text))
+  return items[mark]?.text === ';'
+}
+
+/** "Asked about a report that called it risky, Lee said …": the main frame begins behind the comma. */
+const asidesEnd = ({ items }: Stream, open: Site, site: Site): boolean =>
+  /^(?:asked|pressed|questioned|quizzed|challenged)$/.test(items[bodyStart(items)]?.lower ?? '') &&
+  open.tie === 'inner' &&
+  site.tie === 'comma' &&
+  site.complement.kind !== 'none' &&
+  items[site.start]?.text === ','
+
+/** "not to visit the yard or read about it": goes on with what is asked. */
+const goesOnToAsk = ({ items }: Stream, open: Site, site: Site): boolean =>
+  /^(?:to|not)$/.test(items[open.complement.start]?.lower ?? '') &&
+  (site.cue.form === 'base' || /^(?:read|put)$/.test(site.cue.lemma)) &&
+  open.cue.form !== 'base'
 
 /** "When they ask her whether she is sad she tells them that …": the main clause begins without a mark. */
 const asksFirst = ({ items }: Stream, open: Site, site: Site): boolean =>
@@ -131,11 +168,16 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   )
     return true
   if (asksFirst(stream, open, site)) return true
+  if (closesPart(stream, site) || asidesEnd(stream, open, site)) return true
+  // "…, according to the ministry, which said …"
+  const { first } = site.subject
+  if (items[first - 1]?.lower === 'to' && items[first - 2]?.lower === 'according')
+    return site.complement.kind !== 'none'
   if (hangsOnContent(stream, site)) return site.complement.kind !== 'none'
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'
   if (site.tie === 'inner' && turnsToOther(stream, open, site)) return true
-  if (site.tie !== 'shared') return false
+  if (site.tie !== 'shared' || goesOnToAsk(stream, open, site)) return false
   const conjunction = items[site.start]
   if (conjunction?.text === ',') return true
   if (goesOnAlike(stream, open, site)) return true

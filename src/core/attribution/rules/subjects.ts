@@ -99,7 +99,7 @@ function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject
 
 /** "…, while the minister, Ann Lee, said …" */
 const OPENS_CLAUSE =
-  /^(?:after|while|as|but|and|because|though|although|when|where|before|since|whereas|that)$/
+  /^(?:which|after|while|as|but|and|because|though|although|when|where|before|since|whereas|that)$/
 
 /** The subject stands before a comma: "X, who was there," or "X, the mayor,". */
 function subjectBeforeComma(stream: Stream, comma: number): Subject | null {
@@ -246,7 +246,7 @@ export function passAdverbials(stream: Stream, from: number, end: number): numbe
       continue
     }
     const leads =
-      item.pos === 'ADP' ||
+      (item.pos === 'ADP' && item.chunk < 0) ||
       item.pos === 'SCONJ' ||
       item.pos === 'ADV' ||
       (item.pos === 'VERB' && item.chunk < 0 && !isNameBeforeVerb(items, i)) ||

@@ -175,9 +175,38 @@ function answersIn(article: Article, first: number, end: number): [number, numbe
       size(first) > words.length &&
       size(block + 1) > words.length
     if (remark) return [[first, first], ...answersIn(article, block + 1, end)]
-    if (/\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b/.test(words)) return [[first, block - 1]]
+    // "You once spent a winter there.": asked without a question mark.
+    if (prompts(article, block, end))
+      return [[first, block - 1], ...answersIn(article, block + 1, end)]
+    if (/\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b/.test(words)) {
+      const again = promptBehind(article, block, end)
+      return [[first, block - 1], ...(again > 0 ? answersIn(article, again + 1, end) : [])]
+    }
   }
   return end > first ? [[first, end - 1]] : []
+}
+
+/** A short sentence to the guest, and below it a longer answer in the first person. */
+function prompts(article: Article, block: number, end: number): boolean {
+  const words = wordsOf(article, block)
+  return (
+    block + 1 < end &&
+    words.length < LONGEST_REMARK &&
+    /^[^.!?]+\.$/.test(words) &&
+    /\b[Yy]ou(?:r|’ve|'ve|’re|'re)?\b/.test(words) &&
+    answers(article, block + 1, words.length)
+  )
+}
+
+const answers = (article: Article, block: number, longerThan: number): boolean =>
+  wordsOf(article, block).length > longerThan && FIRST_PERSON.test(wordsOf(article, block))
+
+/** Behind the reporter's aside at `block`, the next short sentence with an answer below; -1 where there is none. */
+function promptBehind(article: Article, block: number, end: number): number {
+  const next = block + 1
+  const words = next + 1 < end ? wordsOf(article, next) : ''
+  const short = words.length > 0 && words.length < LONGEST_REMARK && /^[^.!?]+\.$/.test(words)
+  return short && !FIRST_PERSON.test(words) && answers(article, next + 1, words.length) ? next : -1
 }
 
 const OPENS_QUOTED = /^[“"‘«']/

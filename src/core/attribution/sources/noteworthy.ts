@@ -54,7 +54,8 @@ export function worthNoting(
     return mention.kind === 'document' && !inside
   if (!leads && mention.possessor && mention.kind !== 'person' && mention.kind !== 'anonymous')
     return false
-  if (inside) return false
+  // "says she was taught by her grandfather": he may be the next "he".
+  if (inside) return mention.kind === 'anonymous' && /^(?:his|her)$/.test(mention.possessor ?? '')
   // "In a statement, it said …": a statement only carries what somebody says.
   if (!leads && /^(?:statement|interview|post|tweet)$/.test(mention.head)) return false
   if (!leads && before === 'in' && CARRIERS.has(mention.head) && mention.determiner !== 'definite')
@@ -85,6 +86,13 @@ export const isPredicate = (stream: Stream, subject: Subject, mention: Mention):
   IS.test(stream.items[subject.first - 1]?.lower ?? '') &&
   // "There was a farmer who …"
   stream.items[subject.first - 2]?.lower !== 'there'
+
+/** "The new ringer is Tom Wu.", "Among them was Tom Wu.": he is who the sentence brings in. */
+export const presents = (stream: Stream, subject: Subject, mention: Mention): boolean =>
+  mention.name !== null &&
+  mention.kind === 'person' &&
+  !stream.container &&
+  IS.test(stream.items[subject.first - 1]?.lower ?? '')
 
 /** "Skaters love it.": several people, by a noun that no list knows. */
 export const isCrowd = (mention: Mention): boolean =>
@@ -225,9 +233,15 @@ function peopleIn(stream: Stream): Subject[] {
   const { items, chunks } = stream
   return chunks.flatMap(({ first, last }, index) => {
     const head = items[last]?.lower ?? ''
+    const titled = items
+      .slice(first, last)
+      .some(({ lower }) => /^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(lower))
+    if (titled && isCapital(items[last])) return [extendRight(stream, index, items.length)]
     if (!INTRODUCES.has(items[first]?.lower ?? '') || items[last]?.quote) return []
     const kind = kindOfHead(head)
-    return kind === 'anonymous' && ROLES.has(head) ? [extendRight(stream, index, items.length)] : []
+    return kind === 'anonymous' || /[a-z]{2}(?:man|woman)$/.test(head)
+      ? [extendRight(stream, index, items.length)]
+      : []
   })
 }
 

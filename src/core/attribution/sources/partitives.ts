@@ -1,4 +1,4 @@
-import { ORDINALS } from '../reading/word-lists.ts'
+import { ANONYMOUS_PLURALS, ORDINALS } from '../reading/word-lists.ts'
 import { addEntity, type Discourse, type Entity, type Place } from './discourse.ts'
 import type { Mention } from './mentions.ts'
 import type { Resolved } from './resolved.ts'
@@ -10,7 +10,7 @@ export function resolvePartitive(
 ): Resolved | null {
   const groups = discourse.recent.filter(
     (entity) =>
-      entity.kind === 'group' &&
+      (entity.kind === 'group' || isOfficials(entity)) &&
       place.sentence - entity.seen <= 6 &&
       (entity.spoken || !LISTENERS.test(entity.name)),
   )
@@ -43,6 +43,12 @@ export function resolvePartitive(
     trust: 0.7,
   }
 }
+
+/** "Two Western officials said …. One of them …": several, though none of them is a crowd. */
+const isOfficials = (entity: Entity): boolean =>
+  entity.kind === 'anonymous' &&
+  entity.spoken &&
+  [...entity.heads].some((head) => ANONYMOUS_PLURALS.has(head))
 
 /** They are told, and do not tell. */
 const LISTENERS = /^(?:reporters|journalists|the media|the press)$/

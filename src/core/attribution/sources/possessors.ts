@@ -17,7 +17,7 @@ export function possessorOf(discourse: Discourse, mention: Mention, where: Place
   if (!possessor) return null
   if (/^(?:my|our|your)$/.test(possessor)) return where.inWordsOf ?? discourse.lastSpeaker
   if (/^\p{Lu}/u.test(possessor)) {
-    const name = possessor.replace(/^The /, '')
+    const name = possessor.replace(/^The /, '').replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /, '')
     return findByName(discourse, namePhrase(name, 'person'))
   }
   const pronoun = PRONOUNS.get(possessor)

@@ -20,12 +20,12 @@ import { noteKind } from './kind-behind.ts'
 import { noteLeaning } from './leaning.ts'
 import { addFloating, settlePulled } from './lone-quotation.ts'
 import type { Mention } from './mentions.ts'
-import { isCrowd, isPlace, isPredicate, listSubjects, worthNoting } from './noteworthy.ts'
+import { isCrowd, isPlace, isPredicate, listSubjects, presents, worthNoting } from './noteworthy.ts'
 import type { Resolved } from './resolved.ts'
 
 /** "Nils Aakre's new play": he is told of, though the phrase is about his play. */
 function notePossessor(state: State, mention: Mention, sentence: number): void {
-  const name = mention.possessor?.replace(/^(?:the|The) /, '')
+  const name = mention.possessor?.replace(/^(?:the|The) /, '').replace(HONORIFIC, '')
   if (!name || !/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name)) return
   if (LANDS.test(name)) return
   const entity = namedEntity(state.discourse, name, 'person')
@@ -35,6 +35,9 @@ function notePossessor(state: State, mention: Mention, sentence: number): void {
   const { recent } = state.discourse
   if (!recent.includes(entity)) recent.splice(Math.min(1, recent.length), 0, entity)
 }
+
+/** "Mr Lee's widow" is Lee's, whatever his first name. */
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /
 
 const LANDS =
   /^(?:New|North|South|East|West|Saudi|United|Sri|Costa|Puerto|San|Santa|Los|Las|El|Great|Hong|Sierra|Burkina) /
@@ -190,10 +193,11 @@ function noteMention(
   stream: Stream,
   subject: Subject,
   mention: Mention,
-  leads: boolean,
+  main: boolean,
   found: readonly Found[],
 ): void {
   const { discourse } = state
+  const leads = main || presents(stream, subject, mention)
   // "Ann Lee is a nurse": told of her, and of nobody new.
   if (!leads && isPredicate(stream, subject, mention)) {
     if (state.subject && state.subjectSentence === stream.sentence)
@@ -223,7 +227,9 @@ function noteMention(
   else if (leads && entity.kind === 'unstated' && isCrowd(mention)) entity.kind = 'group'
   if (leads && !mention.pronoun) noteLeaning(stream, entity, mention.span)
   if (leads) {
-    if (!stream.container && !state.turn) noteSubject(state, stream, entity)
+    // "Her late husband built it. 'I was there,'": it is she who speaks.
+    if (!stream.container && !state.turn && !mention.modifiers.includes('late'))
+      noteSubject(state, stream, entity)
   } else {
     noteRelation(state, stream, subject, entity)
     if (entity.count === 1 && isPlace(stream, subject, mention)) entity.place = true

@@ -53,8 +53,14 @@ export function resolveStatement(
   }
   // "…, it said in a statement, which added that …": who speaks in it has just spoken.
   const last = discourse.lastSpeaker
-  if (mention.determiner === 'indefinite' && !by && last?.seen === sentence)
-    return { entity: last, by: 'nominal', trust: 0.85 }
+  if (mention.determiner === 'indefinite' && !by) {
+    // "He later issued a statement saying that …"
+    const issuer = discourse.recent.find(
+      (entity) => entity.seen === sentence && entity.weight >= 0.8 && entity.kind !== 'document',
+    )
+    const who = last?.seen === sentence ? last : issuer
+    if (who) return { entity: who, by: 'nominal', trust: 0.85 }
+  }
   if (mention.determiner === 'indefinite' || mention.determiner === 'none') return null
   const org =
     discourse.lastStatement ??
