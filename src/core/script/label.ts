@@ -84,11 +84,16 @@ export function isDescription(source: Source): boolean {
 
 /** How a label calls a source: its name, and for one that the text leaves nameless, that it does. */
 export function labelName(source: Source): string {
-  return capitalised(innerName(source))
+  return capitalised(bareName(source))
 }
 
-/** The same after other words of a label: "Probably unnamed officials:". */
+/** The same after other words of a label: "Probably unnamed officials:", "According to the council:". */
 function innerName(source: Source): string {
+  const isCommon = source.kind === 'organization' && /^(?:the|an?)\s+\p{Ll}/u.test(source.name)
+  return isCommon ? source.name : bareName(source)
+}
+
+function bareName(source: Source): string {
   const bare = withoutDeterminer(source.name)
   if (source.kind === 'group') return namesNobody(bare) ? unnamed(bare) : bare
   if (source.kind === 'anonymous' && isDescription(source)) return unnamed(source.name)

@@ -24,7 +24,10 @@ export function unnamed(name: string): string {
     .replace(/^one\s+/i, '')
   const number = count.replace(/^(?:all|both)\s+/i, '').replace(/\s+of\s+$/i, ' ')
   const before = more ? `${more.trim().toLowerCase()} ` : ''
-  return `${before}${number.toLowerCase()}unnamed ${headOf(who)}`
+  const head = headOf(who)
+  // it is not the owner who has no name: "harbour office's unnamed spokeswoman"
+  const [owner = ''] = (before || number) === '' ? (/^.*['’]s\s+/u.exec(head) ?? []) : []
+  return `${before}${number.toLowerCase()}${owner}unnamed ${head.slice(owner.length)}`
 }
 
 /** "source within the Global Coalition" → "source"; of "one" and nothing else, a person is left. */

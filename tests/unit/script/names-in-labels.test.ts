@@ -19,6 +19,8 @@ describe('an unnamed source in a label', () => {
     ['a woman walking her dog', 'unnamed woman'],
     ['an unnamed official', 'unnamed official'],
     ['the official who signed it', 'unnamed official'],
+    ["the harbour office's spokeswoman", "harbour office's unnamed spokeswoman"],
+    ["a friend of the mayor's wife", 'unnamed friend'],
   ])('%s → %s', (name, said) => {
     expect(unnamed(name)).toBe(said)
   })
@@ -63,6 +65,18 @@ describe('the words of a label', () => {
       introduced: false,
       sameAnonymous: false,
     })
+
+  it('what has a common name keeps its article within a label', () => {
+    const council = { name: 'the council', kind: 'organization' } as const
+    expect(label(council, { kind: 'indirect' })).toBe('According to the council:')
+    expect(label(council, { medium: 'statement' })).toBe('Statement from the council:')
+    expect(label(council, { confidence: 0.7 })).toBe('Probably the council:')
+    expect(label(council)).toBe('Council says:')
+    const court = { name: 'a court in Harlow', kind: 'organization' } as const
+    expect(label(court, { kind: 'indirect' })).toBe('According to a court in Harlow:')
+    const resistance = { name: 'the Islamic Resistance', kind: 'organization' } as const
+    expect(label(resistance, { medium: 'statement' })).toBe('Statement from Islamic Resistance:')
+  })
 
   it('a title goes before the name, a role behind it', () => {
     expect(label({ name: 'Ilona Varga', role: 'Finance Minister' })).toBe(
