@@ -81,6 +81,18 @@ describe('what can’t be read', () => {
       /scripts/,
     ],
     [
+      'Markdown without words',
+      file('a.md', '***\n\n> [\n'),
+      'empty',
+      /a\.md holds no words: there/,
+    ],
+    [
+      'Markdown that is deeper than any text',
+      file('a.md', `${'> '.repeat(50_000)}a`),
+      'harmful',
+      /within each other/,
+    ],
+    [
       'a picture',
       file('a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0])),
       'binary',

@@ -40,7 +40,9 @@ export function readHtml(markup: string, options: HtmlOptions): ReadDocument {
   if (page.runs.length === 0)
     throw new SaysoError(
       'empty',
-      `${name} holds no words to read. Pages that make their text with scripts can't be read: open it in a browser, copy the text and paste it.`,
+      whole
+        ? `${name} holds no words: there is nothing to read.`
+        : `${name} holds no words to read. Pages that make their text with scripts can't be read: open it in a browser, copy the text and paste it.`,
     )
   const judgement = whole ? null : findMainText(page)
   const base =
