@@ -83,6 +83,17 @@ const isAdjective = (items: readonly Item[], i: number): boolean => {
   return item.pos === 'ADV' && ORDINALS.has(item.lower) && before.form.determiner
 }
 
+/** A participle behind its noun, with the time or place of what was done. */
+const isReduced = (items: readonly Item[], i: number): boolean =>
+  items[i]?.pos === 'ADJ' &&
+  items[i - 1]?.pos === 'NOUN' &&
+  /ed$/.test(items[i]?.lower ?? '') &&
+  /^(?:this|last|on|in|by|at|after|earlier|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    items[i + 1]?.lower ?? '',
+  )
+
+const KNOWING = words('familiar acquainted')
+
 const isPartOfName = (items: readonly Item[], i: number): boolean =>
   /^(?:Us|Them|Me|You|They|We)$/.test(items[i]?.text ?? '') &&
   isCapital(items[i - 1]) &&
@@ -182,6 +193,11 @@ function chunkFrom(items: readonly Item[], start: number): number {
   for (; i < items.length; i++) {
     const item = items[i] as Item
     if (item.lower === 'close' && items[i + 1]?.lower === 'to') break
+    // "an affidavit unsealed this week"
+    if (last === i - 1 && last >= 0 && isReduced(items, i)) break
+    // "two people familiar with it"
+    if (last === i - 1 && last >= 0 && KNOWING.has(item.lower) && items[i + 1]?.lower === 'with')
+      break
     if (nominal(items, i)) {
       if (last >= 0 && MONTH_DAY.has(item.lower)) break
       // "Labour last night demanded …"

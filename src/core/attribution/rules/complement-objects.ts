@@ -35,6 +35,8 @@ export function describes(stream: Stream, i: number, cue: CueVerb): boolean {
       (verdict?.pos === 'QUOTE' || (cue.lemma === 'see' && /^an?$/.test(verdict?.lower ?? '')))
     )
   }
+  // "ships called 19 times"
+  if (item.pos === 'NUM' && items[i + 1]?.lower === 'times') return false
   if (!VERDICT_VERBS.test(cue.lemma)) return true
   // `called this "a fantasy"`
   if (/^(?:this|that|these|those)$/.test(item.lower) && items[i + 1]?.pos === 'QUOTE') return true

@@ -42,12 +42,22 @@ function closesAppositive(items: readonly Item[], at: number): boolean {
 const isYear = (item: Item | undefined): boolean =>
   item?.pos === 'NUM' && /^(?:1[89]|20)\d\d$/.test(item.lower)
 
+const isField = (items: readonly Item[], i: number): boolean =>
+  /ing$/.test(items[i]?.lower ?? '') &&
+  (items[i + 1]?.text === ',' || items[i + 1]?.cue != null) &&
+  /^(?:head|director|chief|vice-president|president|manager|minister|secretary|editor)$/.test(
+    items[i - 2]?.lower ?? '',
+  )
+
 export function linkRight(stream: Stream, from: number, end: number): number {
   const { items, chunks } = stream
   let last = from
   for (let guard = 0; guard < 8; guard++) {
     const link = items[last + 1]
     if (!link || last + 2 >= end || !LINKS.has(link.lower)) break
+    // "Ventro's head of running, Ann Lee"
+    const field = items[last + 2]
+    if (link.lower === 'of' && field?.pos === 'VERB' && isField(items, last + 2)) return last + 2
     const chunk = chunks[items[last + 2]?.chunk ?? -1]
     if (!chunk || chunk.first !== last + 2 || PERSONAL.has(items[chunk.first]?.lower ?? '')) break
     if (TIMES.has(items[chunk.last]?.lower ?? '') || isYear(items[chunk.last])) break

@@ -42,6 +42,12 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     push(contentSpan(items, complement.start, bound - 1))
     return { content, rule: 'frame-inside', end: bound, open: false }
   }
+  // "Some waited too long, she says: by then nobody was left."
+  if (before?.clause && complement.kind === 'clause' && items[complement.start - 1]?.text === ':') {
+    push(before.span)
+    push(contentSpan(items, complement.start, bound - 1))
+    return { content, rule: 'frame-inside', end: bound, open: false }
+  }
   if (complement.kind !== 'none') {
     const quoted = items[complement.start]
     const direct =
@@ -158,10 +164,11 @@ function opensClauseRest(stream: Stream, at: number): boolean {
   // `…, she said, and "everything is on the table"`
   if (item?.pos === 'CCONJ' && items[at + 1]?.pos === 'QUOTE') return true
   if (!item || items.length - at < 4) return false
-  // "…, residents said, hours after …"
+  // "…, residents said, three weeks after …"
+  const time = TIMES.has(items[at + 1]?.lower ?? '') ? at + 1 : at
   if (
-    TIMES.has(item.lower) &&
-    /^(?:after|before|later|earlier|ago)$/.test(items[at + 1]?.lower ?? '')
+    TIMES.has(items[time]?.lower ?? '') &&
+    /^(?:after|before|later|earlier|ago)$/.test(items[time + 1]?.lower ?? '')
   )
     return false
   // "prompt resuscitation would have saved him": an adjective that was taken for a verb
@@ -195,7 +202,8 @@ const REASON = /^(?:because|although|though|unless|until|if|depending|provided|e
 /** Behind "…, he said, and": more quoted words, or a clause that is not another frame. */
 function goesOnWith(stream: Stream, at: number): boolean {
   const { items, chunks } = stream
-  if (items[at]?.pos === 'QUOTE') return true
+  // "…, he added, and had replied": the subject is the same.
+  if (items[at]?.pos === 'QUOTE' || items[at]?.pos === 'AUX') return true
   const rest = items.slice(at)
   if (!hasFiniteVerb(items, at, items.length - 1)) return false
   if (!rest.some((other) => other.cue)) return true
@@ -252,7 +260,10 @@ function contentBefore(
   const finite = hasFiniteVerb(items, first, p)
   // "Not so fast, says Ann Lee.", and whole sentences whose verb the tagger took for something else.
   const short =
-    (site.inverted && p - first <= 5) || p - first > 7 || ANSWERS.test(items[first]?.lower ?? '')
+    (site.inverted && p - first <= 5) ||
+    p - first > 7 ||
+    ANSWERS.test(items[first]?.lower ?? '') ||
+    isHeadline(items, first, p)
   if (!finite && !short && site.complement.frameEnd >= items.length - 2) return null
   // "…, when, she says, the bank was glad": what stands before the conjunction is the reporter's.
   if (p > first && HANGS.test(last.lower)) first = p
@@ -293,6 +304,12 @@ function leadsAway({ items }: Stream, { complement, start }: Site, floor: number
     floor < start
   )
 }
+
+/** "Striker to miss derby, coach confirms": a headline says so of what is to come. */
+const isHeadline = (items: readonly Item[], first: number, last: number): boolean =>
+  items
+    .slice(first + 1, last)
+    .some(({ lower }, at) => lower === 'to' && items[first + at + 2]?.pos === 'VERB')
 
 /** "Not soon, most analysts believe." */
 const ANSWERS = /^(?:not|perhaps|maybe|probably|possibly|never|hardly|yes|no)$/

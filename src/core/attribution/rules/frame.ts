@@ -167,6 +167,8 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
     !(after.lower === 'who' && onlyComma(items, verb))
   )
     return null
+  // `who cut it to "hold", said the news was bad`: the words behind are said, and say nothing themselves.
+  if (quoted && after?.pos === 'AUX' && endsShort(items[p] as Item)) return null
   // "Their group, Quiet Valley, argued the permit …": nothing is said before the comma.
   if (!quoted && comma && !isSaid(items, verb, cue)) return null
   // "…, predicted Ann Lee.": a verb that takes an object too needs a clause before it, and a name.
@@ -187,6 +189,9 @@ function readInverted(stream: Stream, verb: number, cue: CueVerb): Site | null {
     tie: quoted || comma ? 'comma' : 'main',
   }
 }
+
+/** Quoted words that end no sentence. */
+const endsShort = ({ text }: Item): boolean => !/[.,!?…]$/.test(text) && text.length < 30
 
 /** "It was closed, said two people who were there": but one comma, so that no subject stands before it. */
 const onlyComma = (items: readonly Item[], verb: number): boolean =>

@@ -6,7 +6,8 @@ const JOINS =
 
 /** "The claim that crime has fallen was disputed": the second verb, with nothing to bring it in, is the claim's own. */
 export function beforeMainVerb(items: readonly Item[], that: number, end: number): number {
-  let verbs = 0
+  // "a petition asking him to think gathered …": an infinitive has no verb of its own to come first.
+  let verbs = /^(?:to|not)$/.test(items[that]?.lower ?? '') ? 1 : 0
   for (let i = that + 1; i <= end; i++) {
     const item = items[i] as Item
     if (JOINS.test(item.lower)) {

@@ -79,7 +79,7 @@ function wordsEnd(stream: Stream, site: Site, bound: number): number {
       !items.slice(i + 2, bound).some((later) => later.text === ',')
     )
       return i - 1
-    if (item.text === ';' && isOtherSubject(stream, i + 1)) return i - 1
+    if (item.text === ';' && (isOtherSubject(stream, i + 1) || isNow(items, site, i))) return i - 1
     if (item.text !== ',') continue
     const next = items[i + 1]
     if (next && i > start + 1 && isComment(stream, i)) return i - 1
@@ -188,6 +188,13 @@ function shiftsTense(items: readonly Item[], site: Site, at: number, bound: numb
   const verb = after.find((item) => item.pos === 'AUX' || item.pos === 'VERB')
   return THEN.test(before?.lower ?? '') && verb?.pos === 'AUX' && NOW.test(verb.lower)
 }
+
+/** "warned that it would cost him his house; he has taken out a loan": behind the semicolon it is told how things are. */
+const isNow = (items: readonly Item[], site: Site, at: number): boolean =>
+  site.cue.form === 'past' &&
+  /^(?:he|she|it|they)$/.test(items[at + 1]?.lower ?? '') &&
+  NOW.test(items[at + 2]?.lower ?? '') &&
+  items.slice(site.complement.start, at).some(({ lower }) => THEN.test(lower))
 
 /** `…, who has banked there since 1971`: in the present tense behind what "was said", it is the reporter's. */
 function isBackground({ items }: Stream, site: Site, at: number, bound: number): boolean {

@@ -3,7 +3,7 @@ import { words } from '../reading/word-lists.ts'
 
 /** Verbs of one who turns to others, for which something is then said. */
 const TURNS = words(`
-  wrote writes written posted tweeted rang phoned called telephoned emailed e-mailed texted messaged contacted radioed
+  wrote writes written texts emails rings phones posted tweeted rang phoned called telephoned emailed e-mailed texted messaged contacted radioed
   went came stood intervened`)
 const SPEAKING = words('say announce warn deny insist complain confirm declare explain argue')
 const FAR = 10

@@ -139,6 +139,18 @@ const goesOnToAsk = ({ items }: Stream, open: Site, site: Site): boolean =>
   (site.cue.form === 'base' || /^(?:read|put)$/.test(site.cue.lemma)) &&
   open.cue.form !== 'base'
 
+/** Left over "was heard to", "has", "later": what stands before the whole verb. */
+function helpedFrom({ items }: Stream, verb: number): number {
+  let at = verb - 1
+  while (
+    items[at]?.pos === 'AUX' ||
+    items[at]?.pos === 'ADV' ||
+    /^(?:to|heard|not|has|have|had|was|were|is)$/.test(items[at]?.lower ?? '')
+  )
+    at--
+  return at
+}
+
 /** "When they ask her whether she is sad she tells them that …": the main clause begins without a mark. */
 const asksFirst = ({ items }: Stream, open: Site, site: Site): boolean =>
   open.cue.lemma === 'ask' &&
@@ -147,6 +159,12 @@ const asksFirst = ({ items }: Stream, open: Site, site: Site): boolean =>
   site.complement.kind !== 'none' &&
   /^(?:he|she|they|it|i)$/.test(items[site.subject.first]?.lower ?? '') &&
   site.subject.first > open.complement.start + 1
+
+/** "…, in what a judge called 'a disgrace'": the reporter's, behind what was said. */
+const namesIt = ({ items }: Stream, { first }: Site): boolean =>
+  items[first - 1]?.lower === 'what' &&
+  /^(?:in|amid|for)$/.test(items[first - 2]?.lower ?? '') &&
+  items[first - 3]?.text === ','
 
 /** Whether a second frame stands beside the content of the first one, and not within it. */
 function standsBeside(stream: Stream, open: Site, site: Site): boolean {
@@ -164,7 +182,7 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
       ? items[open.first - 1]?.text === ','
       : open.tie === 'participle' && open.cue.form === 'ing') &&
     site.subject.first < open.first &&
-    items[site.verb - 1]?.text === ','
+    items[helpedFrom(stream, site.verb)]?.text === ','
   )
     return true
   if (asksFirst(stream, open, site)) return true
@@ -173,12 +191,15 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   const { first } = site.subject
   if (items[first - 1]?.lower === 'to' && items[first - 2]?.lower === 'according')
     return site.complement.kind !== 'none'
-  if (hangsOnContent(stream, site)) return site.complement.kind !== 'none'
+  if (hangsOnContent(stream, site) || namesIt(stream, site)) return site.complement.kind !== 'none'
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'
   if (site.tie === 'inner' && turnsToOther(stream, open, site)) return true
   if (site.tie !== 'shared' || goesOnToAsk(stream, open, site)) return false
   const conjunction = items[site.start]
+  // "…, he added, and had replied with a nod": in the tense of what is said, and a part of it.
+  if (open.complement.kind === 'none' && site.complement.kind === 'none')
+    if (items[site.verb - 1]?.lower === 'had') return false
   if (conjunction?.text === ',') return true
   if (goesOnAlike(stream, open, site)) return true
   const before = items[site.start - 1]
@@ -208,7 +229,11 @@ function nextStart(stream: Stream, sites: readonly Site[], n: number): number {
   const site = sites[n] as Site
   for (const later of sites.slice(n + 1, n + 6)) {
     if (later.start >= site.complement.start && standsBeside(stream, site, later))
-      return hangsOnContent(stream, later) ? later.start - 2 : later.start
+      return namesIt(stream, later)
+        ? later.first - 3
+        : hangsOnContent(stream, later)
+          ? later.start - 2
+          : later.start
   }
   return stream.items.length
 }

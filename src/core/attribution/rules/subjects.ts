@@ -2,7 +2,6 @@ import { isCapital } from '../reading/capitals.ts'
 import { isNameBeforeVerb } from '../reading/chunks.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { ROLES } from '../reading/word-lists.ts'
 import { kindOfHead } from '../sources/kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { extendRight, linkRight } from './extend-right.ts'
@@ -137,7 +136,7 @@ function whoIn({ items, chunks }: Stream, whole: Subject, chunk: number): Subjec
   if (kindOfHead(last?.lower ?? '') !== 'unstated' || isCapital(last)) return whole
   if (/(?:ers|ors|ists|ians|men|women|people|those|er|or|ist|one)$/.test(last?.lower ?? ''))
     return whole
-  return ROLES.has(items[own.last]?.lower ?? '')
+  return /^(?:anonymous|group)$/.test(kindOfHead(items[own.last]?.lower ?? ''))
     ? { first: own.first, last: own.last, appositive: null, from: own.first, shared: false }
     : whole
 }
@@ -159,7 +158,11 @@ function antecedent(stream: Stream, relative: number): Subject | null {
 function nameBefore({ items, chunks }: Stream, aside: Subject): Subject | null {
   const name = chunks[items[aside.first - 2]?.chunk ?? -1]
   if (items[aside.first - 1]?.text !== ',' || name?.last !== aside.first - 2) return null
-  if (!/^(?:an?|the)$/.test(items[aside.first]?.lower ?? '') || !isCapital(items[name.last]))
+  const kin = /^(?:his|her|their|its|my|our)$/.test(items[name.first]?.lower ?? '')
+  if (
+    !/^(?:an?|the)$/.test(items[aside.first]?.lower ?? '') ||
+    !(kin || isCapital(items[name.last]))
+  )
     return null
   return {
     first: name.first,

@@ -44,6 +44,7 @@ export function resolveBody(
         (entity.kind === 'unstated' && entity.spoken && mayBeBusiness(entity)) ||
         (entity.kind === 'outlet' && MEDIA.test(head))) &&
       (head !== 'union' || mayBeUnion(entity)) &&
+      !isElsewhere(entity, mention) &&
       !(isPublic(entity) && !entity.heads.has(head) && !tokensOf(entity).includes(head)),
     (entity) => (entity.spoken ? 1.5 : 0) + (entity.kind === 'outlet' ? 2.5 : 0),
   )
@@ -92,6 +93,15 @@ function resolveBusiness(
   if (isNamed(entity)) entity.kind = 'organization'
   return { entity, by: 'nominal', trust: lead < 0.7 ? 0.6 : called(entity) ? 0.92 : 0.8 }
 }
+
+/** "The European medicines agency" is not one that is called otherwise. */
+export const isElsewhere = (entity: Entity, { text, modifiers }: Mention): boolean =>
+  modifiers.some(
+    (word) =>
+      text.includes(` ${word[0]?.toUpperCase()}${word.slice(1)}`) &&
+      !tokensOf(entity).includes(word) &&
+      !entity.words.has(word),
+  )
 
 /** An army or a ministry is no "group". */
 const isPublic = (entity: Entity): boolean =>

@@ -53,6 +53,7 @@ const isMedium = (head: string): boolean =>
 
 /** A guess for a phrase that speaks, and whose noun no list knows. */
 export function kindBySuffix(head: string): SourceKind {
+  if (/^(?:bees|trees|fees|knees|degrees|plants|pants|events)$/.test(head)) return 'unstated'
   if (/(?:[^s]s|men|women|people)$/.test(head))
     return /(?:ers|ors|ists|ians|men|women|people|ees|ants|ents)$/.test(head) ? 'group' : 'unstated'
   return /(?:er|or|ist|ian|man|woman|-old|ee|ant|ent)$/.test(head) ? 'anonymous' : 'unstated'

@@ -157,7 +157,8 @@ export function readPhrase(stream: Stream, range: Range, text: string): Mention 
   mention.role =
     found?.roleLast === undefined ? null : roleBefore(items, start, found.roleLast, text)
   mention.kind = found ? found.kind : kindOfHead(head, link !== null)
-  mention.gender = genderOf(items, range.first, headLast)
+  // "Mr Lee's solicitor": the sex is his, and not the solicitor's.
+  mention.gender = genderOf(items, start, headLast)
   mention.link = found ? null : link
   mention.inner = found ? null : innerName(items, start, headLast, text)
   return mention

@@ -37,7 +37,9 @@ const FIELDS = wordSet(`
   labour labor trade affairs states kingdom nations executive operating financial technology home foreign shadow
   prime chief`)
 const NAME_LINK = wordSet('of for in and the & de la le du del von van bin ibn al on to')
-const PARTICLE = wordSet('& de la le du del von van der den bin ibn da di dos el al y')
+const PARTICLE = wordSet(
+  '& de la le du del von van der den bin ibn da di dos el al y í av af zu ter ten',
+)
 /** Units and time zones: no names, though they look like acronyms. */
 const UNITS = wordSet(
   'UTC GMT BST CET CEST EST EDT PST PDT KB MB GB TB kW MW GW kWh MWh GWh km kg AM PM AD BC GDP DNA VAT CCTV GPS',
@@ -111,6 +113,8 @@ function afterHonorific(items: readonly Item[], start: number, last: number): Fo
   if (at >= last || !isCapital(items[at + 1])) return null
   // "a lawyer for Mr Lee": whoever hangs on a link is somebody else.
   if (at > start && LINKS.has(items[at - 1]?.lower ?? '')) return null
+  // "Mr Justice Lee"
+  while (TITLES.has(items[at + 1]?.lower ?? '') && at + 2 <= last && isCapital(items[at + 2])) at++
   let end = at + 1
   while (
     end < last &&
@@ -181,6 +185,8 @@ function headName(items: readonly Item[], place: NamePlace): FoundName | null {
   if (first < headLast && BASED.test(items[first]?.lower ?? '')) roleLast ??= first++
   const from = roleLast !== undefined && roleLast >= first ? roleLast + 1 : first
   const words = items.slice(from, headLast + 1)
+  // "U-turn", "X-ray"
+  if (words.length === 1 && /^\p{Lu}-\p{Ll}/u.test(words[0]?.text ?? '')) return null
   if (words.every((word) => TIMES.has(word.lower) || word.pos === 'NUM' || UNITS.has(word.text)))
     return null
   const definite = determiner === 'definite' && roleLast === undefined

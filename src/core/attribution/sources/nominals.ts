@@ -1,5 +1,5 @@
 import { DOCUMENTS, ORGANIZATIONS } from '../reading/word-lists.ts'
-import { isNamed, resolveBody } from './businesses.ts'
+import { isElsewhere, isNamed, resolveBody } from './businesses.ts'
 import {
   contextOf,
   type Discourse,
@@ -139,12 +139,17 @@ const SORTS =
 const NO_DIFFERENCE =
   /^(?:same|latter|former|late|young|old|new|local|other|whole|current|then|outgoing|embattled|chief|senior|two|three|four|five)$/
 
+/** Bodies of which every land has its own. */
+const OFFICIAL =
+  /^(?:agency|ministry|council|court|commission|authority|regulator|parliament|government|university|army|police)$/
+
 /** "The county council" is not "the parish council" of before. */
 function differs(entity: Entity, mention: Mention): boolean {
   if (mention.modifiers.includes('new') && entity.words.has('former')) return true
   const sort = mention.modifiers.find((word) => SORTS.test(word))
   if (sort && entity.kind === 'organization' && isNamed(entity))
     return !tokensOf(entity).includes(sort) && !entity.words.has(sort)
+  if (isNamed(entity) && OFFICIAL.test(mention.head) && isElsewhere(entity, mention)) return true
   if (isNamed(entity) || entity.words.size === 0) return false
   const telling = mention.modifiers.filter((word) => !NO_DIFFERENCE.test(word))
   return (
@@ -171,6 +176,7 @@ function hasOtherRole(entity: Entity, mention: Mention): boolean {
 const LIKE_HEADS: ReadonlyMap<string, string> = new Map([
   ['widow', 'wife'],
   ['widower', 'husband'],
+  ['judge', 'justice'],
   ['mum', 'mother'],
   ['mom', 'mother'],
   ['dad', 'father'],
