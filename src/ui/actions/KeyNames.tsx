@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Shortcut } from '../../contract/settings/keys.ts'
 import { message } from '../messages/message.ts'
 import { shortcutSpoken, shortcutTitle } from './shortcut.ts'
@@ -6,12 +7,15 @@ import { shortcutSpoken, shortcutTitle } from './shortcut.ts'
 export function KeyNames(props: { readonly keys: readonly Shortcut[]; readonly none: string }) {
   if (!props.keys.length) return <span className="quiet">{props.none}</span>
   return props.keys.map((key, i) => (
-    <span key={shortcutTitle(key)} className="keys">
-      {i > 0 && ` ${message('key.or')} `}
-      <span aria-hidden="true">
-        <kbd>{shortcutTitle(key)}</kbd>
+    <Fragment key={shortcutTitle(key)}>
+      {i > 0 && ' '}
+      <span className="keys">
+        {i > 0 && `${message('key.or')} `}
+        <span aria-hidden="true">
+          <kbd>{shortcutTitle(key)}</kbd>
+        </span>
+        <span className="visually-hidden">{shortcutSpoken(key)}</span>
       </span>
-      <span className="visually-hidden">{shortcutSpoken(key)}</span>
-    </span>
+    </Fragment>
   ))
 }

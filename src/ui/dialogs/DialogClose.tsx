@@ -4,7 +4,7 @@ import { message } from '../messages/message.ts'
 export function DialogClose({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className="dialog-buttons">
-      <button type="button" className="button filled" onClick={onClose}>
+      <button type="button" className="button outlined" onClick={onClose}>
         {message('dialog.close')}
       </button>
     </div>

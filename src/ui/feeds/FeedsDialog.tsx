@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Dialog } from '../dialogs/Dialog.tsx'
+import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { message } from '../messages/message.ts'
 import { Tabs } from '../settings/Tabs.tsx'
+import { Failed } from '../status/Failed.tsx'
 import { Told } from '../status/Told.tsx'
 import { Asked } from './Asked.tsx'
 import { FeedsPart } from './FeedsPart.tsx'
@@ -49,9 +51,7 @@ export function FeedsDialog({ offer, onClose }: FeedsDialogProps) {
         onChange={(next) => show(next, false)}
       >
         <Told>{feeds.told}</Told>
-        <div role="alert" className={feeds.problem ? 'problem' : undefined}>
-          {feeds.problem && <p>{feeds.problem}</p>}
-        </div>
+        <Failed>{feeds.problem}</Failed>
         {feeds.question && (
           <Asked
             key={feeds.question.words}
@@ -80,11 +80,7 @@ export function FeedsDialog({ offer, onClose }: FeedsDialogProps) {
           />
         )}
       </Tabs>
-      <div className="dialog-buttons">
-        <button type="button" className="button filled" onClick={onClose}>
-          {message('dialog.close')}
-        </button>
-      </div>
+      <DialogClose onClose={onClose} />
     </Dialog>
   )
 }

@@ -23,8 +23,6 @@ export const library = {
   'library.heard':
     '{percent, plural, =0 {not heard yet} =100 {heard to the end} other {# percent heard}}',
   'library.queued': 'in the queue',
-  'library.open': 'Open: {title}',
-  'library.hit.open': 'Open at these words',
   'library.hit.says': '{name}:',
   'library.hit.report': 'Report:',
   'library.queue': 'Add to queue',
@@ -59,7 +57,6 @@ export const library = {
     '{statements, plural, one {# statement} other {# statements}} in {articles, plural, one {# article} other {# articles}}',
   'library.sources.none': 'No source with this name speaks in your library.',
   'library.sources.empty': 'Nobody speaks in your library yet.',
-  'library.sources.show': 'Show all that {name} said',
   'library.said.heading': 'What {name} said',
   'library.said.play': 'Play all of it',
   'library.said.search': 'Search in these words',

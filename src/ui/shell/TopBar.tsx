@@ -5,6 +5,13 @@ import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
 import { Choice } from '../settings/Choice.tsx'
 
+/** What opens an article, what Sayso has kept, and Sayso itself. */
+const GROUPS = [
+  ['paste', 'open-address', 'open'],
+  ['library', 'feeds', 'dictionary'],
+  ['settings', 'help'],
+] as const
+
 /** The bar on top: levels, opening, settings, help. */
 export function TopBar() {
   const reader = useReader()
@@ -26,30 +33,20 @@ export function TopBar() {
           title={(option) => message(`level.${option}`)}
           onChange={(chosen) => reader.setLevel(chosen)}
         />
-        <ActionButton action="paste" className="button outlined" showKey={false}>
-          {message('action.paste')}
-        </ActionButton>
-        <ActionButton action="open-address" className="button outlined" showKey={false}>
-          {message('action.open-address')}
-        </ActionButton>
-        <ActionButton action="open" className="button outlined" showKey={false}>
-          {message('action.open')}
-        </ActionButton>
-        <ActionButton action="library" className="button outlined" showKey={false}>
-          {message('action.library')}
-        </ActionButton>
-        <ActionButton action="feeds" className="button outlined" showKey={false}>
-          {message('action.feeds')}
-        </ActionButton>
-        <ActionButton action="dictionary" className="button outlined" showKey={false}>
-          {message('action.dictionary')}
-        </ActionButton>
-        <ActionButton action="settings" className="button outlined" showKey={false}>
-          {message('action.settings')}
-        </ActionButton>
-        <ActionButton action="help" className="button outlined" showKey={false}>
-          {message('button.help')}
-        </ActionButton>
+        {GROUPS.map((group) => (
+          <div key={group[0]} className="top-group">
+            {group.map((action) => (
+              <ActionButton
+                key={action}
+                action={action}
+                className="button outlined"
+                showKey={false}
+              >
+                {message(action === 'help' ? 'button.help' : `action.${action}`)}
+              </ActionButton>
+            ))}
+          </div>
+        ))}
       </div>
     </header>
   )
