@@ -1,4 +1,5 @@
 import { message } from '../messages/message.ts'
+import { Failed } from '../status/Failed.tsx'
 
 /** The end of a dialog's form: what is wrong with it, said at once, and its two buttons. */
 export function DialogFoot(props: {
@@ -10,9 +11,7 @@ export function DialogFoot(props: {
   const { problemId, problem, submit, onClose } = props
   return (
     <>
-      <div role="alert" id={problemId} className={problem ? 'problem' : undefined}>
-        {problem && <p>{problem}</p>}
-      </div>
+      <Failed id={problemId}>{problem}</Failed>
       <div className="dialog-buttons">
         <button type="button" className="button outlined" onClick={onClose}>
           {message('dialog.cancel')}

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { SOURCE_KINDS, type Source } from '../../core/attribution/types.ts'
 import { message } from '../messages/message.ts'
+import { Choice } from '../settings/Choice.tsx'
 import { sourceTitle } from '../sources/names.ts'
 import { ANOTHER, type Answer } from './answer.ts'
 
@@ -64,7 +65,6 @@ interface SourceFieldsProps {
 /** One of the article's sources, or a name with what it is. */
 export function SourceFields({ sources, answer, onChange, wrong }: SourceFieldsProps) {
   const name = useId()
-  const kind = useId()
   const missing = wrong !== undefined && !answer.name.trim()
   return (
     <>
@@ -90,23 +90,14 @@ export function SourceFields({ sources, answer, onChange, wrong }: SourceFieldsP
               onChange={(event) => onChange({ ...answer, name: event.currentTarget.value })}
             />
           </div>
-          <div className="field">
-            <label htmlFor={kind}>{message('correct.kind')}</label>
-            <select
-              id={kind}
-              value={answer.kind}
-              onChange={(event) => {
-                const chosen = KINDS.find((one) => one === event.currentTarget.value)
-                if (chosen) onChange({ ...answer, kind: chosen })
-              }}
-            >
-              {KINDS.map((one) => (
-                <option key={one} value={one}>
-                  {message(`kind.${one}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Choice
+            className="field"
+            label={message('correct.kind')}
+            value={answer.kind}
+            options={KINDS}
+            title={(one) => message(`kind.${one}`)}
+            onChange={(kind) => onChange({ ...answer, kind })}
+          />
         </>
       )}
     </>

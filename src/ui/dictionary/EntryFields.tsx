@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import {
   type DictionaryEntry,
   ENTRY_KINDS,
@@ -9,6 +9,7 @@ import {
 import { languageName } from '../../core/script/language-name.ts'
 import { message } from '../messages/message.ts'
 import { useReaderState } from '../reader/context.ts'
+import { Choice } from '../settings/Choice.tsx'
 import { Switch } from '../settings/Switch.tsx'
 
 interface TextFieldProps {
@@ -46,36 +47,6 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </p>
       )}
-    </div>
-  )
-}
-
-function Select<T extends string>(props: {
-  readonly label: string
-  readonly value: T
-  readonly options: readonly T[]
-  readonly title: (option: T) => string
-  readonly onChange: (value: T) => void
-}): ReactNode {
-  const { label, value, options, title, onChange } = props
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option === event.currentTarget.value)
-          if (chosen !== undefined) onChange(chosen)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {title(option)}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }
@@ -123,7 +94,8 @@ export function EntryFields({ entry, wrong, first, onChange }: EntryFieldsProps)
           onChange={(next) => onChange({ ...entry, spoken: next })}
         />
       )}
-      <Select
+      <Choice
+        className="field"
         label={message('entry.kind')}
         value={kind}
         options={ENTRY_KINDS}
@@ -135,7 +107,8 @@ export function EntryFields({ entry, wrong, first, onChange }: EntryFieldsProps)
         checked={caseSensitive}
         onChange={(next) => onChange({ ...entry, caseSensitive: next })}
       />
-      <Select
+      <Choice
+        className="field"
         label={message('entry.language')}
         value={language ?? ''}
         options={languages}

@@ -5,6 +5,7 @@ import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { FileChooser } from '../files/FileChooser.tsx'
 import { saveFile } from '../files/save-file.ts'
 import { message } from '../messages/message.ts'
+import { Failed } from '../status/Failed.tsx'
 import { TextField } from './EntryFields.tsx'
 import { EntryTable } from './EntryTable.tsx'
 import type { OpenDictionary } from './use-dictionary.ts'
@@ -89,9 +90,7 @@ export function EntryList({ dictionary, onEdit, onAdd, onClose }: EntryListProps
           <p key={line}>{line}</p>
         ))}
       </div>
-      <div role="alert" className={dictionary.problem ? 'problem' : undefined}>
-        {dictionary.problem && <p>{dictionary.problem}</p>}
-      </div>
+      <Failed>{dictionary.problem}</Failed>
       {dictionary.notice && <p className="problem notice">{dictionary.notice}</p>}
       {entries.length >= SEARCHABLE && (
         <TextField

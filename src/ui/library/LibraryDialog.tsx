@@ -3,6 +3,8 @@ import { Dialog } from '../dialogs/Dialog.tsx'
 import { DialogClose } from '../dialogs/DialogClose.tsx'
 import { message } from '../messages/message.ts'
 import { Tabs } from '../settings/Tabs.tsx'
+import { Failed } from '../status/Failed.tsx'
+import { Told } from '../status/Told.tsx'
 import { ArticlesPart } from './ArticlesPart.tsx'
 import type { PartProps } from './part.ts'
 import { QueuePart } from './QueuePart.tsx'
@@ -32,12 +34,8 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
         title={(one) => message(`library.part.${one}`)}
         onChange={setPart}
       >
-        <div role="status" className="told">
-          {library.told && <p>{library.told}</p>}
-        </div>
-        <div role="alert" className={library.problem ? 'problem' : undefined}>
-          {library.problem && <p>{library.problem}</p>}
-        </div>
+        <Told>{library.told}</Told>
+        <Failed>{library.problem}</Failed>
         <Content library={library} onClose={onClose} />
       </Tabs>
       <DialogClose onClose={onClose} />

@@ -7,15 +7,17 @@ interface ChoiceProps<T extends string> {
   readonly title: (option: T) => string
   readonly onChange: (value: T) => void
   readonly hint?: string
+  /** `choice` by default: its words beside it, or above it in the settings. */
+  readonly className?: string
 }
 
 /** One of a few, from a list of the platform's. */
 export function Choice<T extends string>(props: ChoiceProps<T>): ReactNode {
-  const { label, value, options, title, onChange, hint } = props
+  const { label, value, options, title, onChange, hint, className = 'choice' } = props
   const id = useId()
   const hintId = useId()
   return (
-    <div className="choice">
+    <div className={className}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
