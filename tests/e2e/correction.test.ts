@@ -65,7 +65,8 @@ describe('correcting by keyboard alone', () => {
     await dialog.waitFor({ state: 'detached' })
     expect(await labels(page)).toEqual(['Tom Ling', 'Tom Ling'])
     expect(await sources(page)).toEqual(['Tom Ling'])
-    expect(await status(page)).toMatch(/^Corrected\. Tom Ling, person/)
+    // told once the dialog is gone
+    await expect.poll(() => status(page)).toMatch(/^Corrected\. Tom Ling, person/)
 
     // the sentence is heard again
     const before = (await heardWords(page)).length
@@ -127,7 +128,7 @@ describe('correcting by keyboard alone', () => {
     await keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await labels(page)).toEqual(['Tom Ling', 'Ana Ruiz', 'Port Authority'])
-    expect(await status(page)).toMatch(/^Corrected\. Port Authority, organisation/)
+    await expect.poll(() => status(page)).toMatch(/^Corrected\. Port Authority, organisation/)
     expect(await playing(page)).toBe(false)
 
     const undo = page.getByRole('button', { name: 'Undo the correction' })

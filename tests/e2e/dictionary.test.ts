@@ -65,7 +65,8 @@ describe('a word is said differently, by keyboard alone', () => {
     const before = (await heardWords(page)).length
     await page.getByRole('textbox', { name: 'Said' }).press('Enter')
     await dialog(page).waitFor({ state: 'detached' })
-    expect(await status(page)).toBe('“Nuuk” is now said “nook of the far north”.')
+    // told once the dialog is gone
+    await expect.poll(() => status(page)).toBe('“Nuuk” is now said “nook of the far north”.')
     // it goes on with the word itself
     await untilHeard(page, 'Nuuk')
     expect((await heardWords(page)).slice(before).at(0)).toBe('Nuuk')

@@ -105,11 +105,9 @@ test('the system’s media keys: what is playing, next track is the next segment
       const { metadata, playbackState } = navigator.mediaSession
       return [playbackState, metadata?.title, metadata?.artist]
     })
-  expect(await panel()).toEqual([
-    'playing',
-    'Article from Shafaq News',
-    'Islamic Resistance in Iraq',
-  ])
+  await expect
+    .poll(panel)
+    .toEqual(['playing', 'Article from Shafaq News', 'Islamic Resistance in Iraq'])
   const row = () => page.locator('.row[aria-current]').textContent()
   const first = await row()
   await press('nexttrack')

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Sayso, startSayso } from './sayso.ts'
 
 let sayso: Sayso
 let page: Page
-beforeAll(async () => {
+beforeEach(async () => {
   sayso = await startSayso()
   ;({ page } = await sayso.open())
 })
-afterAll(() => sayso.close())
+afterEach(() => sayso.close())
 
 /** The roles that the browser itself gives to assistive technology, for the elements that a selector finds. */
 async function browserRoles(selector: string): Promise<readonly string[]> {

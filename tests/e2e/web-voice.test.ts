@@ -80,7 +80,7 @@ test('a voice of the platform is chosen in the settings, and reads with every wo
 test('where the platform has none, nothing of it is shown', async () => {
   const { page } = await sayso.open()
   await page.keyboard.press('Control+,')
-  const tab = page.getByRole('tab', { name: 'Voice' })
-  if ((await tab.count()) > 0) await tab.click()
+  await page.getByRole('tab', { name: 'Voice' }).click()
+  await page.getByRole('combobox', { name: 'Voice of the article' }).waitFor()
   expect(await page.getByRole('combobox', { name: 'Voice', exact: true }).count()).toBe(0)
 })

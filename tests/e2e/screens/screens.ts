@@ -226,11 +226,10 @@ const SHOWN: readonly (Pick<Screen, 'name' | 'show'> & Partial<Screen>)[] = [
     },
   },
   {
-    name: 'the settings of voices, if there are any',
+    name: 'the settings: voice',
     async show(page) {
-      await page.keyboard.press('Control+,')
-      const tab = page.getByRole('tab', { name: 'Voice' })
-      if ((await tab.count()) > 0) await tab.click()
+      await settingsAt(page, 'Voice')
+      await page.getByRole('combobox', { name: 'Voice of the article' }).waitFor()
     },
   },
   {
