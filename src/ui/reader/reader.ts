@@ -1,22 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Client } from '../../contract/client.ts'
 import { MAX_FILE_BYTES } from '../../contract/contract.ts'
-import type { Settings } from '../../contract/schemas.ts'
-import type { FeedSettings } from '../../contract/settings/feeds.ts'
-import type { Keys } from '../../contract/settings/keys.ts'
-import type { Language } from '../../contract/settings/language.ts'
-import type { LibrarySettings } from '../../contract/settings/library.ts'
-import type { ListeningSettings } from '../../contract/settings/listening.ts'
-import { type Looks, MEASURES } from '../../contract/settings/looks.ts'
-import type { ReadBy } from '../../contract/settings/reading.ts'
 import type { Direction } from '../../core/playback/navigate.ts'
-import { clampRate, stepRate } from '../../core/playback/rate.ts'
-import { LEVELS, type Level } from '../../core/script/types.ts'
-import { formatRate, message } from '../messages/message.ts'
+import { message } from '../messages/message.ts'
 import type { SayOnce } from '../player/say-once.ts'
 import type { Player } from '../player/types.ts'
 import type { WebVoices } from '../player/web-speech/voices.ts'
 import { type CastingControl, createCasting } from './casting.ts'
+import { type Choices, createChoices } from './choices.ts'
 import { createCorrecting } from './correcting.ts'
 import type { CorrectionChoice, CorrectionTarget } from './correction.ts'
 import { growArticles } from './growing.ts'
@@ -34,7 +25,7 @@ import { createTransfer, type Transfer } from './transfer.ts'
 import type { Unit } from './unit.ts'
 
 /** Everything the page can ask for. What comes of it is in `store`. Nothing here rejects or throws. */
-export interface Reader {
+export interface Reader extends Choices {
   readonly store: StoreApi<ReaderState>
   /** Loads the settings and the first article. Plays nothing. */
   start(): Promise<void>
@@ -56,7 +47,6 @@ export interface Reader {
   setSleep(minutes: SleepMinutes | null): void
   /** The next of the timer's settings, told. */
   nextSleep(): void
-  setListening(change: Partial<ListeningSettings>): void
   toggleLoop(): void
   askWho(): void
   askWhere(): void
@@ -74,30 +64,12 @@ export interface Reader {
   readonly news: News
   /** See {@link News}; what fails is told. */
   playNew(): Promise<void>
-  setLibrary(change: Partial<LibrarySettings>): void
-  setFeeds(change: Partial<FeedSettings>): void
-  /** `told`: the control that was used does not say the new value itself. */
-  setRate(rate: number, told?: boolean): void
-  changeRate(direction: 'slower' | 'faster'): void
-  setLevel(level: Level, told?: boolean): void
-  nextLevel(): void
-  setTheme(theme: Settings['theme']): void
-  setSingleKeys(on: boolean): void
-  setKeys(keys: Keys): void
-  setLooks(change: Partial<Looks>): void
-  /** The voice changes from the word that is heard. */
-  setSystemVoice(on: boolean): Promise<void>
-  /** @param id a voice of the platform; null for Sayso's own. The voice changes from the word that is heard. */
-  setWebVoice(id: string | null): void
-  /** Whose voice reads; see src/contract/settings/reading.ts. */
-  setReadBy(readBy: ReadBy): void
   /** How loud the voice is, from 0 to 1. */
   setGain(gain: number): void
   /** Why something makes no sound while a screen reader reads. */
   tellSilent(): void
   /** Why nothing can be done with the article: it is still being read, or there is none. */
   tellNoArticle(): void
-  setLanguage(language: Language): void
   /** Says words in the voice that articles are read by, at the speed that is set. Nothing stops for them. */
   sayAloud(words: string): void
   hushAloud(): void
@@ -106,7 +78,6 @@ export interface Reader {
   /** The question of the first start is asked, again if need be. */
   showWelcome(): void
   endWelcome(): void
-  changeTextSize(direction: 'larger' | 'smaller'): void
   dismissProblem(): void
   dismissNotice(): void
   close(): Promise<void>
@@ -137,6 +108,14 @@ export function createReader(options: ReaderOptions): Reader {
   const correcting = createCorrecting(store, client, teller, listening)
   const pronouncing = createPronouncing(store, client, teller, listening, sayOnce)
   const preferences = createPreferences(store, client, teller)
+  const choices = createChoices({
+    store,
+    player,
+    teller,
+    listening,
+    preferences,
+    webVoices,
+  })
   const casting = createCasting({
     store,
     client,
@@ -208,25 +187,9 @@ export function createReader(options: ReaderOptions): Reader {
     client.on('library.notice', ({ notice }) => store.setState({ notice })),
   ]
 
-  const setRate = (rate: number, told = false) => {
-    const next = clampRate(rate)
-    player.setRate(next)
-    preferences.change({ rate: next })
-    if (told) teller.say(message('status.speed', { rate: formatRate(next) }))
-  }
-  const setLevel = (level: Level, told = false) => {
-    preferences.change({ level })
-    listening.saidChanged()
-    const name = message(`level.${level}`)
-    const meaning = message(`level.${level}.meaning`)
-    if (told) teller.say(message('status.level', { level: name, meaning }))
-  }
-
-  const setLooks = (change: Partial<Looks>) =>
-    preferences.change({ looks: { ...store.getState().settings.looks, ...change } })
-
   return {
     store,
+    ...choices,
     async start() {
       // the article takes longest to come: asked for before all else
       const first = client.call('article.first', {})
@@ -295,10 +258,6 @@ export function createReader(options: ReaderOptions): Reader {
       listening.setSleep(next)
       teller.say(message('status.sleep.set', { minutes: next ?? -1 }))
     },
-    setListening(change) {
-      preferences.change({ listening: { ...store.getState().settings.listening, ...change } })
-      if (change.custom || change.skip) listening.saidChanged()
-    },
     toggleLoop: listening.toggleLoop,
     askWho: listening.askWho,
     askWhere: listening.askWhere,
@@ -318,41 +277,9 @@ export function createReader(options: ReaderOptions): Reader {
         teller.problem(teller.reasonOf(thrown))
       }
     },
-    setLibrary: (change) =>
-      preferences.change({ library: { ...store.getState().settings.library, ...change } }),
-    setFeeds: (change) =>
-      preferences.change({ feeds: { ...store.getState().settings.feeds, ...change } }),
-    setRate,
-    changeRate: (direction) => setRate(stepRate(store.getState().settings.rate, direction), true),
-    setLevel,
-    nextLevel() {
-      const at = LEVELS.indexOf(store.getState().settings.level)
-      setLevel(LEVELS[(at + 1) % LEVELS.length] ?? 'standard', true)
-    },
-    setTheme: (theme) => preferences.change({ theme }),
-    setSingleKeys(singleKeys) {
-      preferences.change({ singleKeys })
-    },
-    setKeys: (keys) => preferences.change({ keys }),
-    setLooks,
-    setWebVoice(webVoice) {
-      webVoices?.choose(webVoice)
-      preferences.change({ webVoice })
-      listening.saidChanged()
-    },
-    async setSystemVoice(systemVoice) {
-      preferences.change({ systemVoice })
-      await preferences.flush()
-      listening.saidChanged()
-    },
-    setReadBy(readBy) {
-      preferences.change({ readBy })
-      if (readBy === 'screen-reader') listening.hush()
-    },
     setGain: (gain) => player.setGain(gain),
     tellSilent: () => teller.say(message('status.silent')),
     tellNoArticle: teller.noArticle,
-    setLanguage: (language) => preferences.change({ language }),
     sayAloud: (words) => sayAsChosen?.say(words, store.getState().settings.rate),
     hushAloud: () => sayAsChosen?.stop(),
     offerShown: () => store.setState({ offer: null }),
@@ -364,14 +291,6 @@ export function createReader(options: ReaderOptions): Reader {
       const { readBy, welcomed } = store.getState().settings
       if (!welcomed) preferences.change({ welcomed: true })
       teller.say(message(readBy === 'screen-reader' ? 'status.silent' : 'status.ready'))
-    },
-    changeTextSize(direction) {
-      const { min, max, step } = MEASURES.textSize
-      const { textSize } = store.getState().settings.looks
-      const next = textSize + (direction === 'larger' ? step : -step)
-      setLooks({ textSize: Math.min(max, Math.max(min, next)) })
-      const percent = store.getState().settings.looks.textSize
-      teller.say(message('status.text-size', { percent }))
     },
     dismissProblem: () => store.setState({ problem: null }),
     dismissNotice: () => store.setState({ notice: null }),
