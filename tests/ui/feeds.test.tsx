@@ -461,7 +461,8 @@ test('a list that the system asks to open is offered over whatever is open, and 
   act(() => bridge.emit({ type: 'feeds.offered', name: 'news.rss', opml: null }))
   const alert = await screen.findByText(/^news.rss is a feed that was saved to a file/)
   expect(alert.closest('[role=alert]')).not.toBeNull()
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Address/ }))
+  // the field is there once the feeds are
+  expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: /^Address/ }))
 })
 
 test('what Sayso was started with is offered after the question of the first start', async () => {
