@@ -151,6 +151,14 @@ describe('the sources', () => {
   })
 })
 
+test('days are told as people say them', async () => {
+  const ferry = { ...article(1, 'Ferry'), outlet: 'Harbour News', date: '2026-05-03' }
+  const { dialog } = await openLibrary('Articles', {
+    'library.list': { total: 1, articles: [ferry] },
+  })
+  await dialog.findByText('Harbour News · 3 May 2026 · not heard yet · in the queue')
+})
+
 test('the next page of a list that is still coming is not put behind another list', async () => {
   const many = Array.from({ length: 50 }, (_, at) => article(at + 1, `Old ${at + 1}`))
   const found = later<unknown>()

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
 import type { LibrarySource } from '../../contract/library.ts'
-import { message } from '../messages/message.ts'
+import { formatDay, message } from '../messages/message.ts'
 import { moveBetweenRows } from './arrow-keys.ts'
 import { MoreButton } from './MoreButton.tsx'
 import type { PartProps } from './part.ts'
@@ -22,7 +22,7 @@ const whereOf = (article: {
   message('library.said.where', {
     title: article.title.trim(),
     outlet: article.outlet ?? 'none',
-    date: article.date ?? 'none',
+    date: article.date ? formatDay(article.date) : 'none',
   })
 
 /** Everything that a source said in the library, or what of it has certain words. */

@@ -1,5 +1,5 @@
 import type { ArticleSummary } from '../../contract/library.ts'
-import { message } from '../messages/message.ts'
+import { formatDay, message } from '../messages/message.ts'
 
 /** How much of an article was heard, in whole percent: 100 only for all of it, 0 only for nothing. */
 export function percentHeard({ heard, length }: Pick<ArticleSummary, 'heard' | 'length'>): number {
@@ -12,7 +12,7 @@ export function percentHeard({ heard, length }: Pick<ArticleSummary, 'heard' | '
 export function factsOf(article: ArticleSummary): string {
   const { outlet, date, queued } = article
   const heard = message('library.heard', { percent: percentHeard(article) })
-  const parts = [outlet, date, heard, queued ? message('library.queued') : null]
+  const parts = [outlet, date && formatDay(date), heard, queued ? message('library.queued') : null]
   return parts.filter(Boolean).join(' · ')
 }
 

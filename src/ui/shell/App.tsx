@@ -3,28 +3,15 @@ import { useStore } from 'zustand'
 import type { Client } from '../../contract/client.ts'
 import { type Deck, run } from '../actions/table.ts'
 import { offsetHere } from '../article/here.ts'
-import { AddressDialog } from '../dialogs/AddressDialog.tsx'
-import { ContentsDialog } from '../dialogs/ContentsDialog.tsx'
-import { CorrectionDialog } from '../dialogs/CorrectionDialog.tsx'
-import { HelpDialog } from '../dialogs/HelpDialog.tsx'
-import { PasteDialog } from '../dialogs/PasteDialog.tsx'
-import { SideBySideDialog } from '../dialogs/SideBySideDialog.tsx'
-import { DictionaryDialog } from '../dictionary/DictionaryDialog.tsx'
-import { FeedsDialog } from '../feeds/FeedsDialog.tsx'
-import type { FeedOffer } from '../feeds/offer.ts'
 import { FileChooser } from '../files/FileChooser.tsx'
-import { LibraryDialog } from '../library/LibraryDialog.tsx'
 import { message } from '../messages/message.ts'
 import { DeckContext } from '../reader/context.ts'
-import type { CorrectionTarget } from '../reader/correction.ts'
-import type { WordTarget } from '../reader/pronouncing.ts'
 import type { Reader } from '../reader/reader.ts'
-import { SettingsDialog } from '../settings/SettingsDialog.tsx'
-import { SECTIONS, type Section } from '../settings/sections.ts'
+import { SECTIONS } from '../settings/sections.ts'
 import { Problem } from '../status/Problem.tsx'
 import { StatusRegion } from '../status/StatusRegion.tsx'
-import { WelcomeDialog } from '../welcome/WelcomeDialog.tsx'
 import { ReaderPage } from './ReaderPage.tsx'
+import { type Shown, ShownDialog } from './ShownDialog.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useDucking } from './use-ducking.ts'
 import { useIncoming } from './use-incoming.ts'
@@ -37,14 +24,6 @@ interface AppProps {
   readonly client: Client
 }
 
-type Shown =
-  | { readonly dialog: 'none' | 'help' | 'side' | 'contents' | 'welcome' | 'library' }
-  | { readonly dialog: 'paste'; readonly text: string; readonly html: string }
-  | { readonly dialog: 'address'; readonly address: string; readonly proposed: boolean }
-  | { readonly dialog: 'feeds'; readonly offer: FeedOffer | null }
-  | { readonly dialog: 'settings'; readonly section: Section }
-  | { readonly dialog: 'correct'; readonly target: CorrectionTarget }
-  | { readonly dialog: 'dictionary'; readonly target: WordTarget | null }
 /** Each time that a dialog is shown has a number of its own. */
 type Showing = Shown & { readonly time: number }
 const NOTHING: Showing = { dialog: 'none', time: 0 }
@@ -58,12 +37,12 @@ export function App({ reader, client }: AppProps) {
     setShown({ ...what, time: times.current })
   }, [])
   const fileInput = useRef<HTMLInputElement>(null)
-  const showPaste = useMemo(
-    () => (text: string, html: string) => show({ dialog: 'paste', text, html }),
+  const showPaste = useCallback(
+    (text: string, html: string) => show({ dialog: 'paste', text, html }),
     [show],
   )
-  const showAddress = useMemo(
-    () => (address: string, proposed: boolean) => show({ dialog: 'address', address, proposed }),
+  const showAddress = useCallback(
+    (address: string, proposed: boolean) => show({ dialog: 'address', address, proposed }),
     [show],
   )
   const deck = useMemo<Deck>(
@@ -94,8 +73,8 @@ export function App({ reader, client }: AppProps) {
     }),
     [reader, show, showPaste, showAddress],
   )
-  const openFile = useMemo(
-    () => async (file: File) => {
+  const openFile = useCallback(
+    async (file: File) => {
       const outcome = await reader.openFile(file)
       if (outcome === 'feed') deck.showFeeds({ kind: 'file', name: file.name })
       if (outcome === 'feed-list') deck.showFeeds({ kind: 'list', file })
@@ -157,35 +136,8 @@ export function App({ reader, client }: AppProps) {
         testId="file"
         onChoose={(file) => void openFile(file)}
       />
-      {shown.dialog === 'welcome' && <WelcomeDialog key={shown.time} onClose={close} />}
-      {shown.dialog === 'paste' && (
-        <PasteDialog key={shown.time} text={shown.text} html={shown.html} onClose={close} />
-      )}
-      {shown.dialog === 'address' && (
-        <AddressDialog
-          // a second proposal does not stand in the field of the first
-          key={shown.time}
-          address={shown.address}
-          proposed={shown.proposed}
-          onClose={close}
-        />
-      )}
-      {shown.dialog === 'help' && <HelpDialog key={shown.time} onClose={close} />}
-      {shown.dialog === 'library' && <LibraryDialog key={shown.time} onClose={close} />}
-      {shown.dialog === 'feeds' && (
-        <FeedsDialog key={shown.time} offer={shown.offer} onClose={close} />
-      )}
-      {shown.dialog === 'side' && <SideBySideDialog key={shown.time} onClose={close} />}
-      {shown.dialog === 'contents' && <ContentsDialog key={shown.time} onClose={close} />}
-      {shown.dialog === 'settings' && (
-        <SettingsDialog key={shown.time} section={shown.section} onClose={close} />
-      )}
-      {shown.dialog === 'correct' && (
-        <CorrectionDialog key={shown.time} target={shown.target} onClose={close} />
-      )}
-      {shown.dialog === 'dictionary' && (
-        <DictionaryDialog key={shown.time} target={shown.target} onClose={close} />
-      )}
+      {/* one that is shown again, or for something else, begins anew */}
+      <ShownDialog key={shown.time} shown={shown} onClose={close} />
       {hovering && <p className="drop-here">{message('drop.here')}</p>}
     </DeckContext>
   )
