@@ -23,7 +23,7 @@ export function RefreshTools(props: {
         {message(refreshing ? 'feeds.stop' : only === null ? 'feeds.refresh' : 'feeds.refresh.one')}
       </button>
       {refreshing && (
-        <span className="refreshing">
+        <span className="how-far">
           <progress
             aria-label={message('feeds.refreshing')}
             {...(refreshing.of > 0 && { max: refreshing.of, value: refreshing.done })}

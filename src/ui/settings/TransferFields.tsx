@@ -3,6 +3,7 @@ import { FileChooser } from '../files/FileChooser.tsx'
 import { saveFile } from '../files/save-file.ts'
 import { message } from '../messages/message.ts'
 import { useReader, useReaderState } from '../reader/context.ts'
+import { Failed } from '../status/Failed.tsx'
 import { Told } from '../status/Told.tsx'
 
 /** Everything as one file: out, and in. */
@@ -37,7 +38,7 @@ export function TransferFields() {
           </button>
         ))}
         {work && (
-          <span className="refreshing">
+          <span className="how-far">
             <progress aria-label={message(`transfer.${work}.progress`)} max={1} value={done} />
             <span>{message('transfer.percent', { percent: Math.floor(done * 100) })}</span>
           </span>
@@ -49,9 +50,7 @@ export function TransferFields() {
         onChoose={(chosen) => void transfer.importAll(chosen)}
       />
       <Told>{told}</Told>
-      <div role="alert" className={problem ? 'problem' : undefined}>
-        {problem && <p>{problem}</p>}
-      </div>
+      <Failed>{problem}</Failed>
     </section>
   )
 }
