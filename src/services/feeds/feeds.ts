@@ -18,6 +18,7 @@ export interface Feeds {
   importOpml(name: string, bytes: Uint8Array): Promise<CallReply<'feeds.import-opml'>>
   /** The same of a list on the web. @throws {SaysoError} as `fetchDocument` does, too */
   importAddress(address: string, allowLocal: boolean): Promise<CallReply<'feeds.import-opml'>>
+  /** @throws {SaysoError} "empty" where none is followed */
   exportOpml(): Promise<string>
   close(): Promise<void>
 }
@@ -71,7 +72,10 @@ export function createFeeds({ library, workerUrl, tell, report }: FeedsOptions):
     async exportOpml() {
       // the library that writes it is needed at no other time
       const { writeOpml } = await import('./opml.ts')
-      return writeOpml(await library.call('listFeeds'))
+      const followed = await library.call('listFeeds')
+      if (followed.length === 0)
+        throw new SaysoError('empty', 'You follow no feeds: there is nothing to export.')
+      return writeOpml(followed)
     },
     async close() {
       refresh.stop()

@@ -103,6 +103,16 @@ describe('a file to write', () => {
     expect(JSON.parse(out)).toEqual({ version: 1, entries: [] })
   })
 
+  it('is not begun where there is nothing to write', async () => {
+    const path = join(folder, 'feeds.opml')
+    expect(await sayso(['feeds', 'export', path])).toEqual({
+      code: 1,
+      out: '',
+      err: 'sayso: You follow no feeds: there is nothing to export.\n',
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+
   it.skipIf(process.platform === 'win32')(
     'leaves no half of it where the terminal is closed',
     async () => {

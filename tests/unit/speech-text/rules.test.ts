@@ -281,6 +281,7 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['from 1998 to 2013', 'from nineteen ninety-eight to twenty thirteen'],
       ['after 1990, but', 'after nineteen ninety, but'],
       ['Russia’s 1917 revolution', 'Russia’s nineteen seventeen revolution'],
+      ['in 2012, 2016 and 2020.', 'in twenty twelve, twenty sixteen and twenty twenty.'],
       ['Resolution 1701.', 'Resolution seventeen oh one.'],
       ['the 1980s and ’90s', 'the nineteen eighties and nineties'],
       ['the 2008-09 crisis', 'the 2008 to 9 crisis'],

@@ -104,7 +104,7 @@ export const years = rule(
   // among other words: news write what they count with a comma ("1,999")
   [
     new RegExp(
-      String.raw`(?=[12]\d)(?<=\p{L}[,;:]?\s)(?<!(?<!\p{L})${COUNTS}\.?\s)(?:1[1-9]|20)\d\d(?=$|['’]s(?!\p{L})|[,;:.!?)]|\s(?:${AFTER_YEAR})(?!\p{L})(?!\s\d))(?!\.\d|,\d|:\d)`,
+      String.raw`(?=[12]\d)(?<=\p{L}[,;:]?\s|(?<![\p{L}\p{N}.,])(?:1[1-9]|20)\d\d,\s)(?<!(?<!\p{L})${COUNTS}\.?\s)(?:1[1-9]|20)\d\d(?=$|['’]s(?!\p{L})|[,;:.!?)]|\s(?:${AFTER_YEAR})(?!\p{L})(?!\s\d)|\s(?:and|or|to)\s(?:1[1-9]|20)\d\d${ALONE}${NOT_COUNTED})(?!\.\d|,\d|:\d)`,
       'gu',
     ),
     words,

@@ -62,6 +62,27 @@ const PICTURES = `%PDF-1.4
 endstream endobj
 trailer<</Root 1 0 R>>`
 
+/** A PDF with a page for each text, all with the same foot; cropped, so that no page begins at 0. */
+function croppedPdf(texts: readonly string[]): string {
+  const pages = texts.map((text, at) => {
+    const [page, content] = [4 + 2 * at, 5 + 2 * at]
+    const shown = `BT /F 10 Tf 20 600 Td (${text}) Tj ET BT /F 10 Tf 20 510 Td (Harbour News) Tj ET`
+    return {
+      kid: `${page} 0 R`,
+      objects: `${page} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 500 400 700]/Resources<</Font<</F 3 0 R>>>>/Contents ${content} 0 R>>endobj
+${content} 0 obj<</Length ${shown.length}>>stream
+${shown}
+endstream endobj`,
+    }
+  })
+  return `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[${pages.map(({ kid }) => kid).join(' ')}]/Count ${pages.length}>>endobj
+3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+${pages.map(({ objects }) => objects).join('\n')}
+trailer<</Root 1 0 R>>`
+}
+
 const entities = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(50)}"><!ENTITY b "${'&a;'.repeat(50)}"><!ENTITY c "${'&b;'.repeat(50)}">]>`
 
 const LONG_LINE = `<p>${'It fell. '.repeat(500)}</p>`
@@ -297,6 +318,13 @@ describe('what can be read all the same', () => {
     const { article, notice } = await readDocument(file('b.epub', epub({ 'book.opf': spine })))
     expect(article.text).toBe('It fell, said Ann Lee.')
     expect(notice).toContain('One chapter')
+  })
+
+  it('a PDF whose pages were cropped, without their feet', async () => {
+    const pdf = croppedPdf(['The quay is shut.', 'Nothing moves.', 'It opens in May.'])
+    const { article } = await readDocument(file('a.pdf', pdf))
+    expect(article.text).not.toContain('Harbour News')
+    expect(article.leftOut).toEqual(['Harbour News'])
   })
 
   it('HTML of any depth and without any end', async () => {

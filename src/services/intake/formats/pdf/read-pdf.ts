@@ -19,17 +19,19 @@ export async function readPdf({ bytes, name }: Incoming): Promise<ReadDocument> 
     for (let number = 1; number <= count; number++) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      const [, , , top = 0] = page.view
+      // a page that was cropped does not begin at 0
+      const [, bottom = 0, , top = 0] = page.view
       const pieces = items.flatMap((item) => {
         if (!('str' in item)) return []
         const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
         // text that does not run from left to right along the page is a mark on it
         if (Math.abs(b) > Math.abs(a)) return []
-        return [{ text: item.str, x, y, width: item.width, size: item.height || Math.hypot(a, b) }]
+        const size = item.height || Math.hypot(a, b)
+        return [{ text: item.str, x, y: y - bottom, width: item.width, size }]
       })
       const lines = toLines(pieces, number - 1)
       if (lines.length === 0) pictures++
-      pages.push({ lines, height: top })
+      pages.push({ lines, height: top - bottom })
       page.cleanup()
     }
     if (pictures === count)
