@@ -70,6 +70,9 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   money: {
     spoken: [
+      ['$4.05 and £2.01', '4 dollars and 5 cents and 2 pounds and 1 penny'],
+      ['CHF 20m', '20 million Swiss francs'],
+
       ['the €30m loan', 'the 30 million euro loan'],
       ['a bid of $20 million that', 'a bid of 20 million dollars that'],
       ['CA$5 and R$3m', '5 Canadian dollars and 3 million Brazilian reais'],
@@ -83,7 +86,7 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
       ['US$4 million', '4 million US dollars'],
       ['$1', '1 dollar'],
       ['$1.50', '1 dollar 50'],
-      ['£2.05', '2 pounds 5'],
+      ['£2.05', '2 pounds and 5 pence'],
       ['$0.99', '99 cents'],
       ['$1,234,567', '1,234,567 dollars'],
       ['$5-10 million', '5 to 10 million dollars'],
@@ -135,6 +138,9 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   'months and weekdays': {
     spoken: [
+      ['on 22 Oct.', 'on 22 October.'],
+      ['on 22 Oct. The', 'on 22 October. The'],
+
       ['on Nov. 3', 'on November 3'],
       ['on Nov 3', 'on November 3'],
       ['on 3 Nov, he', 'on 3 November, he'],
@@ -199,6 +205,8 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   'short words': {
     spoken: [
+      ['Approx. 5', 'Approximately 5'],
+
       ['the 4x4', 'the 4 by 4'],
 
       ['~50 people', 'about 50 people'],
@@ -310,6 +318,10 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   times: {
     spoken: [
+      ['at 4.45am', 'at 4 45am'],
+      ['at 4.05 p.m.', 'at 4 oh 5 p.m.'],
+      ['at 9.00pm', 'at 9pm'],
+
       ['10:00 a.m.', '10 a.m.'],
       ['at 10:00', "at 10 o'clock"],
       ['at 22:00 GMT', 'at 22 hundred GMT'],
@@ -352,6 +364,9 @@ const RULES: Readonly<Record<string, { spoken: Table; asWritten: readonly string
   },
   units: {
     spoken: [
+      ['a 10-yr bond', 'a 10 year bond'],
+      ['14st 6lb', '14 stone 6 pounds'],
+
       ['4 km²', '4 square kilometres'],
       ['35µg/m³', '35 micrograms per cubic metre'],
       ['30° C', '30 degrees Celsius'],

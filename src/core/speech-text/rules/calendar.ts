@@ -35,9 +35,9 @@ export const calendar = rule(
     /(?<![\p{L}\p{N}.])(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.(?=\s\d{1,2}(?![\d:%]))|\.?(?=\s(?:[12]?\d|3[01])(?![\d:.,]\d|[\d%])|\s(?:19|20)\d\d(?!\d)))/gu,
     ([, month = '']) => MONTHS[month] ?? null,
   ],
-  // "3 Nov.," and "3 Nov 2024"; a dot before a capital may end a sentence
+  // "3 Nov.," and "3 Nov 2024"; a dot before a capital ends the sentence, and stays
   [
-    /(?<=(?<![\p{L}\p{N}.])(?:[12]?\d|3[01])\s)(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.(?=,|\s\p{Ll})|(?=[\s,]))/gu,
+    /(?<=(?<![\p{L}\p{N}.])(?:[12]?\d|3[01])\s)(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.(?=,|\s\p{Ll})|(?=[\s,]|\.(?:$|\s+\p{Lu})))/gu,
     ([, month = '']) => MONTHS[month] ?? null,
   ],
   // a day needs its month: "Sun 3" may be a newspaper

@@ -3,8 +3,8 @@ import { rule } from '../rule.ts'
 interface Currency {
   readonly one: string
   readonly many: string
-  /** What a hundredth is called, where prices are said with it. */
-  readonly hundredths?: string
+  /** What one hundredth and more are called, where prices are said with them. */
+  readonly hundredths?: readonly [one: string, many: string]
 }
 
 const dollar = (country: string): Currency => ({
@@ -22,9 +22,10 @@ const CURRENCIES: Readonly<Record<string, Currency>> = {
   NZ$: dollar('New Zealand'),
   R$: { one: 'Brazilian real', many: 'Brazilian reais' },
   S$: dollar('Singapore'),
-  $: { one: 'dollar', many: 'dollars', hundredths: 'cents' },
-  '£': { one: 'pound', many: 'pounds', hundredths: 'pence' },
-  '€': { one: 'euro', many: 'euros', hundredths: 'cents' },
+  $: { one: 'dollar', many: 'dollars', hundredths: ['cent', 'cents'] },
+  '£': { one: 'pound', many: 'pounds', hundredths: ['penny', 'pence'] },
+  '€': { one: 'euro', many: 'euros', hundredths: ['cent', 'cents'] },
+  CHF: { one: 'Swiss franc', many: 'Swiss francs' },
   '¥': { one: 'yen', many: 'yen' },
   '₹': { one: 'rupee', many: 'rupees' },
   Rs: { one: 'rupee', many: 'rupees' },
@@ -47,7 +48,7 @@ const SCALES: Readonly<Record<string, string>> = {
   trn: 'trillion',
 }
 
-const SYMBOL = String.raw`(?:US|HK|NZ|NT|AU|CA|[ACRS])\$|Rs\.?|[$£€¥₹₪₽₺₴₩₦₱]`
+const SYMBOL = String.raw`(?:US|HK|NZ|NT|AU|CA|[ACRS])\$|CHF|Rs\.?|[$£€¥₹₪₽₺₴₩₦₱]`
 const AMOUNT = String.raw`\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?`
 const SCALE = String.raw`(?:[\s-]?(?:thousand|million|billion|trillion|lakh|crore)|\s?(?:bn|mn|tn|trn)|[kKmMbB])(?![\p{L}\p{N}])`
 const END = String.raw`(?![\p{L}\p{N}]|[.,]\d)`
@@ -72,8 +73,12 @@ function price(amount: string, { one, many, hundredths }: Currency): string {
   const unit = whole === '1' ? one : many
   if (rest === undefined || hundredths === undefined || whole === '')
     return `${amount} ${amount === '1' ? one : many}`
-  if (Number(rest) === 0) return `${whole} ${unit}`
-  return /^0+$/u.test(whole) ? `${Number(rest)} ${hundredths}` : `${whole} ${unit} ${Number(rest)}`
+  const few = Number(rest)
+  if (few === 0) return `${whole} ${unit}`
+  const small = `${few} ${hundredths[few === 1 ? 0 : 1]}`
+  if (/^0+$/u.test(whole)) return small
+  // "4 dollars 5", heard alone, might be fifty
+  return few < 10 ? `${whole} ${unit} and ${small}` : `${whole} ${unit} ${few}`
 }
 
 export const money = rule('money', [

@@ -34,6 +34,8 @@ const UNITS: Readonly<Record<string, readonly [string, string]>> = {
   mins: ['minute', 'minutes'],
   hr: ['hour', 'hours'],
   hrs: ['hour', 'hours'],
+  yr: ['year', 'years'],
+  yrs: ['year', 'years'],
   ppm: ['part per million', 'parts per million'],
   kW: ['kilowatt', 'kilowatts'],
   MW: ['megawatt', 'megawatts'],
@@ -79,6 +81,8 @@ export const units = rule(
     /(?<=[Tt]emperatures?\s[\p{Ll} ]{0,40}\s-?\d{1,3}(?:\.\d)?)C(?![\p{L}\p{N}])/gu,
     ' degrees Celsius',
   ],
+  // a weight: "14st 6lb"
+  [/(?<=(?<![\p{L}\p{N}.,])\d{1,2})\s?st(?=\s\d{1,2}\s?lb)/gu, ' stone'],
   // below zero, where no range is meant
   [/(?<=(?:^|\s|\()[-−]\d{1,2}(?:\.\d)?)C(?![\p{L}\p{N}])/gu, ' degrees Celsius'],
   // "1h 45m"

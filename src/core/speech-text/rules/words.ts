@@ -5,7 +5,7 @@ export const shortWords = rule(
   'short words',
   [/(?<=[\p{L}\p{N}]\s)vs\.?(?=\s[\p{L}\p{N}$£€])/gu, 'versus'],
   [/(?<![\p{L}\p{N}~])~(?=[$£€]?\d)/gu, 'about '],
-  [/(?<![\p{L}\p{N}])approx\.?(?=\s\d)/gu, 'approximately'],
+  [/(?<![\p{L}\p{N}])([Aa])pprox\.?(?=\s\d)/gu, ([, a]) => `${a}pproximately`],
   [/(?<=\s)w\/(?=\s\p{L}{2})/gu, 'with'],
   [/(?<=\s)w\/(?=\p{L}{2})/gu, 'with '],
   [/(?<=\s)w\/o(?=\s\p{L}{2})/gu, 'without'],
