@@ -48,7 +48,7 @@ const endsSpell = (items: readonly Item[], first: number, last: number): boolean
 /** "last night", "this week" before a verb of the sentence: when it was, and no part of who it was. */
 const opensTime = (items: readonly Item[], i: number): boolean =>
   /^(?:last|this|next|late|earlier)$/.test(items[i]?.lower ?? '') &&
-  /^(?:night|week|month|year|weekend|morning|afternoon|evening|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+  /^(?:night|week|month|year|weekend|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
     items[i + 1]?.lower ?? '',
   ) &&
   (items[i + 2]?.cue != null || items[i + 2]?.pos === 'VERB' || items[i + 2]?.pos === 'AUX')
@@ -159,6 +159,8 @@ function chunkFrom(items: readonly Item[], start: number): number {
   let open = false // a determiner stands before, so that participles and quotations may follow
   if (head.form.possessive) {
     if (head.form.personal && !nominal(items, start + 1)) return start
+    // "a colleague of his said"
+    if (items[start - 1]?.lower === 'of' && items[start + 1]?.cue) return start
     open = true
     i++
   } else if (head.form.determiner || (head.form.partitive && (!head.form.upper || head.initial))) {

@@ -49,6 +49,8 @@ ask qtaip
 question ctn
 query tn
 wonder qt
+inquire qt
+enquire qt
 continue q
 conclude qcd
 concede qc

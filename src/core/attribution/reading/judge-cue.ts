@@ -52,7 +52,8 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   }
   // "The depot lies about a mile away"
   if (verb.lemma === 'lie' && verb.form !== 'past' && before?.lower !== 'to') return null
-  if (before && isPossessive(before)) return null
+  // "his claims", but "a colleague of his claims"
+  if (before && isPossessive(before) && items[i - 2]?.lower !== 'of') return null
   // "the firm's general counsel"
   if (verb.lemma === 'counsel' && verb.form === 'base') return null
   // "Chief judge Ann Lee"

@@ -7,6 +7,7 @@ const BE_OR_HAVE = words(`
 const FLOATING = words('each both all')
 const HAVE = words('has have had')
 const POINTS = words('point stage')
+const SEASONS = words('spring summer autumn winter fall')
 const WHEN = words('on in at by during from since')
 
 /** Steps left over auxiliaries, adverbs and times ("on Tuesday", "last week"). */
@@ -30,6 +31,11 @@ export function skipAdverbials(stream: Stream, from: number): number {
     }
     if (isPointInTime(items, j)) {
       j = (stream.chunks[item.chunk]?.first ?? j) - 2
+      continue
+    }
+    // "a survey last summer hinted"
+    if (SEASONS.has(item.lower) && /^(?:last|this|next)$/.test(items[j - 1]?.lower ?? '')) {
+      j -= 2
       continue
     }
     if (TIMES.has(item.lower) && item.chunk >= 0) {

@@ -46,6 +46,8 @@ export function jumpToContent(stream: Stream, from: number): number {
   for (let i = from; i < Math.min(items.length, from + 16); i++) {
     const item = items[i] as Item
     const clause = item.chunk < 0 || items[i + 2]?.pos === 'AUX' || items[i + 2]?.pos === 'VERB'
+    // "ruled on Monday, in a judgment that unions hailed": told of the judgment.
+    if (item.lower === 'that' && first.text === ',' && hangsOnPhrase(stream, from, i)) return from
     if (item.lower === 'that' && clause && i > from + 1 && !opensRelative(items, i))
       return item.text === 'that' ? i : from
     if (item.text === ':' && items[i + 1]?.pos === 'QUOTE') return i
@@ -59,6 +61,13 @@ export function jumpToContent(stream: Stream, from: number): number {
   }
   return from
 }
+
+/** Behind a comma "in a …" with a noun right before "that", and no comma between. */
+const hangsOnPhrase = ({ items, chunks }: Stream, comma: number, that: number): boolean =>
+  /^(?:in|with)$/.test(items[comma + 1]?.lower ?? '') &&
+  /^an?$/.test(items[comma + 2]?.lower ?? '') &&
+  chunks[items[that - 1]?.chunk ?? -1]?.last === that - 1 &&
+  !items.slice(comma + 1, that).some(({ text }) => text === ',')
 
 const PUT_OUT =
   /^(?:posted|recorded|released|published|filmed|broadcast|issued|sent|addressed|dated|shared|delivered|written|streamed)$/

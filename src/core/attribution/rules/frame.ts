@@ -33,7 +33,8 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
     !(cue.takes.has('q') && TO_SPEAK.test(items[verb - 2]?.lower ?? ''))
   )
     return null
-  if (cue.form === 'past' && (helpers.be || hasAgent(items, verb))) return null
+  if (cue.form === 'past' && (helpers.be || hasAgent(items, verb) || isAskedAside(items, verb)))
+    return null
   const complement = verdict(stream, verb, cue) ?? readComplement(stream, verb, cue)
   // "Islanders will tell you that …" is how a reporter tells what they do tell.
   const habit = cue.lemma === 'tell' && items[verb + 1]?.lower === 'you'
@@ -72,7 +73,15 @@ export function readSite(stream: Stream, verb: number, cue: CueVerb): Site | nul
 
 /** "No group has claimed responsibility", "not everyone blames the firm". */
 const speaksForNobody = (items: readonly Item[], from: number, first: string): boolean =>
-  /^(?:no|nobody|none|not|few)$/.test(first) || items[from - 1]?.lower === 'not'
+  /^(?:no|nobody|none|not|few|neither)$/.test(first) || items[from - 1]?.lower === 'not'
+
+/** "Another, asked whether it was true, replied …": asked by somebody else. */
+function isAskedAside(items: readonly Item[], verb: number): boolean {
+  if (!/^(?:asked|pressed|questioned|told)$/.test(items[verb]?.lower ?? '')) return false
+  if (items[verb - 1]?.text !== ',' || (items[verb - 2]?.chunk ?? -1) < 0) return false
+  const comma = items.findIndex(({ text }, at) => at > verb && text === ',')
+  return comma > 0 && items[comma + 1]?.cue?.form === 'past'
+}
 
 /** "described by Lee", but not "said by telephone", "fell by 3 per cent". */
 const hasAgent = (items: readonly Item[], verb: number): boolean =>

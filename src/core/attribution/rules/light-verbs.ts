@@ -8,7 +8,7 @@ export const LIGHT_VERBS = words(`
   shrugs shrugged laughs laughed brushes brushed waves waved plays played hit hits lashes lashed pay pays
   paid draw draws drew cast casts pours poured backs backed supports supported echoes echoed offers offered
   sends sent extends extended rule ruling ruled remembers remembered recalls recalled want wants wanted
-  worry worries worried make makes made give gives gave`)
+  worry worries worried make makes made let lets give gives gave`)
 
 /**
  * Plain verbs that speak only together with another word: "shrugged off the criticism", "backed her
@@ -73,6 +73,7 @@ function contentStart(items: readonly Item[], i: number): number {
   for (const [form, particle] of WITH_PARTICLE) {
     if (!form.test(verb) || !particle.test(next.lower)) continue
     const at = items[i + 2]?.lower === 'at' ? i + 3 : i + 2
+    if (/^(?:last|this|yesterday|today|on)$/.test(items[at]?.lower ?? '')) return -1
     return (items[at]?.chunk ?? -1) >= 0 || items[at]?.pos === 'QUOTE' ? at : -1
   }
   const two = `${next.lower} ${items[i + 2]?.lower}`
@@ -95,6 +96,12 @@ function contentStart(items: readonly Item[], i: number): number {
     return /^(?:why|how|what|whether|if|when|who|where|which)$/.test(items[i + 3]?.lower ?? '')
       ? i + 3
       : -1
+  // "let it be known that", "let slip that"
+  if (/^lets? $/.test(verb)) {
+    const that = items.findIndex(({ lower }, at) => at > i && at < i + 6 && lower === 'that')
+    const known = items.slice(i + 1, that).some(({ lower }) => /^(?:known|slip)$/.test(lower))
+    return that > 0 && known ? that : -1
+  }
   // "gave the cause of death as a fall"
   if (/^g(?:ive|ives|ave) $/.test(verb)) return givesAs(items, i + 1) ? i + 1 : -1
   // "made it clear that she would fight"

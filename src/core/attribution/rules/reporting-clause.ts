@@ -151,6 +151,13 @@ function helpedFrom({ items }: Stream, verb: number): number {
   return at
 }
 
+/** "A nurse, who left because she fears for her job, said …": a subject from before the aside, and its verb behind a comma. */
+const mainVerbOf = (stream: Stream, open: Site, site: Site): boolean =>
+  !site.subject.shared &&
+  site.subject.last < open.first &&
+  site.first <= site.subject.first &&
+  stream.items[helpedFrom(stream, site.verb)]?.text === ','
+
 /** "When they ask her whether she is sad she tells them that …": the main clause begins without a mark. */
 const asksFirst = ({ items }: Stream, open: Site, site: Site): boolean =>
   open.cue.lemma === 'ask' &&
@@ -191,6 +198,7 @@ function standsBeside(stream: Stream, open: Site, site: Site): boolean {
   const { first } = site.subject
   if (items[first - 1]?.lower === 'to' && items[first - 2]?.lower === 'according')
     return site.complement.kind !== 'none'
+  if (mainVerbOf(stream, open, site)) return true
   if (hangsOnContent(stream, site) || namesIt(stream, site)) return site.complement.kind !== 'none'
   if (site.tie === 'subordinate' || site.tie === 'participle')
     return site.complement.kind !== 'none'
@@ -228,6 +236,10 @@ function goesOnAlike({ items }: Stream, open: Site, site: Site): boolean {
 function nextStart(stream: Stream, sites: readonly Site[], n: number): number {
   const site = sites[n] as Site
   for (const later of sites.slice(n + 1, n + 6)) {
+    if (mainVerbOf(stream, site, later)) {
+      const comma = helpedFrom(stream, later.verb)
+      if (comma > site.complement.start) return comma
+    }
     if (later.start >= site.complement.start && standsBeside(stream, site, later))
       return namesIt(stream, later)
         ? later.first - 3

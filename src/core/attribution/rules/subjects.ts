@@ -252,7 +252,11 @@ export function passAdverbials(stream: Stream, from: number, end: number): numbe
       (item.pos === 'ADP' && item.chunk < 0) ||
       item.pos === 'SCONJ' ||
       item.pos === 'ADV' ||
-      (item.pos === 'VERB' && item.chunk < 0 && !isNameBeforeVerb(items, i)) ||
+      (item.pos === 'VERB' &&
+        item.chunk < 0 &&
+        !isNameBeforeVerb(items, i) &&
+        // "leaked minutes of the meeting"
+        !(/ed$/.test(item.lower) && items[i + 1]?.pos === 'NOUN')) ||
       (item.initial && item.chunk < 0 && /ing$/.test(item.lower)) ||
       // "Next to her, a man wept."
       (item.initial && items[i + 1]?.lower === 'to' && BESIDE.test(item.lower)) ||

@@ -33,7 +33,7 @@ const REMEMBERED = 10_000
 function readHead(head: string): SourceKind {
   if (ANONYMOUS_PLURALS.has(head)) return 'anonymous'
   if (GROUPS.has(head)) return 'group'
-  if (ROLES.has(head)) return 'anonymous'
+  if (ROLES.has(head) || head.endsWith('-year-old')) return 'anonymous'
   if (DOCUMENTS.has(head)) return 'document'
   if (OUTLETS.has(head) && isMedium(head)) return 'outlet'
   if (ORGANIZATIONS.has(head)) return 'organization'

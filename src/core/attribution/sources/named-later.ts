@@ -73,6 +73,7 @@ function evidence(
   ).length
   const roles = nameTokens(role ?? '').filter((word) => ROLES.has(word) || TITLES.has(word))
   const same = roles.some((word) => entity.heads.has(word))
+  if (same && hasOtherOffice(entity, role ?? '')) return 0
   if (roles.length > 0 && !same && shared === 0) return 0
   const first = !discourse.entities.some(
     (one) => one.kind === 'person' && one.born > entity.born && /\S \S/.test(one.name),
@@ -91,6 +92,18 @@ function evidence(
     (accused ? 2 : 0)
   )
 }
+
+/** "The home secretary" of the lead is not "the education secretary" who is named. */
+function hasOtherOffice(entity: Entity, role: string): boolean {
+  const words = nameTokens(role)
+  const at = words.findIndex((word) => entity.heads.has(word))
+  const [office = ''] = words.slice(Math.max(0, at - 1), at)
+  const own = [...entity.words].filter((word) => OFFICES.test(word))
+  return OFFICES.test(office) && own.length > 0 && !own.includes(office)
+}
+
+const OFFICES =
+  /^(?:home|foreign|education|health|defen[cs]e|finance|justice|interior|energy|transport|environment|agriculture|culture|trade|prime|labou?r|housing|business)$/
 
 /** "bookkeeper" of "books", "survivor" of "survived". */
 export const isAkin = (a: string, b: string): boolean =>

@@ -60,7 +60,8 @@ export function worthNoting(
   if (!leads && /^(?:statement|interview|post|tweet)$/.test(mention.head)) return false
   if (!leads && before === 'in' && CARRIERS.has(mention.head) && mention.determiner !== 'definite')
     return false
-  if (/-year-old$/.test(mention.head)) return mention.determiner === 'definite'
+  if (/-year-old$/.test(mention.head))
+    return mention.determiner === 'definite' || (before === 'to' && !leads)
   return (
     mention.kind !== 'unstated' &&
     (leads ||
