@@ -1,28 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chooseFile } from '../choose-file.ts'
 import { isAudible, type Launched, launch, missing } from './launch.ts'
-import { type ScreenReader, startScreenReader, unsaid, whyNoScreenReader } from './screen-reader.ts'
+import { type ScreenReader, startScreenReader, whyNoScreenReader } from './screen-reader.ts'
+import { hearAsIn } from './transcript.ts'
 
 const deaf = missing ?? whyNoScreenReader()
 if (deaf) console.log(`No screen reader listens to the window: ${deaf}.`)
-
-/**
- * Part by part, what Orca must say, in this order; other words may come between. A heading that names a landmark is said
- * as its name; Orca does not always say it a second time, so that is not asked for.
- */
-const golden = new Map(
-  readFileSync(fileURLToPath(new URL('../fixtures/orca/journey.txt', import.meta.url)), 'utf8')
-    .split(/^== /m)
-    .slice(1)
-    .map((part) => {
-      const [name = '', ...phrases] = part.split('\n').filter(Boolean)
-      return [name, phrases] as const
-    }),
-)
 
 const ARTICLE = `The port of Lind reopened on Monday after a fire that had closed it for a week.
 
@@ -37,6 +23,7 @@ describe.skipIf(deaf)('with Orca, by its keys and the menu alone', () => {
   let orca: ScreenReader
   let sayso: Launched
   let page: Page
+  const hear = hearAsIn('journey.txt', () => orca)
   beforeAll(async () => {
     orca = await startScreenReader()
     sayso = await launch({ home: orca.home, environment: orca.environment })
@@ -46,21 +33,6 @@ describe.skipIf(deaf)('with Orca, by its keys and the menu alone', () => {
     await sayso?.app.close().catch(() => {})
     await orca?.close()
   })
-
-  /** Does something and waits until all that the transcript has under this name has been said. */
-  async function hear(name: string, act: () => Promise<unknown>, from = orca.spoken().length) {
-    const phrases = golden.get(name)
-    if (!phrases) throw new Error(`The transcript has no part "${name}".`)
-    await act()
-    const said = () => orca.spoken().slice(from)
-    try {
-      await expect.poll(() => unsaid(phrases, said()), { timeout: 30_000 }).toEqual([])
-    } catch (thrown) {
-      throw new Error(`${name}: Orca said\n${said().join('\n')}`, { cause: thrown })
-    } finally {
-      if (process.env.ORCA) console.log(`== ${name}\n${said().join('\n')}`)
-    }
-  }
 
   /** Chooses in the menu "Playback": the letter of the item once the menu has been spoken. */
   async function choose(letter: string): Promise<void> {

@@ -219,6 +219,8 @@ test('a list that Sayso is started with, and one that is opened in the window, a
   await feeds(page).getByRole('group', { name: 'One feed was added.' }).waitFor()
   expect(site.asked).toEqual([])
   await feeds(page).getByRole('button', { name: 'Cancel' }).press('Enter')
+  // the tab of the part that is shown, though it is not the first
+  expect(await focused(page)).toBe('Your feeds')
   await feeds(page).getByRole('button', { name: 'Remove: Harbour' }).press('Enter')
   await page.keyboard.press('Enter')
   await feeds(page).getByText('Removed: Harbour').waitFor()

@@ -306,6 +306,24 @@ test('a feed is followed by the address of its site: which one is asked', async 
   ])
 })
 
+test('that a feed is looked for is told only where that takes a while', async () => {
+  const { user, answers } = await open([harbour])
+  let answer = (_: unknown) => {}
+  answers['feeds.add'] = new Promise((resolve) => {
+    answer = resolve
+  })
+  await user.keyboard('f')
+  await user.click(await screen.findByRole('tab', { name: 'Your feeds' }))
+  await user.type(
+    await screen.findByRole('textbox', { name: /^Address/ }),
+    'harbour.example{Enter}',
+  )
+  expect(told()).toBe('')
+  await waitFor(() => expect(told()).toBe('Looking for a feed…'), { timeout: 20_000 })
+  answer({ feed: harbour, choices: [] })
+  await waitFor(() => expect(told()).toBe('You follow Harbour News: 2 articles.'))
+})
+
 test('an address of the listener’s own network is asked about first', async () => {
   const { user, answers } = await open([], [])
   answers['feeds.add'] = ({ allowLocal }: { allowLocal: boolean }) =>

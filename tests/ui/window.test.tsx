@@ -197,6 +197,17 @@ describe('for a screen reader', () => {
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('1.25 times')
   })
 
+  test('what was told is gone when a dialog opens: it would be said again when that closes', async () => {
+    await openWindow()
+    const user = userEvent.setup()
+    const [status] = screen.getAllByRole('status')
+    await user.keyboard('p')
+    expect(status?.textContent).toMatch(/^Nothing has been read yet/)
+    await user.keyboard('?')
+    screen.getByRole('dialog', { name: 'Help' })
+    expect(status?.textContent).toBe('')
+  })
+
   test('there is one status region and one alert region, empty at start', async () => {
     await openWindow()
     expect(screen.getAllByRole('status').map((region) => region.textContent)).toEqual([''])

@@ -23,6 +23,9 @@ export function Dialog(props: DialogProps) {
     if (element && !element.open) element.showModal()
     // on the dialog itself, Orca would read all that is in it, in one go
     if (fromTop) title.current?.focus()
+    // the platform begins at the first control, and be it the tab of a part that is not shown
+    else if (document.activeElement?.getAttribute('tabindex') === '-1')
+      element?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus()
     return () => element?.close()
   }, [fromTop])
   return (

@@ -52,7 +52,7 @@ export function FeedRow({
         </button>
         <div id={facts}>
           <p className="quiet">
-            {message('feeds.unread', { unread, entries })} · {when}
+            {[message('feeds.unread', { unread, entries }), when].join(' · ')}
           </p>
           {problem && <p className="feed-problem">{message('feeds.problem', { problem })}</p>}
         </div>

@@ -21,6 +21,8 @@ export interface Following {
 
 /** So many addresses of a list that can't be followed are told one by one. */
 const NAMES_TOLD = 5
+/** From so many milliseconds on it is told that an answer is waited for. */
+const SLOW = 400
 
 export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds): Following {
   const [address, setAddress] = useState('')
@@ -33,9 +35,11 @@ export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds)
       const followNow = async (allowLocal: boolean) => {
         working.current = true
         setBusy(true)
-        tell(message('feeds.following'))
+        // what is answered at once is not told of: it would be heard after the answer
+        const slow = setTimeout(() => tell(message('feeds.following')), SLOW)
         try {
           const { feed, choices } = await news.ask('feeds.add', { address: wanted, allowLocal })
+          clearTimeout(slow)
           if (feed) {
             setAddress((typed) => (typed === wanted ? '' : typed))
             await reload()
@@ -52,6 +56,7 @@ export function useFollow({ news, reload, attempt, tell, ask, fail }: OpenFeeds)
             })),
           })
         } finally {
+          clearTimeout(slow)
           working.current = false
           setBusy(false)
         }

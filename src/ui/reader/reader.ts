@@ -66,6 +66,8 @@ export interface Reader extends Choices {
   playNew(): Promise<void>
   /** How loud the voice is, from 0 to 1. */
   setGain(gain: number): void
+  /** What was told is over: a dialog that closes must not bring it back. */
+  forgetTold(): void
   /** Why something makes no sound while a screen reader reads. */
   tellSilent(): void
   /** Why nothing can be done with the article: it is still being read, or there is none. */
@@ -278,6 +280,7 @@ export function createReader(options: ReaderOptions): Reader {
       }
     },
     setGain: (gain) => player.setGain(gain),
+    forgetTold: () => store.setState({ status: { text: '', serial: 0 } }),
     tellSilent: () => teller.say(message('status.silent')),
     tellNoArticle: teller.noArticle,
     sayAloud: (words) => sayAsChosen?.say(words, store.getState().settings.rate),

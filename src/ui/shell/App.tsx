@@ -91,6 +91,11 @@ export function App({ reader, client }: AppProps) {
     reader.pronouncing.end()
   }, [shown.dialog, reader])
 
+  // behind a dialog the status region is not there; where it is there again, a screen reader says what stands in it
+  useEffect(() => {
+    if (shown.dialog !== 'none') reader.forgetTold()
+  }, [shown, reader])
+
   const welcome = useStore(reader.store, (state) => state.welcome)
   useEffect(() => {
     if (welcome) show({ dialog: 'welcome' })
