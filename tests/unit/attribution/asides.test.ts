@@ -38,6 +38,23 @@ describe('who it is', () => {
       'The home secretary has said it was late. The education secretary, Tom Wu, said it was early.',
       ['the home secretary', 'Tom Wu'],
     ],
+    [
+      'It was by Ann Lee, whose husband, Walt, a nurse, had left. She said it was late.',
+      ['Ann Lee'],
+    ],
+    [
+      'Ann Lee, whose husband, Walt, had left, said it was late. She said it was cold.',
+      ['Ann Lee', 'Ann Lee'],
+    ],
+    [
+      'The founder of a firm that took money from people who had none told a jury that it was late.',
+      ['the founder of a firm'],
+    ],
+    [
+      '“It was late,” said Ann Lee, who runs the league and was dismissed by the station in May.',
+      ['Ann Lee'],
+    ],
+    ['Clockmaker Tom Wu said it was late.', ['Tom Wu']],
     ['The king turned to a seven-year-old. “You,” she said.', ['a seven-year-old']],
   ])('in %j', (text, expected) => {
     expect(speakers(text)).toEqual(expected)

@@ -20,7 +20,8 @@ export function extendRight(stream: Stream, index: number, end: number): Subject
   const next = items[last + 1]
   if (next && /^[,–—-]$/.test(next.text)) {
     const chunk = chunks[items[last + 2]?.chunk ?? -1]
-    if (chunk && chunk.first === last + 2 && !PERSONAL.has(items[chunk.first]?.lower ?? '')) {
+    const lead = items[last + 2]?.lower ?? ''
+    if (chunk && chunk.first === last + 2 && !PERSONAL.has(lead) && lead !== 'whose') {
       const tail = linkRight(stream, chunk.last, Math.max(end, chunk.last + 1))
       if (closesAppositive(items, tail + 1)) appositive = { first: chunk.first, last: tail }
     }

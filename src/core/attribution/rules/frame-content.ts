@@ -96,6 +96,8 @@ export function cutContent(stream: Stream, site: Site, floor: number, bound: num
     const parts =
       (before.incomplete && hasFiniteVerb(items, end + 2, end + 2)) ||
       HANGS.test(split?.lower ?? '') ||
+      // "He had wanted, he said, to give them more"
+      (before.clause && split?.pos === 'VERB' && items[end + 2]?.lower === 'to') ||
       // "It was based, they say, on a gate counter"
       (before.clause && split?.pos === 'VERB' && items[end + 2]?.pos === 'ADP')
     const goesOn =

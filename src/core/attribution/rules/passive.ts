@@ -1,7 +1,8 @@
 import type { Span } from '../../article/types.ts'
+import { isCapital } from '../reading/capitals.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { TIMES, words } from '../reading/word-lists.ts'
+import { ROLES, TIMES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, findAt, spanOf } from './finding.ts'
 import { MEANS } from './means.ts'
@@ -101,6 +102,11 @@ export function findPassives(stream: Stream): Finding[] {
     if (MEANS.has(agent) || TIMES.has(agent)) continue
     const source = extendRight(stream, index, items.length)
     const object = subjectBefore(stream, i)
+    // "Ann Lee, who was dismissed by the station": she has lost her work, and nothing is said.
+    const of = items[object?.first ?? -1]?.lower ?? ''
+    const head = items[object?.last ?? -1]
+    const person = /^(?:who|he|she|i)$/.test(of) || isCapital(head) || ROLES.has(head?.lower ?? '')
+    if (item.cue.lemma === 'dismiss' && person) continue
     const content = []
     // "It was claimed by Lee that the book was burned"
     const that = (source.appositive?.last ?? source.last) + 1

@@ -64,7 +64,9 @@ export function headOfRelative(stream: Stream, from: number): Subject | null {
     if (/^(?:who|which|that|whose)$/.test(item.lower) && item.chunk !== undefined) {
       const head = items[i - 1]
       if (verbs === 0 || !head || head.chunk < 0) return null
-      return extendLeft(stream, head.chunk)
+      const subject = extendLeft(stream, head.chunk)
+      // "The founder of a firm that took money from people who …": one clause within another.
+      return (subject && headOfRelative(stream, subject.first)) ?? subject
     }
     if (item.cue && !object) return null
     if (item.pos === 'VERB' || item.pos === 'AUX') verbs++
@@ -79,6 +81,13 @@ export function extendLeft(stream: Stream, chunk: number): Subject | null {
   if (!base) return null
   let first = base.first
   for (let guard = 0; guard < 12; guard++) {
+    // "the founder of failed space firms": the participle is an adjective.
+    if (
+      items[first - 1]?.pos === 'VERB' &&
+      /ed$/.test(items[first - 1]?.lower ?? '') &&
+      LINKS.has(items[first - 2]?.lower ?? '')
+    )
+      first--
     const link = items[first - 1]
     const before = items[first - 2]
     if (!link || !before) break

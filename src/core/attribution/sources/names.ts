@@ -61,7 +61,7 @@ function isRole({ lower }: Item): boolean {
     TITLES.has(lower) ||
     PEOPLES.has(lower) ||
     ROLES.has(lower.replace(/^.*[-‑]/, '')) ||
-    OCCUPATION.test(lower)
+    (OCCUPATION.test(lower) && !ORGANIZATIONS.has(lower))
   if (roles.size >= REMEMBERED) roles.clear()
   roles.set(lower, role)
   return role
@@ -69,7 +69,7 @@ function isRole({ lower }: Item): boolean {
 
 /** Ends of words for what people do, which no list holds all of. */
 const OCCUPATION =
-  /(?:ologist|ographer|ician|iatrist|[a-z]{3}woman|worker|keeper|goer|fighter|-year-old|-of-(?:two|three|four|five|six)|monger|^(?:french|english|irish|dutch|welsh|scots)man)$/
+  /(?:ologist|ographer|[a-z]{3}maker|ician|iatrist|[a-z]{3}woman|worker|keeper|goer|fighter|-year-old|-of-(?:two|three|four|five|six)|monger|^(?:french|english|irish|dutch|welsh|scots)man)$/
 
 /** The proper name in a noun phrase, without title or role; null where it has none. */
 export function findName(items: readonly Item[], place: NamePlace): FoundName | null {

@@ -45,6 +45,7 @@ export function worthNoting(
   // "told reporters: …": who is told is not who is told of.
   if (!leads && /^(?:told|tells|telling|tell)$/.test(before) && mention.kind === 'group')
     return false
+  if (before === 'who' && !leads) return false // "who chairs the league"
   if (before === 'as' && !leads) return false // "Holm, as the widow, …"
   if (leads && mention.determiner === 'indefinite' && kindBySuffix(mention.head) === 'anonymous')
     return true
@@ -312,7 +313,8 @@ function relationName(stream: Stream, head: Chunk): Chunk | null {
     ROLES.has(items[next.last]?.lower ?? '') &&
     (closed || linked)
   )
-    return /^(?:an?|the)$/.test(lead) || POSSESSIVES.has(lead) ? next : null
+    // "Ann Lee, whose husband" is two people.
+    return /^(?:an?|the)$/.test(lead) || (POSSESSIVES.has(lead) && lead !== 'whose') ? next : null
   if (post) return isCapital(items[next.first]) && closed ? next : null
   if (!POSSESSIVES.has(items[chunk.first]?.lower ?? '')) return null
   return ROLES.has(items[chunk.last]?.lower ?? '') && isCapital(items[next.first]) ? next : null

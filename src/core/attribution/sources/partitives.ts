@@ -63,7 +63,7 @@ function ordinalName(text: string, last: Entity | null, group: Entity | undefine
 
 const COUNTED = /^(?:two|three|four|five|six|a few|several) /i
 
-const ARTICLE = /^(?:the|some|several|many|other) /i
+const ARTICLE = /^(?:all the|all|the|some|several|many|other) /i
 
 const plainName = (name: string): string =>
   name.replace(ARTICLE, '').replace(/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /i, '')
