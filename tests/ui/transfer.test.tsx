@@ -118,7 +118,7 @@ async function importing() {
 
 test('how far it is can be seen, and is told now and then', async () => {
   const clock = vi.spyOn(Date, 'now')
-  const { dialog, goes, answer } = await importing()
+  const { dialog, goes, answer, reader } = await importing()
   const begun = Date.now()
   clock.mockImplementation(() => begun + 3000)
   const bar = dialog.getByRole('progressbar', { name: 'Taking in' })
@@ -135,6 +135,8 @@ test('how far it is can be seen, and is told now and then', async () => {
   await answer({ articles: 2, known: 0, files: FILES, stopped: false })
   await dialog.findByText('2 articles added from all.sayso.')
   expect(dialog.queryByRole('progressbar')).toBeNull()
+  // nor is it told once more when the dialog is closed
+  expect(reader.store.getState().status.text).toBe('')
 })
 
 test('it is stopped by the button that began it, and what came in stays', async () => {

@@ -1,5 +1,5 @@
 import { virtual } from '@guidepup/virtual-screen-reader'
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
 import { SaysoError } from '../../src/contract/failure.ts'
@@ -197,6 +197,17 @@ describe('for a screen reader', () => {
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('1.25 times')
   })
 
+  test('what is told behind a dialog is said when that is closed', async () => {
+    const { reader } = await openWindow()
+    const user = userEvent.setup()
+    const [status] = screen.getAllByRole('status')
+    await user.keyboard('?')
+    act(() => reader.askWhere())
+    expect(status?.textContent).toBe('')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(status?.textContent).toMatch(/^Nothing has been read yet/)
+  })
+
   test('what was told is gone when a dialog opens: it would be said again when that closes', async () => {
     await openWindow()
     const user = userEvent.setup()
@@ -240,10 +251,23 @@ describe('keys and buttons', () => {
 
   test('text pasted outside a field is shown for reading, and opens nothing by itself', async () => {
     const { bridge } = await openWindow()
-    const clipboardData = { getData: () => 'Some article.' }
+    const clipboardData = { files: [], getData: () => 'Some article.' }
     fireEvent(window, Object.assign(new Event('paste', { bubbles: true }), { clipboardData }))
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Some article.')
     expect(bridge.asked.map((call) => call.name)).not.toContain('article.paste')
+  })
+
+  test('where the clipboard holds no text, a file in it opens, and nothing else is told', async () => {
+    const { bridge, reader } = await openWindow()
+    const paste = (files: readonly File[]) => {
+      const clipboardData = { files, getData: () => '' }
+      fireEvent(window, Object.assign(new Event('paste', { bubbles: true }), { clipboardData }))
+    }
+    paste([])
+    screen.getByText('The clipboard holds no text. Copy an article, or its web address, first.')
+    bridge.answers['article.read'] = { ...sample, id: 'pasted' }
+    paste([new File(['x'], 'news.txt')])
+    await waitFor(() => expect(reader.store.getState().article?.id).toBe('pasted'))
   })
 
   test('markup that is pasted goes along, as long as its text is left as it is', async () => {
@@ -254,7 +278,7 @@ describe('keys and buttons', () => {
       'text/plain': 'Some article.',
       'text/html': '<h1>Some article.</h1>',
     }
-    const clipboardData = { getData: (type: string) => given[type] ?? '' }
+    const clipboardData = { files: [], getData: (type: string) => given[type] ?? '' }
     const paste = () =>
       fireEvent(window, Object.assign(new Event('paste', { bubbles: true }), { clipboardData }))
     paste()

@@ -57,7 +57,7 @@ export function EntryRow(props: EntryRowProps) {
         <button
           type="button"
           className="button outlined"
-          aria-label={message('library.queue.of', { title })}
+          aria-label={message(queued ? 'library.queued.of' : 'library.queue.of', { title })}
           aria-disabled={queued}
           onClick={() => !queued && onQueue('last')}
         >

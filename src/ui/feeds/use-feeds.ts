@@ -40,7 +40,7 @@ interface Listed {
 const NOTHING_LISTED: Listed = { feeds: null, removed: null }
 
 export function useFeeds(): OpenFeeds {
-  const { news } = useReader()
+  const { news, forgetTold } = useReader()
   const { told, problem, tell, fail } = useLibrary()
   const [listed, setListed] = useState<Listed>(NOTHING_LISTED)
   const [round, setRound] = useState(0)
@@ -62,12 +62,13 @@ export function useFeeds(): OpenFeeds {
   const wasRefreshing = useRef(refreshing)
   useEffect(() => {
     if (wasRefreshing.current && !refreshing) {
-      // what is behind the dialog is not heard
+      // what is behind the dialog is not heard, and need not be when it is closed
       tell(refreshed)
+      forgetTold()
       setRound((before) => before + 1)
     }
     wasRefreshing.current = refreshing
-  }, [refreshing, refreshed, tell])
+  }, [refreshing, refreshed, tell, forgetTold])
 
   const attempt = useCallback(
     async (work: (allowLocal: boolean) => Promise<unknown>) => {

@@ -44,17 +44,19 @@ export function useNews(feeds: OpenFeeds, { feed, unreadOnly, words }: NewsWante
   const fetchPage = useCallback(
     async (offset: number, limit: number) => {
       // from the beginning, what was changed is as the services have it
-      if (offset === 0) gone.current = 0
+      const skipped = offset === 0 ? 0 : gone.current
       const before = store.getState().arrived
       const { total, entries } = await news.ask('feeds.entries', {
         ...(feed !== null && { feed }),
         unreadOnly,
         ...(words !== '' && { words }),
-        offset: offset - gone.current,
+        offset: offset - skipped,
         limit,
       })
-      const shown = offset - gone.current + entries.length
+      const shown = offset - skipped + entries.length
       if (offset === 0) {
+        // with the new list, and no sooner: a count of neither would be told
+        gone.current = 0
         setChanges({ of: fetchPage, made: new Map() })
         setListed(before)
       }

@@ -31,7 +31,7 @@ export function ArticleRow(props: ArticleRowProps) {
         <button
           type="button"
           className="button outlined"
-          aria-label={message('library.queue.of', { title })}
+          aria-label={message(article.queued ? 'library.queued.of' : 'library.queue.of', { title })}
           aria-disabled={article.queued}
           onClick={() => !article.queued && onEnqueue()}
         >

@@ -205,6 +205,7 @@ export const en = {
   'paste.heading': 'Paste an article',
   'paste.label': 'Text of the article',
   'paste.hint': 'Leave an empty line between paragraphs.',
+  'paste.nothing': 'The clipboard holds no text. Copy an article, or its web address, first.',
   'paste.read': 'Read this',
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',

@@ -26,6 +26,7 @@ export const library = {
   'library.hit.says': '{name}:',
   'library.hit.report': 'Report:',
   'library.queue': 'Add to queue',
+  'library.queued.of': 'In the queue: {title}',
   'library.queue.of': 'Add to the queue: {title}',
   'library.delete': 'Delete',
   'library.delete.of': 'Delete from the library: {title}',

@@ -68,6 +68,8 @@ export interface Reader extends Choices {
   setGain(gain: number): void
   /** What was told is over: a dialog that closes must not bring it back. */
   forgetTold(): void
+  /** Why nothing comes of what was pasted. */
+  tellNothingPasted(): void
   /** Why something makes no sound while a screen reader reads. */
   tellSilent(): void
   /** Why nothing can be done with the article: it is still being read, or there is none. */
@@ -281,6 +283,7 @@ export function createReader(options: ReaderOptions): Reader {
     },
     setGain: (gain) => player.setGain(gain),
     forgetTold: () => store.setState({ status: { text: '', serial: 0 } }),
+    tellNothingPasted: () => teller.say(message('paste.nothing')),
     tellSilent: () => teller.say(message('status.silent')),
     tellNoArticle: teller.noArticle,
     sayAloud: (words) => sayAsChosen?.say(words, store.getState().settings.rate),

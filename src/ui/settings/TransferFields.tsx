@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { FileChooser } from '../files/FileChooser.tsx'
 import { saveFile } from '../files/save-file.ts'
 import { message } from '../messages/message.ts'
@@ -8,8 +8,12 @@ import { Told } from '../status/Told.tsx'
 
 /** Everything as one file: out, and in. */
 export function TransferFields() {
-  const { transfer } = useReader()
+  const { transfer, forgetTold } = useReader()
   const { work, done, told, problem } = useReaderState((state) => state.transfer)
+  // told here, it need not be told again when the dialog is closed
+  useEffect(() => {
+    if (work === null && (told || problem)) forgetTold()
+  }, [work, told, problem, forgetTold])
   const file = useRef<HTMLInputElement>(null)
   const heading = useId()
   const hint = useId()

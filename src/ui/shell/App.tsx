@@ -91,7 +91,7 @@ export function App({ reader, client }: AppProps) {
     reader.pronouncing.end()
   }, [shown.dialog, reader])
 
-  // behind a dialog the status region is not there; where it is there again, a screen reader says what stands in it
+  // what was told before a dialog was there would be told again when it is closed
   useEffect(() => {
     if (shown.dialog !== 'none') reader.forgetTold()
   }, [shown, reader])
@@ -134,7 +134,7 @@ export function App({ reader, client }: AppProps) {
         <TopBar />
         <ReaderPage alert={<Problem />} />
       </div>
-      <StatusRegion />
+      <StatusRegion behind={shown.dialog !== 'none'} />
       <FileChooser
         chooser={fileInput}
         accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.epub,.docx,.pdf,.eml,.opml,text/plain,text/html"

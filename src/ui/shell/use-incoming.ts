@@ -55,9 +55,12 @@ export function useIncoming({ deck, openFile, showPaste, showAddress }: Incoming
     const onPasteEvent = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain')
       const place = placeOf(document.querySelector('dialog[open]') ?? document.activeElement)
-      if (!text || place.typing || place.dialog) return
+      if (place.typing || place.dialog) return
       event.preventDefault()
-      if (ADDRESS.test(text.trim())) showAddress(text.trim(), false)
+      const file = event.clipboardData?.files[0]
+      if (!text && file) void openFile(file)
+      else if (!text) deck.reader.tellNothingPasted()
+      else if (ADDRESS.test(text.trim())) showAddress(text.trim(), false)
       else showPaste(text, event.clipboardData?.getData('text/html') ?? '')
     }
     window.addEventListener('dragover', onDragOver)
