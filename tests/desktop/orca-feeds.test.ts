@@ -33,10 +33,13 @@ async function start() {
       const { activeElement } = document
       return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
     })
-  /** By Tab to a stop that is known. */
+  /** By Tab to a stop that is known; no key is pressed before the one before it has been answered. */
   const tabTo = async (goal: string) => {
-    for (let stops = 0; stops < 30 && (await focused()) !== goal; stops += 1)
+    for (let stops = 0; stops < 30 && (await focused()) !== goal; stops += 1) {
+      const before = await page.evaluateHandle(() => document.activeElement)
       await orca.press('Tab')
+      await page.waitForFunction((was) => document.activeElement !== was, before)
+    }
     expect(await focused()).toBe(goal)
   }
   const openFeeds = async () => {
@@ -71,8 +74,9 @@ test.skipIf(missing ?? whyNoScreenReader())('with Orca, through the feeds', asyn
   // a list comes from a file; a feed is removed, and brought back
   const file = join(orca.home, 'mine.opml')
   writeFileSync(file, LIST)
-  await openFeeds()
-  await orca.press('Right')
+  // heard, so that Orca leaves the arrow keys to the tabs
+  await hear('the feeds', openFeeds)
+  await hear('your feeds', () => orca.press('Right'))
   await hear('import', () => tabTo('Import OPML…'))
   await hear('imported', () => chooseFile(page, () => orca.press('Return'), file))
   await hearStops('cancel')
@@ -84,7 +88,7 @@ test.skipIf(missing ?? whyNoScreenReader())('with Orca, through the feeds', asyn
   await closeFeeds()
 
   // an article is opened, and told once, whatever dialog is closed after that
-  await openFeeds()
+  await hear('the feeds', openFeeds)
   await hear('another article', () => tabTo('The ferry is sold'))
   await hear('opened', () => orca.press('Return'))
   const before = orca.spoken().length
