@@ -54,6 +54,15 @@ describe('who it is', () => {
       '“It was late,” said Ann Lee, who runs the league and was dismissed by the station in May.',
       ['Ann Lee'],
     ],
+    ['Farmers marched on Monday after talks broke down, and vowed to return.', ['farmers']],
+    [
+      'It was late, according to the landlord of the Prince Albert, Huw Bevan, a baker.',
+      ['Huw Bevan'],
+    ],
+    [
+      'Ann Lee was out. Police said they had spoken to a 44-year-old man. He told officers that it was late.',
+      ['police', 'a 44-year-old man'],
+    ],
     ['Clockmaker Tom Wu said it was late.', ['Tom Wu']],
     ['The king turned to a seven-year-old. “You,” she said.', ['a seven-year-old']],
   ])('in %j', (text, expected) => {

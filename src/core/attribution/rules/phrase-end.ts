@@ -16,7 +16,7 @@ const APPLAUSE =
   /^(?:cheers|applause|laughter|jeers|boos|gasps|groans|whistles|murmurs|shouts|heckles|loud|warm|rapturous)$/
 
 export const VERDICTS =
-  /^(?:estimate|description|characterisation|characterization|label|term|charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat)$/
+  /^(?:estimate|description|characterisation|characterization|label|term|charge|claim|move|decision|allegation|figure|view|account|suggestion|comparison|step|accusation|demand|point|position|pledge|proposal|threat|gesture|offer|remark|promise|assertion|tactic|theory)$/
 
 /** Last item of what is said behind a reporting verb. */
 export function phraseEnd(stream: Stream, site: Site, bound: number): number {

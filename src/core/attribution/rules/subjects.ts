@@ -72,8 +72,16 @@ function sharedSubject(stream: Stream, conjunction: number): Subject | null {
     (marked ? nearestSubject(stream, end, true) : null) ??
     nearestSubject(stream, end, false) ??
     clauseSubject(stream, end)
-  return subject && inClause(subject, end, true)
+  // "Farmers marched after talks broke down, and vowed …": behind the comma the main clause goes on.
+  const main =
+    subject && marked && AFTER.test(items[subject.from - 1]?.lower ?? '')
+      ? clauseSubject(stream, end)
+      : null
+  const whose = main && subject && main.first < subject.first ? main : subject
+  return whose && inClause(whose, end, true)
 }
+
+const AFTER = /^(?:after|when|as|while|since|because|before|until)$/
 
 /** The subject of the last finite verb before `end`. */
 function nearestSubject(stream: Stream, end: number, cuesOnly: boolean): Subject | null {

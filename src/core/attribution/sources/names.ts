@@ -149,6 +149,8 @@ function lastPerson(
   const before = items[first - 1]
   const run = last - first + 1
   if (!before || run > 3) return null
+  // "the landlord of the Prince Albert"
+  if (TITLES.has(before.lower) && items[first - 2]?.lower === 'the') return null
   if (isRole(before) ? run < 1 : run < 2 || !ends(before)) return null
   return { name: join(items, first, last), kind: 'person', roleLast: first - 1 }
 }

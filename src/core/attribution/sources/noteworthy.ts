@@ -56,7 +56,15 @@ export function worthNoting(
   if (!leads && mention.possessor && mention.kind !== 'person' && mention.kind !== 'anonymous')
     return false
   // "says she was taught by her grandfather": he may be the next "he".
-  if (inside) return mention.kind === 'anonymous' && /^(?:his|her)$/.test(mention.possessor ?? '')
+  if (inside)
+    return (
+      mention.kind === 'anonymous' &&
+      (/^(?:his|her)$/.test(mention.possessor ?? '') ||
+        // "said they had spoken to a man of 44": he may be the next "he".
+        (before === 'to' &&
+          mention.determiner === 'indefinite' &&
+          /^(?:man|woman|boy|girl|teenager)$/.test(mention.head)))
+    )
   // "In a statement, it said …": a statement only carries what somebody says.
   if (!leads && /^(?:statement|interview|post|tweet)$/.test(mention.head)) return false
   if (!leads && before === 'in' && CARRIERS.has(mention.head) && mention.determiner !== 'definite')
