@@ -35,7 +35,7 @@ export function judgeCue(items: readonly Item[], i: number): CueVerb | null {
   const after = items[i + 1]
   if (before?.lower === 'to' && items[i - 2]?.lower === 'according') return null
   // "the Teachers Union state president Ann Lee"
-  if (verb.form === 'base' && item.pos !== 'VERB' && after && ROLES.has(after.lower)) return null
+  if (verb.lemma === 'state' && item.pos !== 'VERB' && after && ROLES.has(after.lower)) return null
   if (PLAIN_VERBS.has(item.lower)) {
     return before?.pos === 'DET' && after?.pos === 'NOUN' ? null : verb
   }

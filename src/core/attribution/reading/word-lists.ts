@@ -89,11 +89,10 @@ export const ORGANIZATIONS = words(`
   society guild cooperative co-operative chamber exchange fund consortium utility supplier state
   constabulary treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
   carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival
-  brokerage bookmaker publisher distributor wholesaler exporter refiner shipbuilder housebuilder homebuilder clinic
-  brewery distillery conglomerate multinational subsidiary partnership collective co-op nonprofit non-profit ngo
-  think-tank thinktank laboratory observatory diocese archdiocese borough prison syndicate cartel gang junta regime
-  shipyard factory refinery hotel hospice zoo aquarium dealership inspectorate directorate assembly legislature
-  judiciary squad unit taskforce task-force synod caucus delegation presidency consulate`)
+  brokerage bookmaker publisher distributor wholesaler exporter refiner shipbuilder housebuilder homebuilder
+  conglomerate multinational subsidiary partnership collective co-op nonprofit non-profit ngo think-tank thinktank
+  diocese archdiocese syndicate cartel gang junta regime inspectorate directorate assembly legislature judiciary
+  taskforce task-force synod caucus delegation presidency consulate`)
 
 /** Ends of names that are organisations'. */
 export const ORGANIZATION_NAMES = words(`
@@ -156,8 +155,8 @@ export const DOCUMENTS = words(`
   trial experiment investigation probe images pictures imagery footage photographs video videos recordings tests readings scans
   transcripts suit lawsuits memos audits affidavits manifest certificate invoice invoices screenshots slides
   questionnaire testimony diary inscription draft contract will text ticket caption banner placard plaque
-  voicemail headline pages rolls register registers ledger ledgers diaries inscriptions receipts contracts manuscript manuscripts parchment
-  telegram telegrams cable cables estimates calculations spreadsheet spreadsheets database autopsy post-mortem postmortem circular directive brochure pamphlet flyer handbook modelling modeling`)
+  voicemail headline pages rolls registers ledger ledgers diaries inscriptions receipts manuscript manuscripts parchment
+  telegram telegrams estimates calculations spreadsheet spreadsheets autopsy post-mortem postmortem circular directive brochure pamphlet flyer handbook modelling modeling`)
 
 /** Heads that mean several people who are not named. */
 export const GROUPS = words(`

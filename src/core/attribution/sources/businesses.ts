@@ -45,7 +45,12 @@ export function resolveBody(
         (entity.kind === 'outlet' && MEDIA.test(head))) &&
       (head !== 'union' || mayBeUnion(entity)) &&
       !isElsewhere(entity, mention) &&
-      !(isPublic(entity) && !entity.heads.has(head) && !tokensOf(entity).includes(head)),
+      !(
+        /^(?:group|club|team|union|party|outlet|paper|newspaper|station)$/.test(head) &&
+        isPublic(entity) &&
+        !entity.heads.has(head) &&
+        !tokensOf(entity).includes(head)
+      ),
     (entity) => (entity.spoken ? 1.5 : 0) + (entity.kind === 'outlet' ? 2.5 : 0),
   )
   return found ? { entity: found.entity, by: 'nominal', trust: found.lead < 0.7 ? 0.6 : 0.8 } : null

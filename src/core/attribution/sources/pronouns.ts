@@ -108,7 +108,7 @@ export function resolvePronoun(
       ? -1
       : 0) +
     // "Voltara Grid lost money. It said …": of two capitals nothing else tells that they are no person's.
-    (pronoun === 'it' && entity.kind === 'person' ? -0.5 : 0) +
+    (pronoun === 'it' && entity.kind === 'person' ? -1 : 0) +
     (place.lemma && DOCUMENTED.test(place.lemma) && entity.kind === 'document' ? 2 : 0)
   const found = rank(discourse, place, fits, bonus)
   if (!found) return lastOfAnyKind(discourse, pronoun, place)

@@ -13,7 +13,7 @@ import { addClaim } from './claim-of-finding.ts'
 import { addTurn } from './claim-of-turn.ts'
 import type { Claim } from './claims.ts'
 import { resolveMention } from './coreference.ts'
-import { type Entity, newDiscourse } from './discourse.ts'
+import { type Discourse, type Entity, newDiscourse, type Place } from './discourse.ts'
 import { noteSubject, type State } from './discourse-state.ts'
 import { namedEntity } from './find-by-name.ts'
 import { noteKind } from './kind-behind.ts'
@@ -187,6 +187,16 @@ function speakerIn({ owners, discourse, last }: State, stream: Stream): Entity |
     : discourse.lastSpeaker
 }
 
+/** Whether a description is of somebody whom the article told of before, and not only in somebody's words. */
+function knownOutside({ recent }: Discourse, { head, determiner }: Mention, place: Place): boolean {
+  return (
+    /^(?:definite|possessive)$/.test(determiner) &&
+    recent.some(
+      (entity) => entity.heads.has(head) && !entity.inner && place.sentence - entity.seen <= 14,
+    )
+  )
+}
+
 /** Notes somebody who is told of and does not speak there. */
 function noteMention(
   state: State,
@@ -208,7 +218,7 @@ function noteMention(
   const isOurs = /^(?:my|our)$/.test(mention.possessor ?? '')
   const speaker = isOurs ? speakerIn(state, stream) : null
   if (isOurs && !speaker) return
-  const resolved = resolveMention(discourse, mention, {
+  const place: Place = {
     sentence: stream.sentence,
     subject: leads,
     speaks: false,
@@ -218,7 +228,12 @@ function noteMention(
     lemma: null,
     stream,
     ...(speaker && { inWordsOf: speaker }),
-  })
+  }
+  // "The mayor told me": who is known from outside of the quotation is no more the talk than before.
+  const quoted = stream.container !== null || state.turn !== null
+  const known = quoted && !isOurs && !mention.name ? knownOutside(discourse, mention, place) : false
+  if (known) return
+  const resolved = resolveMention(discourse, mention, place)
   if (!resolved) return
   const { entity } = resolved
   if (!stream.container && !state.turn) entity.inner = false
