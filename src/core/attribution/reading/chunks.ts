@@ -45,9 +45,10 @@ const WHICH_SPELL = words('next past last first previous following')
 const endsSpell = (items: readonly Item[], first: number, last: number): boolean =>
   SPELLS.has(items[last]?.lower ?? '') &&
   items.slice(first, last).some(({ lower }) => WHICH_SPELL.has(lower))
+const OPENS_TIME = words('last this next late earlier')
 /** "last night", "this week" before a verb of the sentence: when it was, and no part of who it was. */
 const opensTime = (items: readonly Item[], i: number): boolean =>
-  /^(?:last|this|next|late|earlier)$/.test(items[i]?.lower ?? '') &&
+  OPENS_TIME.has(items[i]?.lower ?? '') &&
   /^(?:night|week|month|year|weekend|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
     items[i + 1]?.lower ?? '',
   ) &&
@@ -77,8 +78,10 @@ const isOneMore = (items: readonly Item[], i: number): boolean =>
 const capital = isCapital
 
 const isAdjective = (items: readonly Item[], i: number): boolean => {
-  const [before, item, next] = [items[i - 1], items[i], items[i + 1]]
-  if (!item || !before || !next || !NOMINAL.has(next.pos)) return false
+  const item = items[i]
+  if (!item || (item.pos !== 'ADV' && item.lower !== 'outside')) return false
+  const [before, next] = [items[i - 1], items[i + 1]]
+  if (!before || !next || !NOMINAL.has(next.pos)) return false
   if (item.lower === 'outside') return before.pos === 'NUM' || before.form.partitive
   return item.pos === 'ADV' && ORDINALS.has(item.lower) && before.form.determiner
 }
@@ -101,7 +104,9 @@ const isPartOfName = (items: readonly Item[], i: number): boolean =>
 
 /** "Mrs A", "Child I": a letter for somebody who may not be named. */
 const isLetter = (items: readonly Item[], i: number): boolean =>
-  /^[A-Z]$/.test(items[i]?.text ?? '') && HIDDEN.has(items[i - 1]?.lower ?? '')
+  items[i]?.text.length === 1 &&
+  /[A-Z]/.test(items[i]?.text ?? '') &&
+  HIDDEN.has(items[i - 1]?.lower ?? '')
 const HIDDEN = words(
   'mr mrs ms miss dr child baby patient witness nurse soldier officer family doctor',
 )

@@ -19,6 +19,19 @@ const OTHERS = words('guardian australian ocean librarian historian politician m
 
 /** Whether words in lower case may call somebody by where she or he comes from: "Italian", "New Zealander". */
 export function isDemonym(name: string): boolean {
+  const known = met.get(name)
+  if (known !== undefined) return known
+  if (met.size >= REMEMBERED) met.clear()
+  const demonym = readDemonym(name)
+  met.set(name, demonym)
+  return demonym
+}
+
+/** Names met before: every description is asked for it. */
+const met = new Map<string, boolean>()
+const REMEMBERED = 2000
+
+function readDemonym(name: string): boolean {
   const words = name.split(/[\s-]+/)
   const head = words.at(-1) ?? ''
   if (words.length > 2 || (words.length === 2 && !/^(?:new|south|north)$/.test(words[0] ?? '')))

@@ -16,8 +16,9 @@ export function resolveMember(
   mention: Mention,
   place: Place,
 ): Resolved | null {
+  if (mention.determiner !== 'definite') return null
   const word = (mention.name ?? mention.head).toLowerCase()
-  if (mention.determiner !== 'definite' || !isMember(word)) return null
+  if (!isMember(word)) return null
   const called = (entity: Entity): boolean => entity.words.has(word) || entity.heads.has(word)
   const by = rank(
     discourse,
