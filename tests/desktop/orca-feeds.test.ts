@@ -3,27 +3,22 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { chooseFile } from '../choose-file.ts'
 import { feedOf, HARBOUR_FERRY, HARBOUR_STORM, startFeedSite } from '../e2e/feed-site.ts'
-import { answerFirstQuestion, launch, missing } from './launch.ts'
-import { startScreenReader, whyNoScreenReader } from './screen-reader.ts'
-import { hearAsIn } from './transcript.ts'
+import { answerFirstQuestion, missing } from './launch.ts'
+import { whyNoScreenReader } from './screen-reader.ts'
+import { launchWithOrca } from './transcript.ts'
 
 const LIST = `<opml version="2.0"><body><outline text="World">
   <outline type="rss" text="Town" xmlUrl="https://town.example/feed"/></outline></body></opml>`
 
-/** A user with Orca running, Sayso open, and a site that has a feed; all of it ends with the test. */
+/** A user with Orca running, Sayso open, and a site that has a feed. */
 async function start() {
   const site = await startFeedSite({
     '/feed': feedOf('Harbour News', [HARBOUR_STORM, HARBOUR_FERRY]),
   })
   onTestFinished(() => site.close())
-  const orca = await startScreenReader()
-  onTestFinished(() => orca.close())
-  answerFirstQuestion(orca.home)
-  const { app, page } = await launch({ home: orca.home, environment: orca.environment })
-  onTestFinished(() => app.close().catch(() => {}))
+  const { orca, page, hear } = await launchWithOrca('feeds.txt', answerFirstQuestion)
   await page.getByText('Al-Tanf').first().waitFor()
 
-  const hear = hearAsIn('feeds.txt', () => orca)
   /** Goes on by Tab, from one stop to the next. */
   const hearStops = async (...names: readonly string[]) => {
     for (const name of names) await hear(name, () => orca.press('Tab'))
