@@ -68,7 +68,8 @@ export default defineConfig({
             'tests/e2e/screens/**',
             ...(process.env.SCREENSHOTS ? [] : ['tests/e2e/screenshots.test.ts']),
           ],
-          fileParallelism: false,
+          // an app and a browser each
+          maxWorkers: 2,
           ...inBrowser,
         },
       },

@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeFile } from 'atomically'
 import type { DictionaryState } from '../../contract/dictionary.ts'
@@ -10,6 +10,7 @@ import type { DictionaryEntry } from '../../core/dictionary/types.ts'
 import { rulesIn } from '../../core/speech-text/languages.ts'
 import { toSpeech } from '../../core/speech-text/to-speech.ts'
 import type { Rule } from '../../core/speech-text/types.ts'
+import { setAside } from '../settings/set-aside.ts'
 import { ownFile, revisionOf, writeOwn } from './file.ts'
 import { entryProblemInWords, TOO_LARGE } from './problems.ts'
 
@@ -64,8 +65,7 @@ export function rulesOf(
 }
 
 /**
- * Opens a dictionary. A damaged file is copied to `<file>.damaged` (or `.damaged-2` …; what was set aside before
- * stays) and told of; the dictionary is then empty.
+ * Opens a dictionary. A damaged file is set aside, see `setAside`, and told of; the dictionary is then empty.
  */
 export function createDictionary({ file, report }: DictionaryOptions): Dictionary {
   let notice: string | null = null
@@ -97,27 +97,15 @@ export function createDictionary({ file, report }: DictionaryOptions): Dictionar
     try {
       return ownFile.parse(JSON.parse(text)).entries
     } catch {
-      await setAside()
+      const aside = await setAside(file)
+      locked = aside === null
+      tell(
+        aside === null
+          ? `Your dictionary ${file} is damaged and can't be set aside, so it is left as it is.`
+          : `Your dictionary ${file} was damaged. It is kept as ${aside}; the dictionary is empty now.`,
+      )
       return []
     }
-  }
-
-  async function setAside(): Promise<void> {
-    for (let number = 1; number < 100; number++) {
-      const aside = `${file}.damaged${number === 1 ? '' : `-${number}`}`
-      try {
-        await copyFile(file, aside, constants.COPYFILE_EXCL)
-        await rm(file)
-        tell(
-          `Your dictionary ${file} was damaged. It is kept as ${aside}; the dictionary is empty now.`,
-        )
-        return
-      } catch (thrown) {
-        if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') break
-      }
-    }
-    locked = true
-    tell(`Your dictionary ${file} is damaged and can't be set aside, so it is left as it is.`)
   }
 
   const adopt = (entries: readonly DictionaryEntry[]): DictionaryState => {

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { writeFile } from 'atomically'
 import type { z } from 'zod'
+import { setAside } from './set-aside.ts'
 
 /** Settings kept as one JSON file. */
 export interface Store<T> {
@@ -20,8 +21,8 @@ export interface StoreOptions<S extends z.ZodObject> {
 }
 
 /**
- * Opens a store. A damaged file is never an error to the caller: it is set aside as `<file>.damaged`, reported, and
- * the defaults hold. Where the file can't be written, changes last until the program ends.
+ * Opens a store. A damaged file is never an error to the caller: it is set aside, see `setAside`, reported, and the
+ * defaults hold. Where the file can't be written, changes last until the program ends.
  */
 export function createStore<S extends z.ZodObject>(options: StoreOptions<S>): Store<z.output<S>> {
   const { file, report } = options
@@ -42,18 +43,13 @@ export function createStore<S extends z.ZodObject>(options: StoreOptions<S>): St
     try {
       return schema.parse(JSON.parse(text)) as z.output<S>
     } catch {
-      await setAside()
+      const aside = await setAside(file)
+      report(
+        aside === null
+          ? `The settings in ${file} are damaged; the defaults hold.`
+          : `The settings in ${file} were damaged. They are now ${aside}; the defaults hold.`,
+      )
       return schema.parse({}) as z.output<S>
-    }
-  }
-
-  async function setAside(): Promise<void> {
-    const aside = `${file}.damaged`
-    try {
-      await rename(file, aside)
-      report(`The settings in ${file} were damaged. They are now ${aside}; the defaults hold.`)
-    } catch {
-      report(`The settings in ${file} are damaged; the defaults hold.`)
     }
   }
 

@@ -67,6 +67,15 @@ describe('settings', () => {
     expect(report).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('.damaged'))
   })
 
+  test('what was set aside before stays', async () => {
+    for (const text of ['{', '[]']) {
+      await given(text)
+      await open().get()
+    }
+    expect(await readFile(`${file}.damaged`, 'utf8')).toBe('{')
+    expect(await readFile(`${file}.damaged-2`, 'utf8')).toBe('[]')
+  })
+
   test('a damaged file does not stop the next change', async () => {
     await given('}{')
     await open().change({ rate: 2 })

@@ -41,8 +41,9 @@ export function tagWords(text: string): Tags {
 
 function pieceEnd(text: string, from: number): number {
   if (text.length - from <= PIECE) return text.length
-  const space = text.lastIndexOf(' ', from + PIECE)
-  return space > from ? space : from + PIECE
+  // within the piece alone: a text without blanks would be searched from its start each time
+  const space = text.slice(from, from + PIECE + 1).lastIndexOf(' ')
+  return from + (space > 0 ? space : PIECE)
 }
 
 function tagPiece(piece: string, offset: number, into: Tags): void {

@@ -104,12 +104,13 @@ function readStretch(
     const block = article.sentences[sentence]?.block ?? 0
     streams.push({ sentence, block, container, items, chunks })
   }
+  // quotations come in order: no word is passed twice
+  let from = first
   for (const quote of quotes) {
     const part = {
       start: Math.max(span.start, quote.inner.start),
       end: Math.min(span.end, quote.inner.end),
     }
-    let from = first
     while (from < end && (words[from] as Token).start < part.start) from++
     let to = from
     while (to < end && (words[to] as Token).end <= part.end) to++
