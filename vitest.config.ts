@@ -68,8 +68,8 @@ export default defineConfig({
             'tests/e2e/screens/**',
             ...(process.env.SCREENSHOTS ? [] : ['tests/e2e/screenshots.test.ts']),
           ],
-          // an app and a browser each
-          maxWorkers: 2,
+          // two at a time are hardly sooner done, and lose a beat now and then
+          fileParallelism: false,
           ...inBrowser,
         },
       },
