@@ -250,10 +250,7 @@ export function createApp(options: AppOptions): App {
           'article.fetch': ({ address, allowLocal }) =>
             open(async (waiting) => {
               const { signal } = waiting
-              const incoming = await incomingFromWeb(address, {
-                allowLocal,
-                ...(signal && { signal }),
-              })
+              const incoming = await incomingFromWeb(address, { allowLocal, signal })
               return reading.incoming(incoming, waiting)
             }),
           'article.left-out': ({ id }) =>

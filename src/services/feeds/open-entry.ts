@@ -74,7 +74,7 @@ async function readPage(
   const sameHost = new URL(address).hostname === new URL(entry.feedAddress).hostname
   const incoming = await incomingFromWeb(address, {
     allowLocal: allowLocal || (entry.local && sameHost),
-    ...(waiting?.signal && { signal: waiting.signal }),
+    signal: waiting?.signal,
   })
   return readAs(
     (read) => fillIn(read, entry),

@@ -21,7 +21,7 @@ export interface FetchOptions {
   /** The user agreed that the host of the address may be on this machine or network; a redirect's other host may not. */
   readonly allowLocal?: boolean
   readonly accept?: string
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** What was answered last time, so that the server can say "not changed". */
   readonly known?: { readonly etag: string | null; readonly lastModified: string | null }
   readonly limits?: Partial<Limits>

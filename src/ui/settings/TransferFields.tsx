@@ -36,7 +36,10 @@ export function TransferFields() {
             className="button outlined"
             aria-describedby={hint}
             aria-disabled={(work !== null && work !== kind) || undefined}
-            onClick={() => (work === kind ? transfer.stop() : (work ?? act()))}
+            onClick={() => {
+              if (work === null) act()
+              else if (work === kind) transfer.stop()
+            }}
           >
             {message(work === kind ? `transfer.${kind}.stop` : `transfer.${kind}`)}
           </button>

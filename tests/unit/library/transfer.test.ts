@@ -84,11 +84,17 @@ test('the file of an older Sayso brings the voices that it kept in a file', asyn
   expect(castSources(db, [centcom])).toEqual(['source-3'])
 })
 
-test('a file that was cut off gives what it has, and says so', async () => {
-  const { file, folder } = await exported()
+/** The same, cut off within its second article. */
+function cutOff(file: string, folder: string): string {
   const lines = gunzipSync(readFileSync(file)).toString().split('\n')
   const cut = join(folder, 'cut.sayso')
   writeFileSync(cut, gzipSync(`${lines.slice(0, 3).join('\n')}\n{"type":"arti`))
+  return cut
+}
+
+test('a file that was cut off gives what it has, and says so', async () => {
+  const { file, folder } = await exported()
+  const cut = cutOff(file, folder)
   const { db } = newLibrary()
   await expect(importLibrary(db, cut, 1)).rejects.toThrow('1 article was added before')
   expect(listArticles(db, page).total).toBe(1)
@@ -169,9 +175,7 @@ test('an import that is stopped keeps what came in, says so, and can be made aga
 
 test('what was set right comes with articles that an import which was cut off had brought', async () => {
   const { file, folder } = await exported()
-  const lines = gunzipSync(readFileSync(file)).toString().split('\n')
-  const cut = join(folder, 'cut.sayso')
-  writeFileSync(cut, gzipSync(`${lines.slice(0, 3).join('\n')}\n{"type":"arti`))
+  const cut = cutOff(file, folder)
   const { db } = newLibrary()
   await expect(importLibrary(db, cut, 1)).rejects.toThrow('1 article was added before')
   // the machine to which it is taken has no such file

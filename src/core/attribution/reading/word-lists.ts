@@ -69,7 +69,8 @@ export const ROLES = words(`
   innkeeper hotelier caterer entrepreneur tycoon billionaire heir heiress immigrant migrant refugee
   asylum-seeker reservist trustee undertaker verger hawker janitor policeman policewoman fireman
   airman serviceman businessman businesswoman salesman saleswoman clergyman yachtsman craftsman
-  housewife taoiseach tánaiste mum mom dad grandma grandpa nan gran auntie translator interpreter commuter motorist pedestrian bystander onlooker passer-by eyewitness
+  housewife taoiseach tánaiste mum mom dad grandma grandpa nan gran auntie translator interpreter commuter motorist
+  pedestrian bystander onlooker passer-by eyewitness
   respondent applicant claimant complainant co-defendant accomplice buyer bidder auctioneer dealer
   collector homeowner householder leaseholder newcomer apprentice trainee intern custodian
   second-in-command lifeboatman signalman groundsman ferryman boatman tribesman diner physio punter
@@ -88,7 +89,8 @@ export const ORGANIZATIONS = words(`
   outlet website site jury bench municipality city town district bureau centre center panel inquiry enquiry
   society guild cooperative co-operative chamber exchange fund consortium utility supplier state
   constabulary treasury pentagon kremlin secretariat studio label startup start-up lender insurer carmaker brewer
-  carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre theater orchestra festival
+  carrier giant chain provider builder drugmaker chipmaker platform app airport port museum gallery library theatre
+  theater orchestra festival
   brokerage bookmaker publisher distributor wholesaler exporter refiner shipbuilder housebuilder homebuilder
   conglomerate multinational subsidiary partnership collective co-op nonprofit non-profit ngo think-tank thinktank
   diocese archdiocese syndicate cartel gang junta regime inspectorate directorate assembly legislature judiciary
@@ -112,9 +114,11 @@ export const ORGANIZATION_NAMES = words(`
   cargo compute cooling transit grid terminals confederation express logistics biotech biosciences
   therapeutics dynamics networks solutions interactive digital payments lending mortgage savings advisors
   advisory asset management markets securities exchange petroleum refining pipeline renewables recycling
-  seafood dairy dairies orchards vineyards nurseries distilleries bakeries cinemas pubs restaurants clinics hospitals schools newspapers magazines brands designs distillery ceramics glassworks ironworks polytechnic academy
+  seafood dairy dairies orchards vineyards nurseries distilleries bakeries cinemas pubs restaurants clinics hospitals
+  schools newspapers magazines brands designs distillery ceramics glassworks ironworks polytechnic academy
   sciences elementary ombudsman line lines ferries orchestra quartet ensemble
-  estates properties stores tours cruises hotels resorts leisure productions publishing motor electric telecom telecoms mobile robotics analytics ventures associates brothers`)
+  estates properties stores tours cruises hotels resorts leisure productions publishing motor electric telecom
+  telecoms mobile robotics analytics ventures associates brothers`)
 
 /** Words in a name, wherever they stand, that no person's name has. */
 export const ORGANIZATION_WORDS = words(`
@@ -140,7 +144,8 @@ export const COUNTRIES = words(`
   venezuela vietnam wales yemen zambia zimbabwe texas california florida ohio michigan illinois oregon arizona
   nevada utah colorado kansas nebraska iowa missouri arkansas louisiana mississippi alabama tennessee kentucky
   pennsylvania maryland delaware connecticut massachusetts vermont maine wisconsin minnesota montana wyoming
-  idaho oklahoma hawaii alaska ontario quebec alberta manitoba saskatchewan queensland tasmania london paris moscow beijing washington brussels kabul
+  idaho oklahoma hawaii alaska ontario quebec alberta manitoba saskatchewan queensland tasmania london paris moscow
+  beijing washington brussels kabul
   ankara tehran baghdad cairo tokyo delhi islamabad kyiv berlin rome madrid vienna geneva`)
 
 /** Heads of documents and data. */
@@ -152,11 +157,13 @@ export const DOCUMENTS = words(`
   census index bulletin briefing dossier transcript recording post posts posting postings tweet
   article editorial column book blog website page guidance guidelines manifesto communique
   communiqué release accounts minutes log logs note forecast projections models evidence warrant
-  trial experiment investigation probe images pictures imagery footage photographs video videos recordings tests readings scans
+  trial experiment investigation probe images pictures imagery footage photographs video videos recordings tests
+  readings scans
   transcripts suit lawsuits memos audits affidavits manifest certificate invoice invoices screenshots slides
   questionnaire testimony diary inscription draft contract will text ticket caption banner placard plaque
   voicemail headline pages rolls registers ledger ledgers diaries inscriptions receipts manuscript manuscripts parchment
-  telegram telegrams estimates calculations spreadsheet spreadsheets autopsy post-mortem postmortem circular directive brochure pamphlet flyer handbook modelling modeling`)
+  telegram telegrams estimates calculations spreadsheet spreadsheets autopsy post-mortem postmortem circular directive
+  brochure pamphlet flyer handbook modelling modeling`)
 
 /** Heads that mean several people who are not named. */
 export const GROUPS = words(`
@@ -233,3 +240,6 @@ export const CAPITALS: ReadonlyMap<string, string> = new Map(
     .map((word) => word.replace('-', ' '))
     .flatMap((word, at, all) => (at % 2 === 0 ? [[word, all[at + 1] ?? ''] as const] : [])),
 )
+
+/** What is done to somebody who then answers. */
+export const ASKED = words('asked pressed questioned quizzed challenged')

@@ -2,6 +2,7 @@ import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
 import { extendRight } from './extend-right.ts'
 import { bodyStart, contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
+import { withoutAppositive } from './subject.ts'
 
 export const ACCORDING = ['according']
 
@@ -46,7 +47,7 @@ function readAccording(stream: Stream, i: number): Finding | null {
     // "According to his widow, Marlowe wrote it": a name before its verb begins what is said.
     const close = subject.appositive?.last ?? -2
     if (close > 0 && !/^(?:,|who)$/.test(items[close + 1]?.lower ?? ','))
-      subject = { ...subject, appositive: null }
+      subject = withoutAppositive(subject)
     const from = contentStart(stream, subject.last, subject.appositive?.last ?? null)
     const stop = items.findIndex((item, at) => at > from && item.text === ';')
     const span = contentSpan(items, from, stop > 0 ? stop - 1 : items.length - 1)

@@ -2,6 +2,7 @@ import type { CueVerb } from '../reading/cue-verbs.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
 import { GROUPS, OUTLETS, PERSONAL, ROLES, TIMES } from '../reading/word-lists.ts'
+import { isAskedOfReporter } from './asked-of-reporter.ts'
 import {
   commaFirst,
   jumpToContent,
@@ -194,19 +195,7 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   }
   if (item.pos === 'QUOTE')
     return takes.has('q') || takes.has('n') ? done('quote', i) : done('none', i)
-  if (lemma === 'ask' && hidesName(items, i)) return done('none', i)
-  // "who asked that his name be withheld": asked of the reporter, about the report.
-  if (
-    lemma === 'ask' &&
-    item.lower === 'that' &&
-    /^(?:his|her|their|she|he|they)$/.test(items[i + 1]?.lower ?? '')
-  )
-    if (
-      items
-        .slice(i, i + 8)
-        .some((other) => /^(?:withheld|named|identified|used|published)$/.test(other.lower))
-    )
-      return done('none', i)
+  if (lemma === 'ask' && isAskedOfReporter(items, i)) return done('none', i)
   if (item.lower === 'that' && takes.has('x') && (items[i + 1]?.chunk ?? -1) >= 0)
     return done('phrase', i)
   // "He says that every week."
@@ -242,10 +231,6 @@ export function readComplement(stream: Stream, verb: number, cue: CueVerb): Comp
   if (WH.test(item.lower) && (takes.has('c') || takes.has('t') || takes.has('n')))
     return done('that', i)
   if (item.lower === 'to' || (item.lower === 'not' && items[i + 1]?.lower === 'to')) {
-    // "who asked not to be named" is said to the reporter, about the report.
-    const verb = items[item.lower === 'not' ? i + 2 : i + 1]?.lower ?? ''
-    if (lemma === 'ask' && (verb === 'be' || verb === 'remain'))
-      if (items.slice(i, i + 8).some((other) => UNNAMED.test(other.lower))) return done('none', i)
     const verbal = items[i + 1]?.chunk !== undefined && (items[i + 1]?.chunk ?? 0) < 0
     if (takes.has('i') && (verbal || /^(?:claim|vow|promise|threaten|pledge)$/.test(lemma)))
       return done('phrase', i)
@@ -342,19 +327,6 @@ function requestOf(stream: Stream, from: number, cueEnd: number): Complement | n
 const isQuality = (items: readonly Item[], i: number): boolean =>
   items[i]?.pos === 'VERB' && /ed$/.test(items[i]?.lower ?? '') && items[i + 1]?.pos === 'NOUN'
 
-/** "asked us not to print his name", "asked that her name be left out" */
-const hidesName = (items: readonly Item[], i: number): boolean =>
-  items
-    .slice(i, i + 9)
-    .some(
-      ({ lower }, at, all) =>
-        /^(?:name|names|surname|identity|identities)$/.test(lower) &&
-        /^(?:his|her|their|its)$/.test(all[at - 1]?.lower ?? '') &&
-        all.some((other) =>
-          /^(?:not|withheld|omitted|left|kept|changed|out|withhold|omit)$/.test(other.lower),
-        ),
-    )
-
 const hasVerb = (items: readonly Item[], from: number): boolean =>
   items
     .slice(from)
@@ -366,9 +338,6 @@ const headBehind = ({ items, chunks }: Stream, at: number): string =>
 function none(verb: number): Complement {
   return { kind: 'none', start: verb + 1, addressee: null, frameEnd: verb, cueEnd: verb }
 }
-
-/** What a source asks of the reporter. */
-const UNNAMED = /^(?:called|known|named|identified|anonymous|quoted|unnamed|photographed|filmed)$/
 
 const SUMMONED =
   /^(?:order|silence|quiet|directions|taxi|cab|ambulance|police|bill|backup|doctor|waiter)$/

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/types.ts'
 import type { Item } from '../reading/item.ts'
 import type { Stream } from '../reading/streams.ts'
-import { TIMES } from '../reading/word-lists.ts'
+import { ASKED, TIMES } from '../reading/word-lists.ts'
 import { linkRight } from './extend-right.ts'
 import { contentSpan, hasFiniteVerb } from './finding.ts'
 import { SUBORDINATOR } from './frame-start.ts'
@@ -302,7 +302,7 @@ function leadsAway({ items }: Stream, { complement, start }: Site, floor: number
   return (
     lead !== undefined &&
     lead.pos === 'VERB' &&
-    /^(?:asked|pressed|questioned|quizzed|challenged|told|shown|confronted)$/.test(lead.lower) &&
+    (ASKED.has(lead.lower) || /^(?:told|shown|confronted)$/.test(lead.lower)) &&
     floor < start
   )
 }

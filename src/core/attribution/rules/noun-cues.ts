@@ -2,7 +2,7 @@ import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { contentSpan, type Finding, hasFiniteVerb, spanOf } from './finding.ts'
 import { beforeMainVerb } from './main-verb.ts'
-import type { Subject } from './subject.ts'
+import { phrase, type Subject } from './subject.ts'
 
 /** Nouns that hold a claim, with what may bring it in. */
 const NOUNS: ReadonlyMap<string, RegExp> = new Map([
@@ -97,14 +97,6 @@ export function findNounCues(stream: Stream): Finding[] {
     ]
   })
 }
-
-const phrase = (first: number, last: number): Subject => ({
-  first,
-  last,
-  appositive: null,
-  from: first,
-  shared: false,
-})
 
 function phraseAt(stream: Stream, at: number): Subject | null {
   const chunk = stream.chunks[stream.items[at]?.chunk ?? -1]

@@ -5,7 +5,7 @@ import type { Complement } from './complement.ts'
 import { extendRight } from './extend-right.ts'
 import { frameStart } from './frame-start.ts'
 import type { Site } from './site.ts'
-import type { Subject } from './subject.ts'
+import { phrase, type Subject } from './subject.ts'
 import { clauseSubject, subjectBefore } from './subjects.ts'
 
 /** Verbs whose participle with a mere noun phrase still tells of speech ("denying any role"). */
@@ -58,13 +58,7 @@ export function readParticiple(
     if (!chunk) return null
     const lead = items[chunk.first - 1]
     const linked = linkedName(stream, before.chunk)
-    const subject: Subject = linked ?? {
-      first: chunk.first,
-      last: chunk.last,
-      appositive: null,
-      from: chunk.first,
-      shared: false,
-    }
+    const subject = linked ?? phrase(chunk.first, chunk.last)
     // "… and the company warning that it could not pay"
     if (lead?.lower === 'and' && complement.kind === 'that')
       return site(subject, chunk.first - 1, 'participle')
@@ -94,5 +88,5 @@ function linkedName(stream: Stream, index: number): Subject | null {
       break
     first = before.first
   }
-  return last < 0 ? null : { first, last, appositive: null, from: first, shared: false }
+  return last < 0 ? null : phrase(first, last)
 }

@@ -4,7 +4,7 @@ import type { Stream } from '../reading/streams.ts'
 import { words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, spanOf } from './finding.ts'
-import type { Subject } from './subject.ts'
+import { phrase, type Subject } from './subject.ts'
 import { subjectBefore } from './subjects.ts'
 
 /** A sentence without these words quotes nobody so. */
@@ -68,13 +68,7 @@ function quotedOne(stream: Stream, verb: number, as: number): Subject | null {
   if (chunk?.first === verb + 1) return extendRight(stream, index, as)
   // "the minutes record Ann Lee as saying": the tagger takes all before "as" for one phrase.
   if (chunk && items[verb]?.chunk === index && isCapital(items[verb + 1]))
-    return {
-      first: verb + 1,
-      last: chunk.last,
-      appositive: null,
-      from: verb + 1,
-      shared: false,
-    }
+    return phrase(verb + 1, chunk.last)
   // "Ann Lee, quoted in the paper as saying, …"
   return items[verb]?.lower.endsWith('ed') ? subjectBefore(stream, verb) : null
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/types.ts'
 import type { Stream } from '../reading/streams.ts'
+import { ASKED } from '../reading/word-lists.ts'
 import { bodyStart, contentSpan, type Finding, spanOf } from './finding.ts'
 import { readSite } from './frame.ts'
 import { type Cut, cutContent } from './frame-content.ts'
@@ -127,7 +128,7 @@ function closesPart({ items }: Stream, { inverted, tie, complement }: Site): boo
 
 /** "Asked about a report that called it risky, Lee said …": the main frame begins behind the comma. */
 const asidesEnd = ({ items }: Stream, open: Site, site: Site): boolean =>
-  /^(?:asked|pressed|questioned|quizzed|challenged)$/.test(items[bodyStart(items)]?.lower ?? '') &&
+  ASKED.has(items[bodyStart(items)]?.lower ?? '') &&
   open.tie === 'inner' &&
   site.tie === 'comma' &&
   site.complement.kind !== 'none' &&

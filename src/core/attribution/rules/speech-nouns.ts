@@ -3,7 +3,7 @@ import type { Stream } from '../reading/streams.ts'
 import { POSSESSIVES, words } from '../reading/word-lists.ts'
 import { extendRight } from './extend-right.ts'
 import { contentSpan, type Finding, findAt, spanOf } from './finding.ts'
-import type { Subject } from './subject.ts'
+import { phrase, type Subject } from './subject.ts'
 import { subjectBefore } from './subjects.ts'
 
 const SPEECH =
@@ -93,7 +93,7 @@ function ownerOf(stream: Stream, noun: number): Subject | null {
     if (clitic < 0) return null
     last = clitic - 1
   }
-  return { first: chunk.first, last, appositive: null, from: chunk.first, shared: false }
+  return phrase(chunk.first, last)
 }
 
 function verdictBehind(stream: Stream, i: number): Finding[] {

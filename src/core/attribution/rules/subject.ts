@@ -11,6 +11,24 @@ export interface Subject {
   readonly shared: boolean
 }
 
+/** One phrase alone, with which its clause begins. */
+export const phrase = (first: number, last: number): Subject => ({
+  first,
+  last,
+  appositive: null,
+  from: first,
+  shared: false,
+})
+
+/** Without the second phrase for the same one. */
+export const withoutAppositive = ({ first, last, from, shared }: Subject): Subject => ({
+  first,
+  last,
+  appositive: null,
+  from,
+  shared,
+})
+
 /**
  * The same phrase in a clause that begins at `from`. Subjects, as all that is made for every sentence, are written out and
  * not spread from one another: objects of a spread have a hidden class of their own at each place, and V8 is slow with

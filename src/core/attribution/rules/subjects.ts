@@ -6,7 +6,7 @@ import { kindOfHead } from '../sources/kinds.ts'
 import { skipAdverbials } from './adverbials.ts'
 import { extendRight, linkRight } from './extend-right.ts'
 import { hasFiniteVerb } from './finding.ts'
-import { inClause, type Subject } from './subject.ts'
+import { inClause, phrase, type Subject } from './subject.ts'
 import { describedHead, extendLeft, headOfRelative, statedHead } from './subject-left.ts'
 
 const found = new WeakMap<Stream, Map<number, Subject | null>>()
@@ -60,7 +60,7 @@ function namedOfWhom({ items, chunks }: Stream, comma: number): Subject | null {
   const name = chunks[items[comma - 1]?.chunk ?? -1]
   if (name?.last !== comma - 1 || !isCapital(items[name.last])) return null
   if (items[name.first - 1]?.text !== ',' || items[name.first - 2]?.lower !== 'whom') return null
-  return { ...name, appositive: null, from: name.first, shared: false }
+  return phrase(name.first, name.last)
 }
 
 function sharedSubject(stream: Stream, conjunction: number): Subject | null {
@@ -145,7 +145,7 @@ function whoIn({ items, chunks }: Stream, whole: Subject, chunk: number): Subjec
   if (/(?:ers|ors|ists|ians|men|women|people|those|er|or|ist|one)$/.test(last?.lower ?? ''))
     return whole
   return /^(?:anonymous|group)$/.test(kindOfHead(items[own.last]?.lower ?? ''))
-    ? { first: own.first, last: own.last, appositive: null, from: own.first, shared: false }
+    ? phrase(own.first, own.last)
     : whole
 }
 

@@ -65,7 +65,7 @@ export interface Place {
   /** The sentence in which it stands. */
   readonly stream: Stream
   /** Whose words it stands in, where that is not simply the last who spoke: "my" is theirs. */
-  readonly inWordsOf?: Entity
+  readonly inWordsOf?: Entity | null
 }
 
 /** What the article has told of so far. */

@@ -19,6 +19,7 @@ import type { Discourse } from './discourse.ts'
 import { findByName, namePhrase } from './find-by-name.ts'
 import { kindBySuffix, kindOfHead } from './kinds.ts'
 import type { Mention } from './mentions.ts'
+import { HONORIFICS } from './roles.ts'
 
 /** Mentions outside of frames that later ones may refer to. */
 export function worthNoting(
@@ -243,9 +244,7 @@ function peopleIn(stream: Stream): Subject[] {
   const { items, chunks } = stream
   return chunks.flatMap(({ first, last }, index) => {
     const head = items[last]?.lower ?? ''
-    const titled = items
-      .slice(first, last)
-      .some(({ lower }) => /^(?:mr|mrs|ms|miss|dr|sir)\.?$/.test(lower))
+    const titled = items.slice(first, last).some(({ lower }) => HONORIFICS.has(lower))
     if (titled && isCapital(items[last])) return [extendRight(stream, index, items.length)]
     if (!INTRODUCES.has(items[first]?.lower ?? '') || items[last]?.quote) return []
     const kind = kindOfHead(head)

@@ -3,6 +3,7 @@ import type { Discourse, Entity, Place } from './discourse.ts'
 import { findByName, namePhrase } from './find-by-name.ts'
 import type { Mention } from './mentions.ts'
 import { resolvePronoun } from './pronouns.ts'
+import { withoutHonorific } from './roles.ts'
 
 const PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['his', 'he'],
@@ -17,7 +18,7 @@ export function possessorOf(discourse: Discourse, mention: Mention, where: Place
   if (!possessor) return null
   if (/^(?:my|our|your)$/.test(possessor)) return where.inWordsOf ?? discourse.lastSpeaker
   if (/^\p{Lu}/u.test(possessor)) {
-    const name = possessor.replace(/^The /, '').replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /, '')
+    const name = withoutHonorific(possessor.replace(/^The /, ''))
     return findByName(discourse, namePhrase(name, 'person'))
   }
   const pronoun = PRONOUNS.get(possessor)

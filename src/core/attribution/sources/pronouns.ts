@@ -1,4 +1,4 @@
-import { HE, SHE, THEY } from '../reading/word-lists.ts'
+import { ASKED, HE, SHE, THEY } from '../reading/word-lists.ts'
 import type { Discourse, Entity, Place } from './discourse.ts'
 import { fitOf } from './leaning.ts'
 import type { Resolved } from './resolved.ts'
@@ -48,13 +48,14 @@ const DOCUMENTED = /^(?:read|show|indicate|suggest|reveal|reflect|state|calculat
 /** "Asked by a reporter whether it was late, she said …": she is not the reporter. */
 function asksThere(entity: Entity, { stream, sentence }: Place): boolean {
   const [first, by] = stream.items
-  if (entity.seen !== sentence || by?.lower !== 'by' || !ASKED.test(first?.lower ?? ''))
+  const lead = first?.lower ?? ''
+  if (entity.seen !== sentence || by?.lower !== 'by' || !(ASKED.has(lead) || ALSO_ASKED.test(lead)))
     return false
   const comma = stream.items.find(({ text }) => text === ',')
   return entity.named > (by.start ?? 0) && entity.named < (comma?.start ?? 0)
 }
 
-const ASKED = /^(?:asked|pressed|questioned|quizzed|challenged|interviewed|told|urged)$/
+const ALSO_ASKED = /^(?:interviewed|told|urged)$/
 
 /** The nearer the next best, the less sure. */
 const trustOf = (lead: number): number =>

@@ -22,11 +22,13 @@ import { addFloating, settlePulled } from './lone-quotation.ts'
 import type { Mention } from './mentions.ts'
 import { isCrowd, isPlace, isPredicate, listSubjects, presents, worthNoting } from './noteworthy.ts'
 import type { Resolved } from './resolved.ts'
+import { withoutHonorific } from './roles.ts'
 
 /** "Nils Aakre's new play": he is told of, though the phrase is about his play. */
 function notePossessor(state: State, mention: Mention, sentence: number): void {
-  const name = mention.possessor?.replace(/^(?:the|The) /, '').replace(HONORIFIC, '')
-  if (!name || !/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name)) return
+  // "Mr Lee's widow" is Lee's, whatever his first name
+  const name = withoutHonorific(mention.possessor?.replace(/^(?:the|The) /, '') ?? '')
+  if (!/^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.test(name)) return
   if (LANDS.test(name)) return
   const entity = namedEntity(state.discourse, name, 'person')
   entity.seen = sentence
@@ -35,9 +37,6 @@ function notePossessor(state: State, mention: Mention, sentence: number): void {
   const { recent } = state.discourse
   if (!recent.includes(entity)) recent.splice(Math.min(1, recent.length), 0, entity)
 }
-
-/** "Mr Lee's widow" is Lee's, whatever his first name. */
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /
 
 const LANDS =
   /^(?:New|North|South|East|West|Saudi|United|Sri|Costa|Puerto|San|Santa|Los|Las|El|Great|Hong|Sierra|Burkina) /
@@ -227,7 +226,7 @@ function noteMention(
     owner: false,
     lemma: null,
     stream,
-    ...(speaker && { inWordsOf: speaker }),
+    inWordsOf: speaker,
   }
   // "The mayor told me": who is known from outside of the quotation is no more the talk than before.
   const quoted = stream.container !== null || state.turn !== null

@@ -1,7 +1,12 @@
 import type { Item } from '../reading/item.ts'
 import { TIMES, words } from '../reading/word-lists.ts'
 
-const HONORIFICS = words('mr mr. mrs mrs. ms ms. miss miss. dr dr. sir sir.')
+/** What stands before a name and tells no role. */
+export const HONORIFICS = words('mr mr. mrs mrs. ms ms. miss miss. dr dr. sir sir.')
+
+/** "Mr Lee" → "Lee" */
+export const withoutHonorific = (name: string): string =>
+  name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? /, '')
 
 /**
  * What the words before a name, from one item to another, say that its bearer is. Null where they tell a time or a
